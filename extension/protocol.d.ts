@@ -1,0 +1,246 @@
+// Messages between the extension and the host. 4-byte native-endian length, then UTF-8 JSON, at most
+// 1 MiB each way. Every request is answered once, with its `id`, by its reply or by an ErrorReply.
+// Golden examples in tests/protocol/ are read by the tests of both sides.
+
+/** Half-open [start, end) in UTF-16 code units of the checked text. */
+export type SpanPair = [start: number, end: number];
+
+export type Severity = "info" | "caution" | "serious";
+export type Surface =
+  | "post" | "reply" | "quote" | "review-reply" | "group" | "closed-group" | "dm" | "bio";
+export type Region = "england" | "scotland" | "wales" | "northern-ireland" | "ireland";
+export type Profession =
+  | "doctor" | "nurse" | "midwife" | "paramedic" | "pharmacist" | "dentist" | "allied-health"
+  | "psychology" | "social-work" | "admin" | "student";
+export type Mode = "professional" | "personal" | "mixed";
+
+interface Request<Type extends string> {
+  type: Type;
+  /** Positive; comes back with the answer. */
+  id: number;
+}
+/** `user` is a random id that the extension makes once per browser profile. */
+interface UserRequest<Type extends string> extends Request<Type> {
+  user: string;
+}
+
+export interface HelloRequest extends UserRequest<"hello"> {
+  protocol: number;
+  extension: string;
+}
+export interface HelloReply extends Request<"hello"> {
+  protocol: number;
+  host: string;
+  pack: string;
+  rules: number;
+  capabilities: string[];
+  /** Plain words for the user, when the host mended or lost something at its start. */
+  notice?: string;
+}
+
+export interface CheckContext {
+  site?: string;
+  surface?: Surface;
+  parent?: string | null;
+  profile?: string | null;
+  attachment?: boolean;
+}
+export interface CheckRequest extends UserRequest<"check"> {
+  box: string;
+  revision: number;
+  /** Well-formed: no lone surrogates (String.prototype.toWellFormed). */
+  text: string;
+  context?: CheckContext;
+}
+export interface Finding {
+  rule: string;
+  category: string;
+  severity: Severity;
+  spans: SpanPair[];
+  title: string;
+  signposts: string[];
+  /** What added up in a scored rule, heaviest first: "age", "place". */
+  because?: string[];
+}
+export interface CheckReply extends Request<"checked"> {
+  box: string;
+  revision: number;
+  findings: Finding[];
+}
+
+export interface ExplainRequest extends UserRequest<"explain"> {
+  rule: string;
+}
+export interface Guidance {
+  id: string;
+  body: string;
+  title: string;
+  date: string;
+  /** Only where verified. */
+  para?: string;
+  url?: string;
+  quote?: string;
+}
+export interface ExplainReply extends Request<"explained"> {
+  rule: string;
+  category: string;
+  categoryTitle: string;
+  severity: Severity;
+  title: string;
+  why: string;
+  try: string;
+  guidance: Guidance[];
+  flagged: string[];
+  clean: string[];
+}
+
+export interface SignpostsRequest extends UserRequest<"signposts"> {
+  surface?: Surface;
+  /** Only what fits this category; without it, everything. */
+  category?: string;
+  /** Without it, the user's own. */
+  region?: Region;
+}
+export interface SignpostService {
+  id: string;
+  name: string;
+  contact: string;
+  hours: string;
+  /** YYYY-MM-DD */
+  checked: string;
+  /** Its date is more than 180 days ago: shown as "please check". */
+  pleaseCheck: boolean;
+}
+export interface Signpost {
+  id: string;
+  title: string;
+  when: string;
+  care: string;
+  /** Absent where a service it names may not be offered yet. */
+  short?: string;
+  long?: string;
+  services: SignpostService[];
+}
+export interface SignpostsReply extends Request<"signposts"> {
+  region: Region;
+  signposts: Signpost[];
+}
+
+export interface RulesRequest extends UserRequest<"rules"> {
+  /** Only this category; without it, all. */
+  category?: string;
+}
+export interface RuleState {
+  id: string;
+  title: string;
+  severity: Severity;
+  enabled: boolean;
+  flagged: string[];
+  clean: string[];
+}
+export interface CategoryState {
+  id: string;
+  title: string;
+  rules: RuleState[];
+}
+export interface RulesReply extends Request<"rules"> {
+  categories: CategoryState[];
+}
+
+export interface SetRuleRequest extends UserRequest<"set-rule"> {
+  rule: string;
+  enabled: boolean;
+}
+export interface SetRuleReply extends Request<"rule-set"> {
+  rule: string;
+  enabled: boolean;
+}
+export interface SetCategoryRequest extends UserRequest<"set-category"> {
+  category: string;
+  enabled: boolean;
+}
+export interface SetCategoryReply extends Request<"category-set"> {
+  category: string;
+  enabled: boolean;
+}
+
+export interface Settings {
+  region: Region;
+  profession: Profession;
+  mode: Mode;
+}
+export interface SettingsRequest extends UserRequest<"settings"> {}
+export interface SettingsReply extends Request<"settings"> {
+  settings: Settings;
+}
+export interface SetSettingsRequest extends UserRequest<"set-settings"> {
+  /** What is left out stays as it is. */
+  settings: Partial<Settings>;
+}
+export interface SetSettingsReply extends Request<"settings-set"> {
+  settings: Settings;
+}
+
+/** A rule that the user wrote: phrases of rules/README.md and words for the card. */
+export interface OwnRule {
+  /** "own." and a name; made by the host when left out. */
+  id?: string;
+  title: string;
+  severity: Severity;
+  phrases: string[];
+  why?: string;
+  try?: string;
+}
+export interface OwnRulesRequest extends UserRequest<"own-rules"> {}
+export interface OwnRulesReply extends Request<"own-rules"> {
+  rules: Required<OwnRule>[];
+}
+export interface PutRuleRequest extends UserRequest<"put-rule"> {
+  rule: OwnRule;
+}
+export interface PutRuleReply extends Request<"rule-put"> {
+  rule: string;
+}
+export interface DeleteRuleRequest extends UserRequest<"delete-rule"> {
+  rule: string;
+}
+export interface DeleteRuleReply extends Request<"rule-deleted"> {
+  rule: string;
+}
+
+export interface EraseRequest extends UserRequest<"erase"> {}
+export interface EraseReply extends Request<"erased"> {}
+
+export type ErrorCode =
+  | "bad-json"
+  | "bad-request"
+  | "unknown-type"
+  | "unknown-rule"
+  | "unknown-category"
+  | "unknown-signpost"
+  | "invalid-rule"
+  | "too-large"
+  | "store";
+export interface ErrorReply {
+  type: "error";
+  /** null where the request's own could not be read. */
+  id: number | null;
+  code: ErrorCode;
+  /** Names the thing at fault; never holds the user's text. */
+  message: string;
+}
+
+/** Pushed, without a request, when another process changed the store. */
+export interface Changed {
+  type: "changed";
+  what: "rules" | "settings";
+}
+
+export type HostRequest =
+  | HelloRequest | CheckRequest | ExplainRequest | SignpostsRequest | RulesRequest | SetRuleRequest
+  | SetCategoryRequest | SettingsRequest | SetSettingsRequest | OwnRulesRequest | PutRuleRequest
+  | DeleteRuleRequest | EraseRequest;
+export type HostReply =
+  | HelloReply | CheckReply | ExplainReply | SignpostsReply | RulesReply | SetRuleReply
+  | SetCategoryReply | SettingsReply | SetSettingsReply | OwnRulesReply | PutRuleReply
+  | DeleteRuleReply | EraseReply | ErrorReply;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "host/match/image.h"
+#include "host/rules/pack.h"
+#include "host/text/text.h"
+
+namespace forethought {
+
+// What the host says about a text.
+struct Finding {
+  int rule = -1;  // number in Pack::rules
+  Severity severity = Severity::info;
+  std::vector<ByteSpan> spans;       // in Text::folded() of the draft; sorted, not overlapping
+  std::vector<std::string> because;  // labels of a score, heaviest first: "age", "place"
+};
+
+// A text with its matches.
+struct Scanned {
+  const Text* text = nullptr;  // not owned; may be null: there is no such text
+  std::vector<Match> matches;
+};
+
+// What is judged: the draft, the text it answers, and the display name and bio where shown.
+struct Post {
+  Scanned draft, parent, profile;
+  Context context;
+};
+
+// Rules that a user has switched off, by number.
+using DisabledRules = std::vector<bool>;  // empty: none
+
+// Turns matches into findings: conditions, exceptions, scores, carve-outs, precedence.
+//
+// At most one finding per rule and place. Sorted by severity (serious first), then by the
+// category's precedence, then by place. The same matches give the same findings.
+class Judge {
+ public:
+  // Keeps a reference: `pack` must outlive the judge.
+  explicit Judge(const Pack& pack);
+
+  std::vector<Finding> judge(const Post& post, const DisabledRules& disabled = {}) const;
+
+ private:
+  const Pack& pack_;
+};
+
+}  // namespace forethought

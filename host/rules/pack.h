@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/rules/condition.h"
+#include "host/rules/context.h"
+#include "host/rules/term.h"
+
+namespace forethought {
+
+// An embedded example: a post, and where it was written if that matters.
+struct Example {
+  std::string text;              // without the marks
+  std::vector<Span> marked;      // what stood between « and », in UTF-16 code units of `text`
+  std::string parent, profile;   // empty: none
+  Context context;
+  int line = 0;  // in the rule file, from 1
+};
+
+// What may be wrong, how to spot it, and what to tell the user.
+struct Rule {
+  std::string id;        // "personal-advice.change-medicine"; for ever
+  int category = -1;     // number in Pack::categories
+  Severity severity = Severity::caution;
+  Condition when;
+  std::vector<Exception> unless;
+  std::vector<SeverityChange> raise;
+  std::vector<int> mark;  // terms whose matches are marked; empty: every part of the place
+  ContextFilter applies;
+  std::string title, why, try_instead;
+  std::vector<std::string> guidance, signposts;  // ids
+  std::vector<Example> flagged, clean;
+  int line = 0;
+};
+
+// What a category does in personal mode.
+enum class InPersonalMode : std::uint8_t { on, info, off };
+
+// A condition under which findings of another category are dropped for the whole post.
+struct Silence {
+  std::string category;
+  Condition when;
+};
+
+struct Category {
+  std::string id;  // "personal-advice"; also the rule file's name
+  std::string title;
+  int precedence = 0;  // lower speaks first, domain taxonomy 3.0
+  InPersonalMode in_personal_mode = InPersonalMode::on;
+  std::vector<Exception> unless;  // of every rule of the category
+  std::vector<Silence> silences;
+  std::string file;  // as named on the command line or in the store
+};
+
+// A citation.
+struct Guidance {
+  std::string id, body, title, date, para, url, quote, status;
+};
+
+// A helpline or route.
+struct Service {
+  std::string id, name, contact, hours, use, state, evidence, checked;  // checked: YYYY-MM-DD
+  std::vector<Region> regions;
+};
+
+// Ready text with a route to help.
+struct SignpostText {
+  std::string text;
+  std::vector<std::string> services;  // ids of the services it names
+};
+struct Signpost {
+  std::string id, title, when, care, basis;
+  std::vector<std::string> categories;  // offered in the card of these
+  struct Lengths {
+    SignpostText brief, full;  // "short" and "long" in files and messages
+  };
+  std::array<Lengths, 5> by_region;  // indexed by Region
+};
+
+// A versioned set of rule files, read and checked. Terms and rules refer to each other by number.
+struct Pack {
+  std::string version;
+  std::vector<Term> terms;  // a sequence or exception names only terms with lower numbers
+  std::vector<Category> categories;
+  std::vector<Rule> rules;
+  std::vector<Guidance> guidance;
+  std::vector<Service> services;
+  std::vector<Signpost> signposts;
+};
+
+}  // namespace forethought

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "host/rules/pack.h"
+
+namespace forethought {
+
+// One file of a pack: its path below the pack's folder, such as "personal-advice.jsonc" or
+// "lists/medicines.txt", and its bytes.
+struct RuleFile {
+  std::string name;
+  std::string content;
+};
+
+// Something wrong with a rule file. Prints as "file:line: what".
+struct Mistake {
+  std::string file;
+  int line = 0;  // from 1; 0 where the whole file is meant
+  std::string what;
+};
+
+std::string to_string(const Mistake& mistake);
+
+// The outcome of reading a pack: usable when `mistakes` is empty.
+struct ReadPack {
+  Pack pack;
+  std::vector<Mistake> mistakes;  // every one found, by file and line
+};
+
+// Reads a pack from its files: categories (<category>.jsonc), shared terms (terms.jsonc), lists,
+// guidance, services and signposts, and pack.jsonc with the version. Lists are named by path.
+// Reports every mistake, not the first. Does not run the examples: see check_examples() in judge/.
+ReadPack read_pack(const std::vector<RuleFile>& files);
+
+// Reads the files of a folder in a fixed order: *.jsonc, then lists/*.txt. Fails when the folder
+// cannot be read.
+Result<std::vector<RuleFile>> files_of(const std::string& folder);
+
+}  // namespace forethought
