@@ -1,0 +1,72 @@
+// Messages between a content script and the background over a frame port
+// (chrome.runtime.connect({ name: "frame" })), and between a page of the extension and the background
+// ({ name: "page" }). Host requests go through with an `id` of the sender's own and without `user`:
+// the relay puts in the user, gives the request an id that is unique on the host port, and answers
+// with the sender's id.
+
+import type { Changed, HostReply, HostRequest, Settings, Surface } from "./protocol";
+
+/** Whether checks can be answered, as users are told it. */
+export type HostState =
+  | "connecting"
+  | "ready"
+  /** No native messaging manifest or program: not installed, or not registered for this browser. */
+  | "missing"
+  /** The manifest does not name this extension. */
+  | "forbidden"
+  /** It ended or broke the protocol; the relay tries again at the next request. */
+  | "died"
+  /** Its protocol is older than the extension needs. */
+  | "host-too-old"
+  /** Its protocol is newer than the extension knows. */
+  | "extension-too-old";
+
+/** What sites.json knows about the page; structure decides where it is silent. */
+export interface SiteFacts {
+  name: string;
+  /** CSS selectors, tried in order; the first that matches wins. */
+  boxes: { selector: string; surface: Surface }[];
+  /** From a compose box: the closest ancestor to look in, and what in it holds the text answered. */
+  parent?: { within: string; selector: string }[];
+  /** Elements whose click sends the post. */
+  postButton?: string;
+  /** The display name and bio, where the page shows the author's own. */
+  profile?: string;
+}
+
+export interface HostStateMessage {
+  type: "host-state";
+  state: HostState;
+  /** The browser's own words, for the diagnostics page. */
+  detail?: string;
+}
+/** First message on every port. */
+export interface WelcomeMessage {
+  type: "welcome";
+  /** null: the page's site is not in sites.json (pages of the extension). */
+  site: SiteFacts | null;
+  /** null until the host has answered once. */
+  settings: Settings | null;
+  /** Checking is paused on this site by the user. */
+  paused: boolean;
+}
+/** The user's settings, or what is paused, changed. */
+export interface ConfigurationMessage {
+  type: "configuration";
+  settings: Settings | null;
+  paused: boolean;
+}
+/** From a content script: what the popup and the icon show for its tab. */
+export interface FrameStateMessage {
+  type: "frame-state";
+  /** How many flags are drawn, by severity. */
+  flags: { info: number; caution: number; serious: number };
+  /** "unreadable": a compose box is focused whose text cannot be read with certainty. */
+  box: "none" | "checking" | "clear" | "flagged" | "unreadable" | "paused";
+}
+
+type WithoutUser<T> = T extends { user: string } ? Omit<T, "user"> : T;
+export type FrameRequest = WithoutUser<HostRequest>;
+
+export type FromFrame = FrameRequest | FrameStateMessage;
+export type ToFrame = HostReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage;
