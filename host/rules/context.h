@@ -11,12 +11,28 @@ namespace forethought {
 
 enum class Severity : std::uint8_t { info, caution, serious };
 enum class Surface : std::uint8_t {
-  post, reply, quote, review_reply, group, closed_group, dm, bio
+  post,
+  reply,
+  quote,
+  review_reply,
+  group,
+  closed_group,
+  dm,
+  bio
 };
 enum class Region : std::uint8_t { england, scotland, wales, northern_ireland, ireland };
 enum class Profession : std::uint8_t {
-  doctor, nurse, midwife, paramedic, pharmacist, dentist, allied_health, psychology, social_work,
-  admin, student
+  doctor,
+  nurse,
+  midwife,
+  paramedic,
+  pharmacist,
+  dentist,
+  allied_health,
+  psychology,
+  social_work,
+  admin,
+  student
 };
 enum class Mode : std::uint8_t { professional, personal, mixed };
 

@@ -15,17 +15,17 @@ namespace forethought {
 
 // An embedded example: a post, and where it was written if that matters.
 struct Example {
-  std::string text;              // without the marks
-  std::vector<Span> marked;      // what stood between « and », in UTF-16 code units of `text`
-  std::string parent, profile;   // empty: none
+  std::string text;             // without the marks
+  std::vector<Span> marked;     // what stood between « and », in UTF-16 code units of `text`
+  std::string parent, profile;  // empty: none
   Context context;
   int line = 0;  // in the rule file, from 1
 };
 
 // What may be wrong, how to spot it, and what to tell the user.
 struct Rule {
-  std::string id;        // "personal-advice.change-medicine"; for ever
-  int category = -1;     // number in Pack::categories
+  std::string id;     // "personal-advice.change-medicine"; for ever
+  int category = -1;  // number in Pack::categories
   Severity severity = Severity::caution;
   Condition when;
   std::vector<Exception> unless;
