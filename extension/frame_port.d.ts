@@ -65,8 +65,23 @@ export interface FrameStateMessage {
   box: "none" | "checking" | "clear" | "flagged" | "unreadable" | "paused";
 }
 
+/** The user pressed the shortcut of the card. Goes to every frame of the tab: the one in focus acts. */
+export interface OpenCardMessage {
+  type: "open-card";
+}
+/** The relay's own answer to a request, where the host gives none. */
+export interface NoHostReply {
+  type: "error";
+  id: number;
+  /** "not-allowed": a request that only pages of the extension may make. */
+  code: "no-host" | "not-allowed";
+  message: string;
+}
+
 type WithoutUser<T> = T extends { user: string } ? Omit<T, "user"> : T;
 export type FrameRequest = WithoutUser<HostRequest>;
 
 export type FromFrame = FrameRequest | FrameStateMessage;
-export type ToFrame = HostReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage;
+export type ToFrame =
+  | HostReply | NoHostReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage
+  | OpenCardMessage;

@@ -1,0 +1,41 @@
+// Messages between a page of the extension (options, popup, welcome) and the background over a page
+// port (chrome.runtime.connect({ name: "page" })). Host requests go through as on a frame port; "hello"
+// is answered from the relay's last handshake, so that versions that do not fit can be shown.
+
+import type { FrameRequest, FrameStateMessage, ToFrame } from "./frame_port";
+
+/** Look for the host now, however often that failed before. */
+export interface RetryMessage {
+  type: "retry";
+}
+/** Pause or resume checking on a site, named as in sites.js. */
+export interface PauseMessage {
+  type: "pause";
+  site: string;
+  paused: boolean;
+}
+/** Tell this page about a tab: a TabStateMessage at once and after each change. */
+export interface WatchTabMessage {
+  type: "watch-tab";
+  tab: number;
+}
+
+export interface TabState {
+  /** null: no frame of the tab has told of itself. */
+  site: string | null;
+  paused: boolean;
+  flags: FrameStateMessage["flags"];
+  box: FrameStateMessage["box"];
+}
+export interface TabStateMessage extends TabState {
+  type: "tab-state";
+  tab: number;
+}
+/** Comes after the welcome and whenever one is paused or resumed. */
+export interface SitesMessage {
+  type: "sites";
+  sites: { name: string; paused: boolean }[];
+}
+
+export type FromPage = FrameRequest | RetryMessage | PauseMessage | WatchTabMessage;
+export type ToPage = ToFrame | TabStateMessage | SitesMessage;
