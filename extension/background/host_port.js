@@ -1,0 +1,232 @@
+import { hostStateAfter } from "./host_errors.js";
+
+/** @import {HostRequest, HostReply, HelloReply, Changed} from "../protocol" */
+/** @import {HostState, HostStateMessage, NoHostReply} from "../frame_port" */
+
+/**
+ * A request before it has its id.
+ *
+ * @template {HostRequest} Kind
+ * @typedef {Kind extends unknown ? Omit<Kind, "id"> : never} WithoutId
+ */
+/** @typedef {HostReply | NoHostReply} Answer */
+
+export const HOST = "org.forethought.host";
+export const PROTOCOL = 1;
+
+/** The first start compiles the rules, which takes seconds on an old machine. */
+const HELLO_TIMEOUT_MS = 30_000;
+const LONGEST_WAIT_MS = 60_000;
+
+/**
+ * How long to leave the host alone after it failed this many times in a row: the first time not at
+ * all, since a host that was killed or updated starts again at once.
+ *
+ * @param {number} failures
+ * @returns {number} Milliseconds.
+ */
+export function waitAfter(failures) {
+  if (failures <= 1) return 0;
+  return Math.min(LONGEST_WAIT_MS, 1000 * 2 ** (failures - 2));
+}
+
+/**
+ * The one port to the host. Opens when something is asked, and after a failure when something is asked
+ * and the wait is over: a host that is not there costs nothing. Every request is answered, with
+ * "no-host" where there is no host to do it.
+ */
+export class HostPort {
+  #options;
+  /** @type {chrome.runtime.Port | null} */
+  #port = null;
+  /** True once the host has answered hello; shared by all who wait for it. @type {Promise<boolean> | null} */
+  #opened = null;
+  /** @type {Map<number, (answer: Answer) => void>} */
+  #waiting = new Map();
+  #lastId = 0;
+  #failures = 0;
+  #retryAt = 0;
+  /** @type {HostStateMessage} */
+  #state = { type: "host-state", state: "connecting" };
+  /** @type {HelloReply | null} */
+  #hello = null;
+
+  /**
+   * @param {{
+   *   connect: () => chrome.runtime.Port,
+   *   hello: () => Promise<{ user: string, extension: string }>,
+   *   onState: (state: HostStateMessage) => void,
+   *   onChanged: (changed: Changed) => void,
+   *   now?: () => number,
+   * }} options `connect` opens a native port; `hello` gives what the extension says of itself.
+   */
+  constructor(options) {
+    this.#options = { now: Date.now, ...options };
+  }
+
+  /** @returns {HostStateMessage} */
+  get state() {
+    return this.#state;
+  }
+
+  /** What the host said of itself when it last answered, also where it does not fit. */
+  get hello() {
+    return this.#hello;
+  }
+
+  /**
+   * Starts the host if it may be tried.
+   *
+   * @returns {Promise<boolean>} Whether it can be asked.
+   */
+  open() {
+    if (this.#opened) return this.#opened;
+    if (this.#options.now() < this.#retryAt) return Promise.resolve(false);
+    this.#opened = this.#shakeHands();
+    return this.#opened;
+  }
+
+  /** Starts the host now, however often that failed before. */
+  retry() {
+    if (this.#port) return this.open();
+    this.#failures = 0;
+    this.#retryAt = 0;
+    return this.open();
+  }
+
+  /**
+   * @param {WithoutId<HostRequest>} request
+   * @returns {Promise<Answer>} With an id of this port's own.
+   */
+  async request(request) {
+    if (!(await this.open())) return this.#noHost(0);
+    const answer = await this.#ask(request);
+    if (!isNoHost(answer)) this.#failures = 0;
+    return answer;
+  }
+
+  /** Lets the host go, which ends it; the next request starts another. */
+  close() {
+    this.#port?.disconnect();
+    this.#forgetPort();
+  }
+
+  async #shakeHands() {
+    if (this.#failures === 0) this.#tell("connecting");
+    try {
+      const hello = await this.#options.hello();
+      this.#listen(this.#options.connect());
+      const timer = setTimeout(() => this.#fail("died", "no answer to hello"), HELLO_TIMEOUT_MS);
+      const answer = await this.#ask({ type: "hello", protocol: PROTOCOL, ...hello });
+      clearTimeout(timer);
+      return this.#judge(answer);
+    } catch (error) {
+      this.#fail("missing", String(error));
+      return false;
+    }
+  }
+
+  /** @param {Answer} answer To hello. */
+  #judge(answer) {
+    if (isNoHost(answer)) return false;
+    if (answer.type !== "hello") return this.#fail("host-too-old", "it does not know hello");
+    this.#hello = answer;
+    const detail = `protocol ${answer.protocol} of host ${answer.host}`;
+    if (answer.protocol < PROTOCOL) return this.#fail("host-too-old", detail);
+    if (answer.protocol > PROTOCOL) return this.#fail("extension-too-old", detail);
+    this.#tell("ready");
+    return true;
+  }
+
+  /** @param {chrome.runtime.Port} port */
+  #listen(port) {
+    this.#port = port;
+    port.onMessage.addListener((message) => {
+      if (port === this.#port) this.#receive(message);
+    });
+    port.onDisconnect.addListener(() => {
+      const error = endOf(port);
+      if (port === this.#port) this.#fail(hostStateAfter(error), error);
+    });
+  }
+
+  /** @param {HostReply | Changed} message */
+  #receive(message) {
+    if (message.type === "changed") return this.#options.onChanged(message);
+    if (message.id === null) return;
+    this.#waiting.get(message.id)?.(message);
+    this.#waiting.delete(message.id);
+  }
+
+  /**
+   * @param {WithoutId<HostRequest>} request
+   * @returns {Promise<Answer>}
+   */
+  #ask(request) {
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      try {
+        this.#port?.postMessage({ ...request, id });
+      } catch (error) {
+        // More than the 64 MiB that browsers pass on; a lost port also tells onDisconnect.
+        this.#waiting.delete(id);
+        resolve(this.#noHost(id, String(error)));
+      }
+      if (!this.#port) resolve(this.#noHost(id));
+    });
+  }
+
+  /**
+   * @param {HostState} state
+   * @param {string} [detail]
+   * @returns {false}
+   */
+  #fail(state, detail) {
+    this.#failures += 1;
+    this.#retryAt = this.#options.now() + waitAfter(this.#failures);
+    this.#port?.disconnect();
+    this.#tell(state, detail);
+    this.#forgetPort();
+    return false;
+  }
+
+  #forgetPort() {
+    this.#port = null;
+    this.#opened = null;
+    const waiting = [...this.#waiting];
+    this.#waiting.clear();
+    for (const [id, resolve] of waiting) resolve(this.#noHost(id));
+  }
+
+  /**
+   * @param {HostState} state
+   * @param {string} [detail]
+   */
+  #tell(state, detail) {
+    this.#state = detail ? { type: "host-state", state, detail } : { type: "host-state", state };
+    this.#options.onState(this.#state);
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} [why]
+   * @returns {NoHostReply}
+   */
+  #noHost(id, why = this.#state.state) {
+    return { type: "error", id, code: "no-host", message: `no answer: ${why}` };
+  }
+}
+
+/**
+ * @param {Answer} answer
+ * @returns {answer is NoHostReply}
+ */
+export function isNoHost(answer) {
+  return answer.type === "error" && answer.code === "no-host";
+}
+
+/** @param {chrome.runtime.Port & { error?: { message: string } }} port Firefox puts the error there. */
+function endOf(port) {
+  return port.error?.message ?? chrome.runtime.lastError?.message;
+}

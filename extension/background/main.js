@@ -1,0 +1,44 @@
+import { HOST, HostPort } from "./host_port.js";
+import { Kept } from "./kept.js";
+import { Relay } from "./relay.js";
+import { TabStates } from "./tab_states.js";
+import { faceOf, paint } from "./toolbar.js";
+
+const kept = new Kept(chrome.storage.local);
+
+const host = new HostPort({
+  connect: () => chrome.runtime.connectNative(HOST),
+  hello: async () => {
+    await kept.load();
+    return { user: kept.user, extension: chrome.runtime.getManifest().version };
+  },
+  onState: (state) => relay.hostStateChanged(state),
+  onChanged: (changed) => relay.storeChanged(changed),
+});
+
+const tabs = new TabStates({
+  isPaused: (site) => kept.isPaused(site),
+  onChange: (tab) => {
+    void paint(tab, faceOf(tabs.stateOf(tab), host.state.state));
+    relay.tabChanged(tab);
+  },
+});
+
+const relay = new Relay({
+  host,
+  kept,
+  tabs,
+  self: { id: chrome.runtime.id, origin: new URL(chrome.runtime.getURL("")).origin },
+});
+
+chrome.runtime.onConnect.addListener((port) => void relay.accept(port));
+
+chrome.commands.onCommand.addListener((command, tab) => {
+  if (command === "open-card" && tab?.id !== undefined) relay.openCard(tab.id);
+});
+
+chrome.runtime.onInstalled.addListener(({ reason }) => {
+  if (reason === chrome.runtime.OnInstalledReason.INSTALL) {
+    void chrome.tabs.create({ url: "/pages/welcome/welcome.html" });
+  }
+});

@@ -1,0 +1,249 @@
+import { Clients, clientOf, mayAsk } from "./clients.js";
+import { isNoHost } from "./host_port.js";
+import { SITES } from "./sites.js";
+
+/** @import {Changed, HostReply, Settings} from "../protocol" */
+/** @import {FrameRequest, FrameStateMessage, HostStateMessage, NoHostReply} from "../frame_port" */
+/** @import {FromPage, ToPage} from "../page_port" */
+/** @import {Client, PageClient} from "./clients.js" */
+/** @import {HostPort} from "./host_port.js" */
+/** @import {Kept} from "./kept.js" */
+/** @import {TabStates} from "./tab_states.js" */
+
+/** Long enough for a page to be reloaded without a new start of the host. */
+const IDLE_MS = 30_000;
+
+/** Replies after which the rules that speak are other than before. */
+const RULES_CHANGED = new Set(["rule-set", "category-set", "rule-put", "rule-deleted", "erased"]);
+
+/**
+ * Passes requests of frames and pages to the host and its answers back, and tells all of them what
+ * they share: whether the host is there, the settings, what is paused. Holds no text: a request is
+ * gone from here once it is answered.
+ */
+export class Relay {
+  #host;
+  #kept;
+  #tabs;
+  #self;
+  #clients = new Clients();
+  /** @type {Settings | null} */
+  #settings = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #idle;
+
+  /**
+   * @param {{
+   *   host: HostPort,
+   *   kept: Kept,
+   *   tabs: TabStates,
+   *   self: { id: string, origin: string },
+   * }} parts
+   */
+  constructor({ host, kept, tabs, self }) {
+    this.#host = host;
+    this.#kept = kept;
+    this.#tabs = tabs;
+    this.#self = self;
+  }
+
+  /**
+   * Takes a port that a frame or page opened, or closes it if its sender is not one of them.
+   *
+   * @param {chrome.runtime.Port} port
+   */
+  accept(port) {
+    const client = clientOf(port, this.#self);
+    if (!client) return port.disconnect();
+    clearTimeout(this.#idle);
+    this.#clients.add(client);
+    port.onDisconnect.addListener(() => this.#leave(client));
+    port.onMessage.addListener((message) => this.#receive(client, message));
+    return this.#welcome(client);
+  }
+
+  /**
+   * For the host port: its state changed.
+   *
+   * @param {HostStateMessage} state
+   */
+  hostStateChanged(state) {
+    this.#clients.sendAll(state);
+    this.#tabs.refresh();
+    if (state.state === "ready") void this.#refreshSettings();
+  }
+
+  /**
+   * For the host port: another process changed the store.
+   *
+   * @param {Changed} changed
+   */
+  storeChanged(changed) {
+    this.#clients.sendAll(changed);
+    if (changed.what === "settings") void this.#refreshSettings();
+  }
+
+  /** @param {number} tab */
+  openCard(tab) {
+    for (const client of this.#clients) {
+      if (client.kind === "frame" && client.tab === tab)
+        this.#clients.send(client, { type: "open-card" });
+    }
+  }
+
+  /**
+   * For the tab states: what the popup shows of a tab changed.
+   *
+   * @param {number} tab
+   */
+  tabChanged(tab) {
+    for (const client of this.#clients) {
+      if (client.kind === "page" && client.watchedTab === tab) this.#sendTabState(client, tab);
+    }
+  }
+
+  /** @param {Client} client */
+  async #welcome(client) {
+    await this.#kept.load();
+    if (!this.#clients.has(client)) return;
+    const site = client.kind === "frame" ? client.site : null;
+    this.#clients.send(client, {
+      type: "welcome",
+      site,
+      settings: this.#settings,
+      paused: this.#isPaused(client),
+    });
+    this.#clients.send(client, this.#host.state);
+    if (client.kind === "page") this.#clients.send(client, this.#sites());
+    else this.#tabs.enter(client.port, client.tab, client.site.name);
+    await this.#host.open();
+  }
+
+  /** @param {Client} client */
+  #leave(client) {
+    this.#clients.delete(client);
+    this.#tabs.leave(client.port);
+    if (this.#clients.size === 0) this.#idle = setTimeout(() => this.#host.close(), IDLE_MS);
+  }
+
+  /**
+   * @param {Client} client
+   * @param {FromPage | FrameStateMessage} message
+   */
+  async #receive(client, message) {
+    if (typeof message !== "object" || message === null) return;
+    await this.#kept.load();
+    if (client.kind === "frame") {
+      if (message.type === "frame-state") return this.#tabs.update(client.port, message);
+    } else {
+      if (message.type === "retry") return void (await this.#host.retry());
+      if (message.type === "pause") return this.#pause(message.site, message.paused);
+      if (message.type === "watch-tab") return this.#watchTab(client, message.tab);
+    }
+    if (Number.isSafeInteger(/** @type {FrameRequest} */ (message).id)) {
+      return this.#answer(client, /** @type {FrameRequest} */ (message));
+    }
+  }
+
+  /**
+   * @param {Client} client
+   * @param {FrameRequest} request
+   */
+  async #answer(client, request) {
+    const reply = await this.#askFor(client, request);
+    this.#clients.send(client, { ...reply, id: request.id });
+    if (reply.type === "erased") await this.#kept.erase();
+    if (RULES_CHANGED.has(reply.type))
+      this.#clients.sendAll({ type: "changed", what: "rules" }, client);
+    if (reply.type === "settings-set") this.#setSettings(reply.settings);
+    if (reply.type === "erased") await this.#afterErasing();
+  }
+
+  /**
+   * @param {Client} client
+   * @param {FrameRequest} request
+   * @returns {Promise<HostReply | NoHostReply>}
+   */
+  async #askFor(client, request) {
+    if (client.kind === "page" && request.type === "hello") return this.#hello(request.id);
+    if (!mayAsk(client, request.type)) {
+      const message = `"${request.type}" is not for a ${client.kind}`;
+      return { type: "error", id: request.id, code: "not-allowed", message };
+    }
+    return this.#host.request({ ...request, user: this.#kept.user });
+  }
+
+  /**
+   * @param {number} id
+   * @returns {Promise<HostReply | NoHostReply>}
+   */
+  async #hello(id) {
+    await this.#host.open();
+    const message = `no answer: ${this.#host.state.state}`;
+    return this.#host.hello ?? { type: "error", id, code: "no-host", message };
+  }
+
+  async #afterErasing() {
+    this.#clients.sendAll(this.#sites());
+    this.#tellConfiguration();
+    await this.#refreshSettings();
+  }
+
+  async #refreshSettings() {
+    const reply = await this.#host.request({ type: "settings", user: this.#kept.user });
+    if (!isNoHost(reply) && reply.type === "settings") this.#setSettings(reply.settings);
+  }
+
+  /** @param {Settings} settings */
+  #setSettings(settings) {
+    this.#settings = settings;
+    this.#tellConfiguration();
+  }
+
+  /**
+   * @param {string} site
+   * @param {boolean} paused
+   */
+  async #pause(site, paused) {
+    if (!SITES.some(({ facts }) => facts.name === site)) return;
+    await this.#kept.setPaused(site, paused);
+    this.#clients.sendAll(this.#sites());
+    this.#tellConfiguration();
+  }
+
+  /**
+   * @param {PageClient} client
+   * @param {number} tab
+   */
+  #watchTab(client, tab) {
+    client.watchedTab = tab;
+    this.#sendTabState(client, tab);
+  }
+
+  /**
+   * @param {PageClient} client
+   * @param {number} tab
+   */
+  #sendTabState(client, tab) {
+    this.#clients.send(client, { type: "tab-state", tab, ...this.#tabs.stateOf(tab) });
+  }
+
+  #tellConfiguration() {
+    this.#tabs.refresh();
+    for (const client of this.#clients) {
+      const paused = this.#isPaused(client);
+      this.#clients.send(client, { type: "configuration", settings: this.#settings, paused });
+    }
+  }
+
+  /** @returns {ToPage} */
+  #sites() {
+    const sites = SITES.map(({ facts: { name } }) => ({ name, paused: this.#kept.isPaused(name) }));
+    return { type: "sites", sites };
+  }
+
+  /** @param {Client} client */
+  #isPaused(client) {
+    return client.kind === "frame" && this.#kept.isPaused(client.site.name);
+  }
+}

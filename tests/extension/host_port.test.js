@@ -1,0 +1,244 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { HostPort, waitAfter } from "../../extension/background/host_port.js";
+import { fakePort, settled } from "./fake_port.js";
+
+// Firefox's way to say why a port ended comes first, so that lastError is asked only where it is silent.
+mock.timers.enable({ apis: ["setTimeout"] });
+Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
+
+function fakeHost() {
+  const host = {
+    /** @type {ReturnType<typeof fakePort>[]} */
+    starts: [],
+    /** @type {string[]} */
+    states: [],
+    /** @type {any[]} */
+    changes: [],
+    time: 0,
+    port: /** @type {HostPort} */ (/** @type {unknown} */ (null)),
+    get pipe() {
+      return /** @type {ReturnType<typeof fakePort>} */ (host.starts.at(-1));
+    },
+    async answerHello(protocol = 1) {
+      await settled();
+      host.pipe.receive({
+        ...{ type: "hello", id: host.pipe.last.id, protocol, host: "1.0.0", pack: "2026.11.1" },
+        ...{ rules: 412, capabilities: [] },
+      });
+      await settled();
+    },
+  };
+  host.port = new HostPort({
+    connect: () => host.starts[host.starts.push(fakePort()) - 1],
+    hello: async () => ({ user: "u1", extension: "1.0.0" }),
+    onState: ({ state }) => host.states.push(state),
+    onChanged: (changed) => host.changes.push(changed),
+    now: () => host.time,
+  });
+  return host;
+}
+
+const SETTINGS = /** @type {const} */ ({ type: "settings", user: "u1" });
+
+test("the first message introduces the extension, and the host is ready once it answers", async () => {
+  const host = fakeHost();
+
+  const opened = host.port.open();
+  await host.answerHello();
+
+  assert.equal(await opened, true);
+  assert.deepEqual(host.pipe.sent, [
+    { type: "hello", id: 1, protocol: 1, user: "u1", extension: "1.0.0" },
+  ]);
+  assert.deepEqual(host.states, ["connecting", "ready"]);
+  assert.equal(host.port.hello?.rules, 412);
+});
+
+test("a request made while the host starts waits for it", async () => {
+  const host = fakeHost();
+
+  const answer = host.port.request(SETTINGS);
+  await host.answerHello();
+  assert.deepEqual(host.pipe.last, { ...SETTINGS, id: 2 });
+  host.pipe.receive({ type: "settings", id: 2, settings: { region: "wales" } });
+
+  assert.deepEqual(await answer, { type: "settings", id: 2, settings: { region: "wales" } });
+});
+
+test("answers find their requests in whatever order they come", async () => {
+  const host = fakeHost();
+  const first = host.port.request(SETTINGS);
+  const second = host.port.request({ type: "rules", user: "u1" });
+  await host.answerHello();
+
+  host.pipe.receive({ type: "rules", id: 3, categories: [] });
+  host.pipe.receive({ type: "settings", id: 2, settings: {} });
+
+  assert.equal((await first).type, "settings");
+  assert.equal((await second).type, "rules");
+});
+
+test("what waits is answered when the host dies, and the next request starts another", async () => {
+  const host = fakeHost();
+  const lost = host.port.request(SETTINGS);
+  await host.answerHello();
+
+  host.pipe.lose("Native host has exited.");
+
+  assert.deepEqual(await lost, {
+    ...{ type: "error", id: 2, code: "no-host", message: "no answer: died" },
+  });
+  assert.equal(host.port.state.detail, "Native host has exited.");
+  const answer = host.port.request(SETTINGS);
+  await host.answerHello();
+  host.pipe.receive({ type: "settings", id: host.pipe.last.id, settings: {} });
+  assert.equal((await answer).type, "settings");
+  assert.equal(host.starts.length, 2);
+});
+
+test("a host that keeps failing is left alone for longer and longer", async () => {
+  const host = fakeHost();
+  const startsAt = [];
+  for (host.time = 0; host.time < 20_000; host.time += 250) {
+    const before = host.starts.length;
+    void host.port.request(SETTINGS);
+    await settled();
+    if (host.starts.length > before) {
+      startsAt.push(host.time);
+      host.pipe.lose("Specified native messaging host not found.");
+    }
+  }
+
+  assert.deepEqual(startsAt, [0, 250, 1250, 3250, 7250, 15250]);
+  assert.equal(waitAfter(50), 60_000);
+  assert.deepEqual([...new Set(host.states)], ["connecting", "missing"]);
+});
+
+test("a host that greets and dies at each check is left alone too", async () => {
+  const host = fakeHost();
+  for (const _ of Array(8)) {
+    void host.port.request(SETTINGS);
+    await settled();
+    if (!host.pipe.open) continue;
+    await host.answerHello();
+    host.pipe.lose();
+  }
+
+  assert.equal(host.starts.length, 2);
+});
+
+test("asking to try again does not wait", async () => {
+  const host = fakeHost();
+  for (const _ of Array(5)) {
+    const opened = host.port.retry();
+    await settled();
+    host.pipe.lose("No such native application org.forethought.host");
+    assert.equal(await opened, false);
+  }
+
+  assert.equal(host.starts.length, 5);
+  assert.equal(host.port.state.state, "missing");
+});
+
+for (const [error, state] of [
+  ["Specified native messaging host not found.", "missing"],
+  ["No such native application org.forethought.host", "missing"],
+  ["An unexpected error occurred", "missing"],
+  ["Access to the specified native messaging host is forbidden.", "forbidden"],
+  ["Native host has exited.", "died"],
+  ["Error when communicating with the native messaging host.", "died"],
+  ["tried to send a message of 1819043176 bytes, which exceeds the limit", "died"],
+  [undefined, "died"],
+]) {
+  test(`a port that ends with "${error}" leaves the state "${state}"`, async () => {
+    const host = fakeHost();
+    const opened = host.port.open();
+    await settled();
+
+    host.pipe.lose(error);
+
+    assert.equal(await opened, false);
+    assert.equal(host.port.state.state, state);
+  });
+}
+
+for (const [protocol, state] of /** @type {const} */ ([
+  [0, "host-too-old"],
+  [2, "extension-too-old"],
+])) {
+  test(`a host of protocol ${protocol} is let go as "${state}" and can still be asked who it is`, async () => {
+    const host = fakeHost();
+    const answer = host.port.request(SETTINGS);
+
+    await host.answerHello(protocol);
+
+    assert.equal((await answer).type, "error");
+    assert.equal(host.port.state.state, state);
+    assert.equal(host.pipe.open, false);
+    assert.equal(host.port.hello?.host, "1.0.0");
+  });
+}
+
+test("a host that does not know hello is too old", async () => {
+  const host = fakeHost();
+  const opened = host.port.open();
+  await settled();
+
+  host.pipe.receive({ type: "error", id: 1, code: "unknown-type", message: "hello" });
+
+  assert.equal(await opened, false);
+  assert.equal(host.port.state.state, "host-too-old");
+});
+
+test("a host that never answers hello is given up", async () => {
+  const host = fakeHost();
+  const opened = host.port.open();
+  await settled();
+
+  mock.timers.tick(30_000);
+
+  assert.equal(await opened, false);
+  assert.equal(host.port.state.state, "died");
+});
+
+test("what the host pushes goes on", async () => {
+  const host = fakeHost();
+  void host.port.open();
+  await host.answerHello();
+
+  host.pipe.receive({ type: "changed", what: "rules" });
+
+  assert.deepEqual(host.changes, [{ type: "changed", what: "rules" }]);
+});
+
+test("a message that the browser will not carry is answered, and the port lives on", async () => {
+  const host = fakeHost();
+  void host.port.open();
+  await host.answerHello();
+  const post = host.pipe.postMessage;
+  host.pipe.postMessage = () => {
+    throw new Error("Message exceeded maximum allowed size of 64MiB.");
+  };
+
+  const answer = await host.port.request(SETTINGS);
+
+  assert.match(/** @type {any} */ (answer).message, /64MiB/);
+  host.pipe.postMessage = post;
+  void host.port.request(SETTINGS);
+  await settled();
+  assert.equal(host.pipe.last.type, "settings");
+});
+
+test("a host that was let go starts again when it is needed", async () => {
+  const host = fakeHost();
+  void host.port.open();
+  await host.answerHello();
+
+  host.port.close();
+  void host.port.request(SETTINGS);
+  await settled();
+
+  assert.equal(host.starts[0].open, false);
+  assert.equal(host.starts.length, 2);
+});

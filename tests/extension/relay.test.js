@@ -1,0 +1,350 @@
+import assert from "node:assert/strict";
+import { mock, test } from "node:test";
+import { HostPort } from "../../extension/background/host_port.js";
+import { Kept } from "../../extension/background/kept.js";
+import { Relay } from "../../extension/background/relay.js";
+import { TabStates } from "../../extension/background/tab_states.js";
+import { fakePort, settled } from "./fake_port.js";
+import { fakeStorage } from "./fake_storage.js";
+
+mock.timers.enable({ apis: ["setTimeout"] });
+Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
+
+const SELF = { id: "abc", origin: "chrome-extension://abc" };
+const SETTINGS = { region: "wales", profession: "nurse", mode: "mixed" };
+const CHECK = { type: "check", id: 7, box: "b1", revision: 3, text: "Hello" };
+const IDLE_MS = 30_000;
+
+/** The background as main.js connects it, with a host that answers hello and settings by itself. */
+async function background({ kept: stored = {}, start = true } = {}) {
+  const storage = fakeStorage({ user: "u1", ...stored });
+  const kept = new Kept(storage.area);
+  /** @type {ReturnType<typeof fakePort>[]} */
+  const starts = [];
+  const host = new HostPort({
+    connect: () => {
+      const port = fakePort();
+      if (start) answerBasics(port);
+      return starts[starts.push(port) - 1];
+    },
+    hello: async () => ({ user: "u1", extension: "1.0.0" }),
+    onState: (state) => relay.hostStateChanged(state),
+    onChanged: (changed) => relay.storeChanged(changed),
+  });
+  const tabs = new TabStates({
+    isPaused: (site) => kept.isPaused(site),
+    onChange: (tab) => relay.tabChanged(tab),
+  });
+  const relay = new Relay({ host, kept, tabs, self: SELF });
+  const open = async (/** @type {ReturnType<typeof fakePort>} */ port) => {
+    void relay.accept(port);
+    await settled();
+    return port;
+  };
+  return {
+    ...{ relay, storage, starts },
+    pipe: () => /** @type {ReturnType<typeof fakePort>} */ (starts.at(-1)),
+    frame: (tab = 1, url = "https://x.com/home") =>
+      open(fakePort({ name: "frame", sender: { id: "abc", url, tab: { id: tab } } })),
+    page: (page = "options") =>
+      open(fakePort({ name: "page", sender: { id: "abc", url: `${SELF.origin}/pages/${page}` } })),
+    open,
+  };
+}
+
+/** @param {ReturnType<typeof fakePort>} port */
+function answerBasics(port) {
+  const post = port.postMessage;
+  port.postMessage = (message) => {
+    post(message);
+    const { type, id } = message;
+    const hello = { type, id, protocol: 1, host: "1.0.0", pack: "p", rules: 1, capabilities: [] };
+    if (type === "hello") port.receive(hello);
+    if (type === "settings") port.receive({ type, id, settings: SETTINGS });
+  };
+}
+
+/** @param {ReturnType<typeof fakePort>} port @param {string} type */
+const received = (port, type) => port.sent.filter((message) => message.type === type);
+
+test("a frame is welcomed with its site, and told of the host and the settings", async () => {
+  const { frame } = await background();
+
+  const port = await frame();
+
+  assert.equal(port.sent[0].type, "welcome");
+  assert.equal(port.sent[0].site.name, "X");
+  assert.equal(port.sent[0].paused, false);
+  assert.deepEqual(
+    received(port, "host-state").map((message) => message.state),
+    ["connecting", "connecting", "ready"],
+  );
+  assert.deepEqual(port.last, { type: "configuration", settings: SETTINGS, paused: false });
+});
+
+test("a request gets the user and an id of the host port; its answer goes back with its own", async () => {
+  const { frame, pipe } = await background();
+  const first = await frame(1);
+  const second = await frame(2);
+
+  first.receive(CHECK);
+  second.receive(CHECK);
+  await settled();
+  const [a, b] = pipe().sent.slice(-2);
+  pipe().receive({ type: "checked", id: b.id, box: "b1", revision: 3, findings: ["for second"] });
+  pipe().receive({ type: "checked", id: a.id, box: "b1", revision: 3, findings: ["for first"] });
+  await settled();
+
+  assert.deepEqual(a, { ...CHECK, user: "u1", id: a.id });
+  assert.notEqual(a.id, b.id);
+  assert.deepEqual([first.last.id, first.last.findings], [7, ["for first"]]);
+  assert.deepEqual([second.last.id, second.last.findings], [7, ["for second"]]);
+});
+
+test("a frame cannot pose as another user", async () => {
+  const { frame, pipe } = await background();
+  const port = await frame();
+
+  port.receive({ ...CHECK, user: "someone else" });
+  await settled();
+
+  assert.equal(pipe().last.user, "u1");
+});
+
+for (const [what, opener] of /** @type {const} */ ([
+  ["another extension", { name: "page", sender: { id: "xyz", url: `${SELF.origin}/pages/a` } }],
+  ["a web page as a page", { name: "page", sender: { id: "abc", url: "https://x.com/pages/" } }],
+  ["a site that is not known", frameAt("https://example.org/")],
+  ["a look-alike of a site", frameAt("https://x.com.example.org/")],
+  ["a site without encryption", frameAt("http://x.com/")],
+  ["a frame without a tab", { name: "frame", sender: { id: "abc", url: "https://x.com/" } }],
+])) {
+  test(`a port from ${what} is closed`, async () => {
+    const { open } = await background();
+
+    const port = await open(fakePort(opener));
+
+    assert.equal(port.open, false);
+    assert.deepEqual(port.sent, []);
+  });
+}
+
+/** @param {string} url */
+function frameAt(url) {
+  return { name: "frame", sender: { id: "abc", url, tab: { id: 1 } } };
+}
+
+test("a frame without an address belongs to the site that made it", async () => {
+  const { open } = await background();
+  const sender = { id: "abc", url: "about:blank", origin: "https://x.com", tab: { id: 1 } };
+
+  const port = await open(fakePort({ name: "frame", sender }));
+
+  assert.equal(port.sent[0].site.name, "X");
+});
+
+test("a frame may not erase, and hears so", async () => {
+  const { frame, pipe } = await background();
+  const port = await frame();
+
+  port.receive({ type: "erase", id: 4 });
+  await settled();
+
+  assert.deepEqual([port.last.type, port.last.id, port.last.code], ["error", 4, "not-allowed"]);
+  assert.deepEqual(received(pipe(), "erase"), []);
+});
+
+test("what is no message at all is left alone", async () => {
+  const { frame, pipe } = await background();
+  const port = await frame();
+  const before = pipe().sent.length;
+
+  for (const message of [null, 3, "check", {}, { type: "check" }, { type: "check", id: "7" }]) {
+    port.receive(message);
+  }
+  await settled();
+
+  assert.equal(pipe().sent.length, before);
+});
+
+test("an answer for a frame that has left goes nowhere", async () => {
+  const { frame, pipe } = await background();
+  const port = await frame();
+  port.receive(CHECK);
+  await settled();
+
+  port.lose();
+  pipe().receive({ type: "checked", id: pipe().last.id, box: "b1", revision: 3, findings: [] });
+  await settled();
+
+  assert.deepEqual(received(port, "checked"), []);
+});
+
+test("when the host dies, what waits is answered and all are told", async () => {
+  const { frame, pipe } = await background();
+  const [port, other] = [await frame(1), await frame(2)];
+  port.receive(CHECK);
+  await settled();
+
+  pipe().lose("Native host has exited.");
+  await settled();
+
+  assert.deepEqual(received(port, "error"), [
+    { type: "error", id: 7, code: "no-host", message: "no answer: died" },
+  ]);
+  assert.deepEqual(other.last, {
+    ...{ type: "host-state", state: "died", detail: "Native host has exited." },
+  });
+});
+
+test("another process changed the settings: all hear it and get the new ones", async () => {
+  const { frame, pipe } = await background();
+  const port = await frame();
+
+  pipe().receive({ type: "changed", what: "settings" });
+  await settled();
+
+  assert.deepEqual(port.sent.slice(-2), [
+    { type: "changed", what: "settings" },
+    { type: "configuration", settings: SETTINGS, paused: false },
+  ]);
+});
+
+test("a rule turned off in one place is news in all others", async () => {
+  const { frame, page, pipe } = await background();
+  const [port, options] = [await frame(), await page()];
+
+  options.receive({ type: "set-rule", id: 1, rule: "a.b", enabled: false });
+  await settled();
+  pipe().receive({ type: "rule-set", id: pipe().last.id, rule: "a.b", enabled: false });
+  await settled();
+
+  assert.deepEqual(port.last, { type: "changed", what: "rules" });
+  assert.deepEqual(options.last, { type: "rule-set", id: 1, rule: "a.b", enabled: false });
+});
+
+test("a rule that could not be turned off is no news", async () => {
+  const { frame, page, pipe } = await background();
+  const [port, options] = [await frame(), await page()];
+  const before = port.sent.length;
+
+  options.receive({ type: "set-rule", id: 1, rule: "a.b", enabled: false });
+  await settled();
+  pipe().receive({ type: "error", id: pipe().last.id, code: "unknown-rule", message: "a.b" });
+  await settled();
+
+  assert.equal(port.sent.length, before);
+  assert.equal(options.last.code, "unknown-rule");
+});
+
+test("settings changed on a page reach the frames at once", async () => {
+  const { frame, page, pipe } = await background();
+  const [port, options] = [await frame(), await page()];
+  const settings = { ...SETTINGS, mode: "personal" };
+
+  options.receive({ type: "set-settings", id: 1, settings: { mode: "personal" } });
+  await settled();
+  pipe().receive({ type: "settings-set", id: pipe().last.id, settings });
+  await settled();
+
+  assert.deepEqual(port.last, { type: "configuration", settings, paused: false });
+});
+
+test("a pause holds for its site, for all frames, and after a restart", async () => {
+  const { frame, page, storage } = await background();
+  const x = await frame(1);
+  const facebook = await frame(2, "https://www.facebook.com/");
+
+  (await page("popup")).receive({ type: "pause", site: "X", paused: true });
+  await settled();
+  const later = await background({ kept: storage.content });
+
+  assert.equal(x.last.paused, true);
+  assert.equal(facebook.last.paused, false);
+  assert.equal((await later.frame(3, "https://twitter.com/home")).sent[0].paused, true);
+});
+
+test("erasing forgets the id and the pauses once the host has erased", async () => {
+  const { page, pipe, storage } = await background({ kept: { paused: ["X"] } });
+  const options = await page();
+
+  options.receive({ type: "erase", id: 1 });
+  await settled();
+  assert.equal(storage.content.user, "u1");
+  pipe().receive({ type: "erased", id: pipe().last.id });
+  await settled();
+
+  assert.notEqual(storage.content.user, "u1");
+  assert.equal(storage.content.paused, undefined);
+  assert.equal(received(options, "sites").at(-1).sites[0].paused, false);
+  assert.equal(pipe().last.user, storage.content.user);
+});
+
+test("without a host nothing is erased: the id is what finds the user's records", async () => {
+  const { page, pipe, storage } = await background({ start: false });
+  const options = await page();
+
+  options.receive({ type: "erase", id: 1 });
+  await settled();
+  pipe().lose("Specified native messaging host not found.");
+  await settled();
+
+  assert.equal(options.last.code, "no-host");
+  assert.equal(storage.content.user, "u1");
+});
+
+test("a page that asks hello gets what the host said last", async () => {
+  const { page, pipe } = await background();
+  const options = await page();
+
+  options.receive({ type: "hello", id: 5, protocol: 1, extension: "1.0.0" });
+  await settled();
+
+  assert.deepEqual([options.last.type, options.last.id, options.last.host], ["hello", 5, "1.0.0"]);
+  assert.equal(received(pipe(), "hello").length, 1);
+});
+
+test("a page that watches a tab sees its flags come and go", async () => {
+  const { frame, page } = await background();
+  const popup = await page("popup");
+  popup.receive({ type: "watch-tab", tab: 1 });
+  await settled();
+  assert.equal(popup.last.site, null);
+
+  const port = await frame(1);
+  const flags = { info: 0, caution: 2, serious: 1 };
+  port.receive({ type: "frame-state", flags, box: "flagged" });
+  await settled();
+  assert.deepEqual(popup.last, {
+    ...{ type: "tab-state", tab: 1, site: "X", paused: false, flags, box: "flagged" },
+  });
+
+  port.lose();
+  assert.equal(popup.last.site, null);
+});
+
+test("the shortcut reaches the frames of its tab only", async () => {
+  const { frame, relay } = await background();
+  const [here, elsewhere] = [await frame(1), await frame(2)];
+
+  relay.openCard(1);
+
+  assert.deepEqual(here.last, { type: "open-card" });
+  assert.deepEqual(received(elsewhere, "open-card"), []);
+});
+
+test("the host is let go a while after the last page is gone, and not before", async () => {
+  const { frame, starts, pipe } = await background();
+  const first = await frame(1);
+
+  first.lose();
+  mock.timers.tick(IDLE_MS - 1);
+  const reloaded = await frame(1);
+  mock.timers.tick(IDLE_MS);
+  assert.equal(pipe().open, true);
+  reloaded.lose();
+  mock.timers.tick(IDLE_MS);
+
+  assert.equal(pipe().open, false);
+  assert.equal(starts.length, 1);
+});
