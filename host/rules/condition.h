@@ -47,8 +47,8 @@ struct CountCondition {
   Scope scope = Scope::post;
 };
 
-// Every part stands within `words` words of the first part's place, in one unit; in the order
-// given when `ordered`.
+// Every part stands within `words` words of the first part's place, in one unit. When `ordered` (a
+// "sequence"), each part instead follows the one before it by at most `words` words.
 struct NearCondition {
   Conditions parts;
   int words = 0;
