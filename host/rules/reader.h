@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
+#include "host/result.h"
+#include "host/rules/mistake.h"
 #include "host/rules/pack.h"
 
 namespace forethought {
@@ -15,15 +16,6 @@ struct RuleFile {
   std::string name;
   std::string content;
 };
-
-// Something wrong with a rule file. Prints as "file:line: what".
-struct Mistake {
-  std::string file;
-  int line = 0;  // from 1; 0 where the whole file is meant
-  std::string what;
-};
-
-std::string to_string(const Mistake& mistake);
 
 // The outcome of reading a pack: usable when `mistakes` is empty.
 struct ReadPack {
