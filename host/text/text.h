@@ -9,6 +9,7 @@
 #include "host/result.h"
 #include "host/text/offset_map.h"
 #include "host/text/span.h"
+#include "host/text/utf16_index.h"
 
 namespace forethought {
 
@@ -19,15 +20,16 @@ enum class Scope : std::uint8_t { sentence, paragraph, post };
 // the way back to what the user typed.
 //
 // Folded text is NFKC case-folded UTF-8 with quotes and dashes unified, zero-width characters and
-// combining variation selectors removed and every run of white space turned into one space. A hyphen
-// between a letter and a letter or digit becomes a space, so "94-year-old" reads "94 year old";
-// between two digits it stays "-". A hashtag is opened into its words: "#MyPatientJohn" reads
-// "#my patient john". An @handle and a web address stay one word each.
+// combining variation selectors removed and every run of white space turned into one space. A
+// hyphen between a letter and a letter or digit becomes a space, so "94-year-old" reads "94 year
+// old"; between two digits it stays "-". A hashtag is opened into its words: "#MyPatientJohn" reads
+// "#my patient john". An @handle, a web address and an e-mail address stay one word each, hyphens
+// included. Words, sentences and paragraphs: words.h, sentences.h.
 //
 // All byte spans below are in bytes of folded(), unless they say "original". Immutable.
 class Text {
  public:
-  // Fails when `utf8` is not valid UTF-8; the error does not quote it.
+  // Fails when `utf8` is not valid UTF-8 (the error does not quote it) or ICU has no data.
   static Result<Text> read(std::string utf8);
 
   const std::string& original() const { return original_; }
@@ -38,12 +40,13 @@ class Text {
   // The same, in UTF-16 code units of the original.
   Span to_utf16(ByteSpan span) const;
 
-  // Whether a word starts or ends at `byte`, by UAX #29 as tailored above. The ends of the text are
-  // boundaries.
+  // Whether `byte` is not inside a word, by UAX #29 as tailored above. The ends of the text are
+  // boundaries, and so are both sides of a sign that is no word, such as an emoji.
   bool is_word_boundary(std::size_t byte) const;
   // The end of the word that `byte` stands in; `byte` itself between words.
   std::size_t word_end(std::size_t byte) const;
-  // How many whole words stand between the two spans, in either order; 0 when they touch or overlap.
+  // How many whole words stand between the two spans, in either order; 0 when they touch or
+  // overlap.
   std::size_t words_between(ByteSpan a, ByteSpan b) const;
 
   // The number of the sentence, paragraph or post that `byte` stands in, counted from 0 (a post is
@@ -59,13 +62,14 @@ class Text {
   std::string original_;
   std::string folded_;
   OffsetMap map_;
-  std::vector<ByteSpan> words_;                 // sorted, not overlapping, no white space or marks
-  std::vector<std::size_t> sentence_starts_;    // sorted, the first is 0
-  std::vector<std::size_t> paragraph_starts_;   // sorted, the first is 0
+  Utf16Index utf16_;                           // of original_
+  std::vector<ByteSpan> words_;                // sorted, not overlapping, no white space or marks
+  std::vector<std::size_t> sentence_starts_;   // sorted, the first is 0
+  std::vector<std::size_t> paragraph_starts_;  // sorted, the first is 0
 };
 
-// Folds a phrase of a rule or an entry of a list the way Text folds what the user types. Leading and
-// trailing white space is dropped.
+// Folds a phrase of a rule or an entry of a list the way Text folds what the user types. Leading
+// and trailing white space is dropped. Empty when `utf8` is not valid UTF-8.
 std::string fold_phrase(std::string_view utf8);
 
 }  // namespace forethought
