@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "host/text/text.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "host/text/code_points.h"
+#include "host/text/fold.h"
+#include "host/text/segmenter.h"
+#include "host/text/sentences.h"
+#include "host/text/words.h"
+
+namespace forethought {
+namespace {
+
+bool is_blank(std::string_view folded) {
+  return folded.find_first_not_of(' ') == folded.npos;
+}
+
+// Turns starts in the original into starts in the folded text. Units that fold to nothing but white
+// space join the one before, or the one after at the start.
+std::vector<std::size_t> folded_starts(const std::vector<std::size_t>& original_starts,
+                                       const Folded& folded) {
+  const std::string_view text = folded.text;
+  std::vector<std::size_t> starts{0};
+  for (const std::size_t original : original_starts) {
+    const std::size_t start = folded.map.to_folded(original);
+    if (start <= starts.back() || is_blank(text.substr(start))) continue;
+    if (!is_blank(text.substr(starts.back(), start - starts.back()))) starts.push_back(start);
+  }
+  return starts;
+}
+
+std::size_t number_of_unit(const std::vector<std::size_t>& starts, std::size_t byte) {
+  return static_cast<std::size_t>(std::ranges::upper_bound(starts, byte) - starts.begin()) - 1;
+}
+
+}  // namespace
+
+Result<Text> Text::read(std::string utf8) {
+  if (!is_valid_utf8(utf8)) return Error{"text: it is not valid UTF-8"};
+  if (!unicode_data_ready()) return Error{"text: ICU has no rules for words and sentences"};
+  Folded folded = fold(utf8);
+  Text text;
+  text.original_ = std::move(utf8);
+  text.words_ = find_words(folded.text);
+  text.sentence_starts_ = folded_starts(sentence_starts(text.original_), folded);
+  text.paragraph_starts_ = folded_starts(paragraph_starts(text.original_), folded);
+  text.utf16_ = Utf16Index(text.original_);
+  text.folded_ = std::move(folded.text);
+  text.map_ = std::move(folded.map);
+  return text;
+}
+
+ByteSpan Text::to_original(ByteSpan span) const {
+  assert(span.start <= span.end && span.end <= folded_.size());
+  ByteSpan original = map_.to_original(span);
+  while (original.start > 0 && original.start < original_.size() &&
+         is_continuation(original_[original.start])) {
+    --original.start;
+  }
+  while (original.end < original_.size() && is_continuation(original_[original.end]))
+    ++original.end;
+  return original;
+}
+
+Span Text::to_utf16(ByteSpan span) const {
+  return utf16_.to_utf16(original_, to_original(span));
+}
+
+bool Text::is_word_boundary(std::size_t byte) const {
+  const auto after = std::ranges::lower_bound(words_, byte, {}, &ByteSpan::start);
+  return after == words_.begin() || (after - 1)->end <= byte;
+}
+
+std::size_t Text::word_end(std::size_t byte) const {
+  const auto after = std::ranges::upper_bound(words_, byte, {}, &ByteSpan::start);
+  return after == words_.begin() ? byte : std::max(byte, (after - 1)->end);
+}
+
+std::size_t Text::words_between(ByteSpan a, ByteSpan b) const {
+  const std::size_t start = std::min(a.end, b.end), end = std::max(a.start, b.start);
+  if (start >= end) return 0;
+  const auto first = std::ranges::lower_bound(words_, start, {}, &ByteSpan::start);
+  const auto last = std::ranges::upper_bound(words_, end, {}, &ByteSpan::end);
+  return last > first ? static_cast<std::size_t>(last - first) : 0;
+}
+
+std::size_t Text::unit_of(std::size_t byte, Scope scope) const {
+  if (scope == Scope::sentence) return number_of_unit(sentence_starts_, byte);
+  if (scope == Scope::paragraph) return number_of_unit(paragraph_starts_, byte);
+  return 0;
+}
+
+std::size_t Text::unit_count(Scope scope) const {
+  if (scope == Scope::sentence) return sentence_starts_.size();
+  if (scope == Scope::paragraph) return paragraph_starts_.size();
+  return 1;
+}
+
+ByteSpan Text::unit_span(std::size_t unit, Scope scope) const {
+  assert(unit < unit_count(scope));
+  if (scope == Scope::post) return {0, folded_.size()};
+  const auto& starts = scope == Scope::sentence ? sentence_starts_ : paragraph_starts_;
+  return {starts[unit], unit + 1 < starts.size() ? starts[unit + 1] : folded_.size()};
+}
+
+std::string fold_phrase(std::string_view utf8) {
+  if (!is_valid_utf8(utf8)) return {};
+  std::string text = fold(utf8).text;
+  if (text.ends_with(' ')) text.pop_back();
+  if (text.starts_with(' ')) text.erase(0, 1);
+  return text;
+}
+
+}  // namespace forethought

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "host/text/words.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "host/text/fold.h"
+
+namespace forethought {
+namespace {
+
+using List = std::vector<std::string>;
+
+List words_in(const std::string& original) {
+  const std::string text = fold(original).text;
+  List words;
+  for (const ByteSpan span : find_words(text))
+    words.push_back(text.substr(span.start, span.size()));
+  return words;
+}
+
+}  // namespace
+
+TEST_CASE("words are those of UAX #29 with the tailoring of the house") {
+  const struct {
+    std::string text;
+    List words;
+  } table[] = {
+      {"", {}},
+      {" ... !", {}},
+      {"Don’t stop, Mrs O'Neill's here", {"don't", "stop", "mrs", "o'neill's", "here"}},
+      {"'quoted' \"words\" patients'", {"quoted", "words", "patients"}},
+      {"3.5mg 1,000 12:30 2nd 50%", {"3.5mg", "1,000", "12", "30", "2nd", "50"}},
+      {"94-year-old", {"94", "year", "old"}},
+      {"020-7946", {"020", "7946"}},
+      // A forgotten space
+      {"today.patient today.I went:home", {"today", "patient", "today", "i", "went", "home"}},
+      {"séan.áine", {"séan", "áine"}},
+      {"d.o.b e.g. i.e.patient J.Smith", {"d.o.b", "e.g", "i.e", "patient", "j", "smith"}},
+      {"á.é.í", {"á.é.í"}},
+      // Underscores
+      {"_really_ my_patient __", {"really", "my_patient"}},
+      // Hashtags and addresses
+      {"#MyPatientJohn", {"my", "patient", "john"}},
+      {"cc @patient_voice.", {"cc", "@patient_voice"}},
+      {"john.smith@gmail.com x", {"john.smith@gmail.com", "x"}},
+      {"see https://nhs.uk/my-patient/", {"see", "https://nhs.uk/my-patient/"}},
+      {"café:nhs.uk:é", {"café", "nhs.uk", "é"}},
+      // Other scripts, marks, emoji and flags
+      {"שלום עולם مرحبا", {"שלום", "עולם", "مرحبا"}},
+      {"x̂ray naïve", {"x̂ray", "naïve"}},
+      {"good😅bad 👩‍👩‍👧 👍🏽", {"good", "bad"}},
+      {"in 🇮🇪🇬🇧", {"in", "🇮🇪", "🇬🇧"}},
+      {"患者。", {"患者"}},
+      {"ｐａ\u200Bｔｉｅｎｔ", {"patient"}},
+  };
+  for (const auto& [text, words] : table) {
+    CAPTURE(text);
+    CHECK(words_in(text) == words);
+  }
+}
+
+TEST_CASE("ASCII is cut into the same words beside other letters as alone") {
+  const List pieces = {"don't", "d.o.b", "a.b.cd", "1,000.5", "3.x",  "x.3",   "a_b",    "'a'",
+                       "1;2",   "a;b",   "a..b",   "a:b",     "1:2",  "a.'b",  "_",      "9'9",
+                       "5'a",   "a'5",   "_a.b_",  "a._b",    "1._2", "e.g.x", "\"a\"b", "a\"b"};
+  for (const std::string& piece : pieces) {
+    CAPTURE(piece);
+    List expected = words_in(piece);
+    expected.insert(expected.begin(), "é");
+
+    // A full-width bracket keeps the piece in the part that ICU cuts.
+    CHECK(words_in("é「" + piece) == expected);
+  }
+}
+
+}  // namespace forethought
