@@ -1,0 +1,54 @@
+// Builds the pages: real editors, bundled so that the pages need no network.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const SOURCE = path.dirname(fileURLToPath(import.meta.url));
+
+const TITLES = new Map([
+  ["x", "Home / X (local imitation)"],
+  ["facebook", "Facebook (local imitation)"],
+  ["practice", "Forethought: practice page"],
+]);
+
+/** @param {string} name */
+function html(name) {
+  return `<!doctype html>
+<html lang="en-GB">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${TITLES.get(name)}</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="/assets/${name}.css" />
+  </head>
+  <body>
+    <div id="root"></div>
+    <script src="/assets/${name}.js"></script>
+  </body>
+</html>
+`;
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<void>}
+ */
+export async function buildPages(folder) {
+  const names = [...TITLES.keys()];
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) writeFileSync(path.join(folder, `${name}.html`), html(name));
+  await build({
+    entryPoints: names.map((name) => path.join(SOURCE, `sites/${name}.jsx`)),
+    outdir: folder,
+    bundle: true,
+    format: "iife",
+    jsx: "automatic",
+    target: "chrome120",
+    logLevel: "warning",
+    // Draft.js expects Node's "global"; React's production build is what the sites run.
+    define: { global: "window", "process.env.NODE_ENV": '"production"' },
+  });
+}

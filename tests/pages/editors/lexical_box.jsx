@@ -1,0 +1,90 @@
+import { createEmptyHistoryState, registerHistory } from "@lexical/history";
+import { registerRichText } from "@lexical/rich-text";
+import {
+  $createParagraphNode,
+  $getRoot,
+  COMMAND_PRIORITY_HIGH,
+  createEditor,
+  KEY_ENTER_COMMAND,
+} from "lexical";
+import { useEffect, useRef } from "react";
+import { addEditor, send } from "./open_editors.js";
+
+/** Edits closer together than this are undone together, in milliseconds, as on Facebook. */
+const UNDO_GROUP = 300;
+
+/** One line per paragraph; Lexical's own getTextContent() puts a blank line between them. */
+const readText = (editor) =>
+  editor.getEditorState().read(() =>
+    $getRoot()
+      .getChildren()
+      .map((paragraph) => paragraph.getTextContent())
+      .join("\n"),
+  );
+
+const clear = (editor) =>
+  editor.update(() => $getRoot().clear().append($createParagraphNode()).selectEnd());
+
+/**
+ * Facebook's compose box: Lexical.
+ *
+ * @param {object} props
+ * @param {string} props.name how tests know it
+ * @param {string} props.label
+ * @param {string} [props.button] label of the button that sends; without it, Enter sends
+ * @param {(text: string) => void} [props.onSent]
+ */
+export function LexicalBox({ name, label, button, onSent }) {
+  const element = useRef(null);
+  const post = useRef(() => {});
+
+  useEffect(() => {
+    const editor = createEditor({
+      namespace: name,
+      onError: (error) => {
+        throw error;
+      },
+    });
+    editor.setRootElement(element.current);
+    post.current = () => {
+      const text = readText(editor);
+      send(name, text);
+      onSent?.(text);
+      clear(editor);
+    };
+    const onEnter = (event) => {
+      if (button || event?.shiftKey) return false;
+      event?.preventDefault();
+      post.current();
+      return true;
+    };
+    const undo = [
+      registerRichText(editor),
+      registerHistory(editor, createEmptyHistoryState(), UNDO_GROUP),
+      editor.registerCommand(KEY_ENTER_COMMAND, onEnter, COMMAND_PRIORITY_HIGH),
+      addEditor(name, { text: () => readText(editor) }),
+    ];
+    return () => undo.forEach((step) => step());
+  }, [name]);
+
+  return (
+    <div className="composer">
+      <div
+        ref={element}
+        className="box lexical"
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-label={label}
+        aria-placeholder={label}
+        data-lexical-editor="true"
+        spellCheck
+      />
+      {button && (
+        <div role="button" tabIndex={0} aria-label={button} onClick={() => post.current()}>
+          {button}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from "react";
+import { addEditor, send } from "./open_editors.js";
+
+/**
+ * A textarea whose text React owns, as Mastodon's and most forms of today.
+ *
+ * @param {object} props
+ * @param {string} props.name how tests know it
+ * @param {string} props.label
+ * @param {string} [props.fieldName] the site's own name of the field
+ * @param {(text: string) => void} [props.onSent]
+ */
+export function TextareaBox({ name, label, fieldName, onSent }) {
+  const [value, setValue] = useState("");
+  const latest = useRef(value);
+  latest.current = value;
+  useEffect(() => addEditor(name, { text: () => latest.current }), [name]);
+
+  const post = () => {
+    send(name, value);
+    onSent?.(value);
+    setValue("");
+  };
+  return (
+    <div className="composer">
+      <textarea
+        className="box"
+        name={fieldName}
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={(event) => setValue(event.target.value)}
+      />
+      <button type="button" onClick={post}>
+        Post
+      </button>
+    </div>
+  );
+}
+
+/**
+ * A contenteditable with no editor behind it: the browser's own editing.
+ *
+ * @param {{ name: string, label: string, onSent?: (text: string) => void }} props
+ */
+export function PlainBox({ name, label, onSent }) {
+  const element = useRef(null);
+  const text = () => element.current.innerText.replace(/\n$/, "");
+  useEffect(() => addEditor(name, { text }), [name]);
+
+  const post = () => {
+    send(name, text());
+    onSent?.(text());
+    element.current.replaceChildren();
+  };
+  return (
+    <div className="composer">
+      <div
+        ref={element}
+        className="box"
+        contentEditable
+        suppressContentEditableWarning
+        role="textbox"
+        aria-multiline="true"
+        aria-label={label}
+      />
+      <button type="button" onClick={post}>
+        Post
+      </button>
+    </div>
+  );
+}

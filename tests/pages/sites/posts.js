@@ -1,0 +1,32 @@
+// What the imitated sites show. Everybody here is invented.
+
+/** @type {{ id: string, name: string, handle: string, text: string }[]} */
+export const POSTS = [
+  {
+    id: "1",
+    name: "Ordinary Account",
+    handle: "ordinary_acc",
+    text: "Lovely walk by the canal this morning ☀️",
+  },
+  {
+    id: "2",
+    name: "Quiet Night",
+    handle: "quiet_night",
+    text: "I can't do this any more. I've got the tablets here. Goodbye",
+  },
+  {
+    id: "3",
+    name: "Allotment Diary",
+    handle: "allotment_diary",
+    text: "First broad beans of the year. Anyone else growing Aquadulce?",
+  },
+  ...Array.from({ length: 12 }, (_, number) => ({
+    id: `${number + 4}`,
+    name: "Bus Timetables",
+    handle: "bus_timetables",
+    text: `Route ${number + 40} leaves every twelve minutes until seven in the evening.`,
+  })),
+];
+
+/** @param {string} id */
+export const postById = (id) => POSTS.find((post) => post.id === id) ?? POSTS[0];

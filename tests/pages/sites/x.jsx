@@ -1,0 +1,100 @@
+import { useCallback, useState } from "react";
+import { createRoot } from "react-dom/client";
+import { DraftBox } from "../editors/draft_box.jsx";
+import { showToTests } from "../editors/open_editors.js";
+import { TextareaBox } from "../editors/plain_boxes.jsx";
+import { Dialog } from "./dialog.jsx";
+import "./page.css";
+import { postById, POSTS } from "./posts.js";
+
+const DRAFT = "tweetTextarea_0";
+
+/** X gives the post that a page is about, and no other, the tabindex -1. */
+function Post({ post, onReply, tabIndex }) {
+  return (
+    <article data-testid="tweet" role="article" tabIndex={tabIndex}>
+      <div data-testid="User-Name">
+        {post.name} <a href={`/${post.handle}`}>@{post.handle}</a>
+      </div>
+      <div data-testid="tweetText" lang="en" dir="auto">
+        <span>{post.text}</span>
+      </div>
+      {onReply && (
+        <button type="button" data-testid="reply" onClick={() => onReply(post)}>
+          Reply
+        </button>
+      )}
+    </article>
+  );
+}
+
+function ReplyBox({ name, buttonTestId, onSent }) {
+  const marks = { testId: DRAFT, label: "Post your reply", button: "Reply" };
+  return <DraftBox name={name} buttonTestId={buttonTestId} onSent={onSent} {...marks} />;
+}
+
+function Timeline() {
+  const [answered, setAnswered] = useState(null);
+  const close = useCallback(() => setAnswered(null), []);
+  const marks = { testId: DRAFT, label: "What is happening?!", buttonTestId: "tweetButtonInline" };
+  return (
+    <>
+      <main data-testid="primaryColumn" inert={answered ? "" : undefined}>
+        <DraftBox name="post" button="Post" {...marks} />
+        {POSTS.map((post) => (
+          <Post key={post.id} post={post} onReply={setAnswered} />
+        ))}
+      </main>
+      {answered && (
+        <Dialog label="Reply" onClose={close}>
+          <Post post={answered} />
+          <ReplyBox name="reply" buttonTestId="tweetButton" onSent={close} />
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function Conversation({ id }) {
+  return (
+    <main data-testid="primaryColumn">
+      <Post post={postById(id)} tabIndex={-1} />
+      <ReplyBox name="reply" buttonTestId="tweetButtonInline" />
+    </main>
+  );
+}
+
+function Messages() {
+  const [messages, setMessages] = useState(["Hello, are you the nurse from Tuesday's clinic?"]);
+  const add = (text) => setMessages((before) => [...before, text]);
+  const marks = { testId: "dmComposerTextInput", buttonTestId: "dmComposerSendButton" };
+  return (
+    <main data-testid="DmActivityContainer">
+      {messages.map((text, place) => (
+        <div key={place} data-testid="messageEntry">
+          <div data-testid="tweetText">{text}</div>
+        </div>
+      ))}
+      <DraftBox name="message" label="Start a new message" button="Send" onSent={add} {...marks} />
+    </main>
+  );
+}
+
+function EditProfile() {
+  return (
+    <main data-testid="primaryColumn">
+      <TextareaBox name="bio" fieldName="description" label="Bio" />
+    </main>
+  );
+}
+
+function Page({ path }) {
+  const [, first, second, third] = path.split("/");
+  if (first === "messages") return <Messages />;
+  if (first === "settings") return <EditProfile />;
+  if (second === "status") return <Conversation id={third} />;
+  return <Timeline />;
+}
+
+showToTests(window);
+createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);
