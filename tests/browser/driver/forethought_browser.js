@@ -1,0 +1,112 @@
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { buildPages } from "../../pages/build.js";
+import { PageServer } from "../../pages/server.js";
+import { addressesAskedFor } from "./network_log.js";
+import { hostsOf } from "./processes.js";
+import { CHROMIUM, EXTENSION, forethought, ROOT } from "./program.js";
+
+/** @typedef {import("playwright-core").BrowserContext} BrowserContext */
+
+/**
+ * Debian's Chromium with the real extension, host and store, all of them new and in one folder that goes
+ * away with it, on pages that stand in for the sites. It reaches no other address.
+ */
+export class ForethoughtBrowser {
+  #folder;
+  #pages;
+  /** @type {BrowserContext | null} */
+  #context = null;
+
+  /**
+   * @param {string} folder
+   * @param {PageServer} pages
+   */
+  constructor(folder, pages) {
+    this.#folder = folder;
+    this.#pages = pages;
+  }
+
+  /**
+   * @param {{ registered?: boolean }} [options] registered: the host is known to the browser
+   * @returns {Promise<ForethoughtBrowser>}
+   */
+  static async open({ registered = true } = {}) {
+    mkdirSync(path.join(ROOT, "build"), { recursive: true });
+    const folder = mkdtempSync(path.join(ROOT, "build/browser-"));
+    await buildPages(path.join(folder, "pages"));
+    const pages = new PageServer(path.join(folder, "pages"));
+    await pages.start();
+
+    const browser = new ForethoughtBrowser(folder, pages);
+    forethought(["rules", "import", path.join(ROOT, "rules")], browser.#environment);
+    if (registered) browser.register();
+    await browser.#launch();
+    return browser;
+  }
+
+  /** Makes the host known to this browser, as `forethought register` does for a user's. */
+  register() {
+    const folder = path.join(this.profile, "NativeMessagingHosts");
+    forethought(["register", "--browser", "chromium", "--dir", folder], this.#environment);
+  }
+
+  get profile() {
+    return path.join(this.#folder, "profile");
+  }
+
+  /** @returns {BrowserContext} */
+  get context() {
+    if (!this.#context) throw new Error("the browser is not open");
+    return this.#context;
+  }
+
+  /** @returns {number[]} process ids */
+  get hosts() {
+    return hostsOf(this.profile);
+  }
+
+  /** Ends the browser and throws when anything asked for an address that is not local. */
+  async close() {
+    await this.#context?.close();
+    await this.#pages.close();
+    const local = new Set(["x.com", "www.facebook.com", "twitter.com"]);
+    const foreign = addressesAskedFor(this.#networkLog)
+      .filter(({ protocol }) => /^(https?|wss?):$/.test(protocol))
+      .filter(({ hostname }) => !local.has(hostname));
+    const missing = this.#pages.missing;
+    rmSync(this.#folder, { recursive: true, force: true });
+    if (foreign.length > 0) throw new Error(`asked for ${foreign.join(", ")}`);
+    if (missing.length > 0) throw new Error(`pages lack ${missing.join(", ")}`);
+  }
+
+  get #networkLog() {
+    return path.join(this.#folder, "network.json");
+  }
+
+  get #environment() {
+    const cache = path.join(this.#folder, "cache");
+    const store = path.join(this.#folder, "store/forethought.db");
+    return { ...process.env, FORETHOUGHT_STORE: store, XDG_CACHE_HOME: cache };
+  }
+
+  async #launch() {
+    this.#context = await chromium.launchPersistentContext(this.profile, {
+      executablePath: CHROMIUM,
+      headless: true,
+      chromiumSandbox: false,
+      env: this.#environment,
+      ignoreDefaultArgs: ["--disable-extensions"],
+      args: [
+        `--load-extension=${EXTENSION}`,
+        `--disable-extensions-except=${EXTENSION}`,
+        `--host-resolver-rules=${this.#pages.onlyThesePages}`,
+        `--ignore-certificate-errors-spki-list=${this.#pages.pin}`,
+        `--log-net-log=${this.#networkLog}`,
+      ],
+    });
+    if (this.#context.serviceWorkers().length === 0)
+      await this.#context.waitForEvent("serviceworker");
+  }
+}

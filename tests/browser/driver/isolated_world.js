@@ -1,0 +1,62 @@
+import { EXTENSION_ID } from "./program.js";
+
+/** @typedef {import("playwright-core").CDPSession} CDPSession */
+/** @typedef {import("playwright-core").Page} Page */
+
+/**
+ * The world in which the extension's content scripts run on a page: it shares the page's DOM but not its
+ * JavaScript, and may open closed shadow roots. Tests look from here, so that the product needs no hook
+ * for them.
+ */
+export class IsolatedWorld {
+  #session;
+  /** @type {Set<number>} */
+  #contexts = new Set();
+
+  /** @param {CDPSession} session */
+  constructor(session) {
+    this.#session = session;
+    session.on("Runtime.executionContextCreated", ({ context }) => {
+      if (context.origin === `chrome-extension://${EXTENSION_ID}`) this.#contexts.add(context.id);
+    });
+    session.on("Runtime.executionContextDestroyed", ({ executionContextId }) => {
+      this.#contexts.delete(executionContextId);
+    });
+    session.on("Runtime.executionContextsCleared", () => this.#contexts.clear());
+  }
+
+  /**
+   * @param {Page} page
+   * @returns {Promise<IsolatedWorld>}
+   */
+  static async of(page) {
+    const session = await page.context().newCDPSession(page);
+    const world = new IsolatedWorld(session);
+    await session.send("Runtime.enable");
+    return world;
+  }
+
+  /**
+   * Calls a function, which may use nothing from outside itself, in the page's newest world.
+   *
+   * @template {unknown[]} Args
+   * @template T
+   * @param {(...args: Args) => T} look
+   * @param {Args} args values that JSON can hold
+   * @returns {Promise<Awaited<T>>}
+   */
+  async call(look, ...args) {
+    const contextId = [...this.#contexts].at(-1);
+    if (contextId === undefined) throw new Error("the extension does not run on this page");
+    const { result, exceptionDetails } = await this.#session.send("Runtime.evaluate", {
+      expression: `(${look})(...${JSON.stringify(args)})`,
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) {
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    }
+    return result.value;
+  }
+}
