@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace forethought {
+
+// Which rules somebody has switched on and off. A user's own choice goes before one made for
+// everyone, and a choice about a rule before one about its category. What nobody chose is on.
+class Choices {
+ public:
+  enum class Of : bool { everyone, user };
+
+  void add_rule(Of of, std::string id, bool enabled);
+  void add_category(Of of, std::string id, bool enabled);
+
+  bool enabled(std::string_view rule, std::string_view category) const;
+
+  bool operator==(const Choices&) const = default;
+
+ private:
+  struct Set {
+    std::unordered_map<std::string, bool> rules, categories;
+
+    std::optional<bool> about(const std::string& rule, const std::string& category) const;
+    bool operator==(const Set&) const = default;
+  };
+  Set user_, everyone_;
+};
+
+}  // namespace forethought

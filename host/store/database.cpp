@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+#include "host/store/database.h"
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cassert>
+#include <utility>
+
+namespace forethought {
+namespace {
+
+constexpr int kBusyMilliseconds = 3000;
+
+// The file is made here because SQLite would make it readable by everyone; its -wal and -shm files
+// take over the mode.
+void make_private_file(const std::string& file) {
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return;  // SQLite says why
+  ::fchmod(descriptor, 0600);
+  ::close(descriptor);
+}
+
+// secure_delete: what a user erased must not stay readable in free pages.
+constexpr char kSetUpForReading[] = "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;";
+constexpr char kSetUpForWriting[] =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+    "PRAGMA secure_delete = ON;";
+
+int bind(sqlite3_stmt* statement, int index, const Database::Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) {
+    return sqlite3_bind_int64(statement, index, *number);
+  }
+  const auto text = std::get<std::string_view>(value);
+  return sqlite3_bind_text64(statement, index, text.data() ? text.data() : "", text.size(),
+                             SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+// Gives the statement back as it was prepared, without the values that were bound.
+void give_back(sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+}
+
+}  // namespace
+
+void close_database(sqlite3* handle) {
+  sqlite3_close_v2(handle);
+}
+void finalize_statement(sqlite3_stmt* handle) {
+  sqlite3_finalize(handle);
+}
+
+std::string Row::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_, column));
+  return bytes ? std::string(bytes, size) : std::string();
+}
+
+std::int64_t Row::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
+
+Result<Database> Database::open(const std::string& file, Access access) {
+  if (access == Access::write && file != ":memory:") make_private_file(file);
+  const int flags =
+      access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  sqlite3* raw = nullptr;
+  const int code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  Database database{Handle(raw)};
+  if (code != SQLITE_OK) return database.failed(code);
+  sqlite3_busy_timeout(raw, kBusyMilliseconds);
+  sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  const auto ready = database.set_up(access);
+  if (!ready && !database.damaged_) return ready.error();
+  return database;
+}
+
+Result<void> Database::set_up(Access access) {
+  if (auto ready = run_script(kSetUpForReading); !ready) return ready;
+  if (access == Access::read) return {};
+  return run_script(kSetUpForWriting);
+}
+
+Error Database::failed(int code) {
+  const int kind = code & 0xff;  // without SQLite's extension of the code
+  // Every statement fits the tables of schema.cpp: one that does not is told of other tables.
+  const bool found_damage = kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB || kind == SQLITE_ERROR;
+  damaged_ = damaged_ || found_damage;
+  return Error{std::string("store: ") + sqlite3_errstr(kind)};
+}
+
+Result<void> Database::run_script(const char* sql) {
+  const int code = sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) return failed(code);
+  return {};
+}
+
+Result<sqlite3_stmt*> Database::prepared(std::string_view sql) {
+  auto& kept = statements_[std::string(sql)];
+  if (kept) return kept.get();
+  sqlite3_stmt* raw = nullptr;
+  const int code = sqlite3_prepare_v3(handle_.get(), sql.data(), static_cast<int>(sql.size()),
+                                      SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+  kept.reset(raw);
+  if (code != SQLITE_OK) return failed(code);
+  return raw;
+}
+
+Result<void> Database::each(std::string_view sql, const std::vector<Value>& values,
+                            const std::function<void(Row)>& take) {
+  const auto statement = prepared(sql);
+  if (!statement) return statement.error();
+  int code = SQLITE_OK;
+  int index = 0;
+  for (const Value& value : values) {
+    if (code == SQLITE_OK) code = bind(*statement, ++index, value);
+  }
+  if (code == SQLITE_OK) {
+    while ((code = sqlite3_step(*statement)) == SQLITE_ROW) take(Row(*statement));
+  }
+  give_back(*statement);
+  if (code != SQLITE_DONE) return failed(code);
+  return {};
+}
+
+Result<void> Database::run(std::string_view sql, const std::vector<Value>& values) {
+  return each(sql, values, [](Row) {});
+}
+
+Result<std::int64_t> Database::integer(std::string_view sql, std::int64_t otherwise) {
+  std::int64_t value = otherwise;
+  const auto done = each(sql, {}, [&](Row row) { value = row.integer(0); });
+  if (!done) return done.error();
+  return value;
+}
+
+Result<Transaction> Transaction::begin(Database& database) {
+  if (const auto begun = database.run("BEGIN IMMEDIATE"); !begun) return begun.error();
+  return Transaction(database);
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : database_(std::exchange(other.database_, nullptr)) {}
+
+Transaction::~Transaction() {
+  // A failed rollback leaves nothing to mend: SQLite has rolled back by itself.
+  if (database_) (void)database_->run("ROLLBACK");
+}
+
+Result<void> Transaction::commit() {
+  assert(database_);
+  if (auto done = database_->run("COMMIT"); !done) return done;
+  database_ = nullptr;
+  return {};
+}
+
+}  // namespace forethought

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "host/result.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace forethought {
+
+// Frees a C handle when its owner goes.
+template <auto Free>
+struct Freed {
+  template <typename T>
+  void operator()(T* handle) const {
+    Free(handle);
+  }
+};
+
+void close_database(sqlite3* handle);
+void finalize_statement(sqlite3_stmt* handle);
+
+// A row of an answer, valid inside the function that it is given to. Columns count from 0.
+class Row {
+ public:
+  std::string text(int column) const;
+  std::int64_t integer(int column) const;
+
+ private:
+  friend class Database;
+  explicit Row(sqlite3_stmt* statement) : statement_(statement) {}
+  sqlite3_stmt* statement_;
+};
+
+// One SQLite database. The only class that knows SQLite.
+//
+// Statements are prepared once and kept. An error's message starts with "store: " and says why in
+// SQLite's own words for the code, never with a value that was bound.
+class Database {
+ public:
+  using Value = std::variant<std::int64_t, std::string_view>;
+  enum class Access : std::uint8_t { write, read };
+
+  // Opens the file, made with mode 0600 if there is none, or with ":memory:" a database that goes
+  // with the process. With Access::read nothing is made or written. A damaged file opens too:
+  // damaged() tells.
+  static Result<Database> open(const std::string& file, Access access = Access::write);
+
+  // Runs statements without values, such as a migration.
+  Result<void> run_script(const char* sql);
+  // Runs one statement with `values` for its ?s.
+  Result<void> run(std::string_view sql, const std::vector<Value>& values = {});
+  // The same for a query: calls `take` with each row. `take` must not run the same query.
+  Result<void> each(std::string_view sql, const std::vector<Value>& values,
+                    const std::function<void(Row)>& take);
+  // The first column of the first row, or `otherwise` when there is no row.
+  Result<std::int64_t> integer(std::string_view sql, std::int64_t otherwise = 0);
+
+  // Whether any call so far found that the file is damaged or no database at all.
+  bool damaged() const { return damaged_; }
+
+ private:
+  using Handle = std::unique_ptr<sqlite3, Freed<close_database>>;
+  using Statement = std::unique_ptr<sqlite3_stmt, Freed<finalize_statement>>;
+
+  explicit Database(Handle handle) : handle_(std::move(handle)) {}
+  Error failed(int code);
+  Result<void> set_up(Access access);
+  Result<sqlite3_stmt*> prepared(std::string_view sql);
+
+  Handle handle_;
+  std::unordered_map<std::string, Statement> statements_;  // by their SQL; go before the handle
+  bool damaged_ = false;
+};
+
+// Everything until commit() happens together or, when that is not reached, not at all.
+class Transaction {
+ public:
+  // Waits up to the busy timeout for other writers.
+  static Result<Transaction> begin(Database& database);
+
+  Transaction(Transaction&& other) noexcept;
+  Transaction& operator=(Transaction&&) = delete;
+  ~Transaction();
+
+  Result<void> commit();
+
+ private:
+  explicit Transaction(Database& database) : database_(&database) {}
+  Database* database_;  // null once over
+};
+
+}  // namespace forethought

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "host/store/pack_digest.h"
+
+#include <sodium.h>
+
+#include <array>
+
+namespace forethought {
+namespace {
+
+void add(crypto_generichash_state& state, const std::string& bytes) {
+  crypto_generichash_update(&state, reinterpret_cast<const unsigned char*>(bytes.data()),
+                            bytes.size());
+}
+
+}  // namespace
+
+std::string digest_of(const std::vector<RuleFile>& files) {
+  crypto_generichash_state state;
+  std::array<unsigned char, crypto_generichash_BYTES> digest{};
+  crypto_generichash_init(&state, nullptr, 0, digest.size());
+  for (const RuleFile& file : files) {
+    // The lengths keep "ab" + "c" and "a" + "bc" apart.
+    add(state, std::to_string(file.name.size()) + " " + std::to_string(file.content.size()) + " ");
+    add(state, file.name);
+    add(state, file.content);
+  }
+  crypto_generichash_final(&state, digest.data(), digest.size());
+
+  std::array<char, digest.size() * 2 + 1> hex{};
+  sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
+  return hex.data();
+}
+
+}  // namespace forethought

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "host/result.h"
+#include "host/store/database.h"
+
+namespace forethought {
+
+// How much of the users' tables could be read.
+enum class Salvaged : std::uint8_t { everything, some, nothing };
+
+// Copies what can still be read of the users' tables of a damaged store into another store. Rows
+// that are there already stay.
+Salvaged salvage_user_tables(const std::string& damaged_file, Database& into);
+
+// Renames a damaged store to "<file>.damaged-<N>", with what belongs to it, and gives that name.
+Result<std::string> set_aside(const std::string& file);
+
+// Deletes every store that set_aside() renamed.
+void delete_set_aside(const std::string& file);
+
+}  // namespace forethought

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "host/store/store.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cassert>
+#include <chrono>
+#include <thread>
+#include <utility>
+
+#include "host/store/pack_digest.h"
+#include "host/store/pack_writer.h"
+#include "host/store/salvage.h"
+#include "host/store/schema.h"
+#include "host/store/store_place.h"
+
+namespace forethought {
+namespace {
+
+constexpr char kRebuilt[] =
+    "The file with your rules was damaged. It has been rebuilt, with all your own rules and "
+    "choices.";
+constexpr char kRebuiltInPart[] =
+    "The file with your rules was damaged. It has been rebuilt, but some of your own rules and "
+    "choices could not be read. Please look through your settings.";
+constexpr char kRebuiltEmpty[] =
+    "The file with your rules was damaged. It has been rebuilt, but your own rules and choices "
+    "could not be read. Please set them again.";
+constexpr char kNewer[] =
+    "The file with your rules was written by a later version of Forethought. It has been left as "
+    "it is, and what you change here is forgotten when the browser closes. Please update "
+    "Forethought on this computer.";
+constexpr char kNoFile[] =
+    "The file with your rules could not be opened, so what you change here is forgotten when the "
+    "browser closes. \"forethought doctor\" says why.";
+
+constexpr char kWrittenByNewer[] = "store: written by a later version";
+
+constexpr char kInMemory[] = ":memory:";
+
+// Holds the other hosts back while one opens, fills or rebuilds the store. Gives up after five
+// seconds: a stopped process must not keep this one from answering, and SQLite has locks of its
+// own.
+class OpeningLock {
+ public:
+  explicit OpeningLock(const std::string& store_file)
+      : descriptor_(::open((store_file + "-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    constexpr auto kPause = std::chrono::milliseconds(10);
+    constexpr int kTries = 500;
+    for (int i = 0; i < kTries && ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0; ++i) {
+      if (descriptor_ < 0) return;
+      std::this_thread::sleep_for(kPause);
+    }
+  }
+  OpeningLock(const OpeningLock&) = delete;
+  OpeningLock& operator=(const OpeningLock&) = delete;
+  ~OpeningLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+  }
+
+ private:
+  int descriptor_;
+};
+
+const char* notice_for(Salvaged salvaged) {
+  switch (salvaged) {
+    case Salvaged::everything:
+      return kRebuilt;
+    case Salvaged::some:
+      return kRebuiltInPart;
+    case Salvaged::nothing:
+      return kRebuiltEmpty;
+  }
+  return kRebuiltEmpty;
+}
+
+// Stores the pack that came with the program, unless it is there or the user imported another.
+Result<void> bring_in(Database& database, const std::vector<RuleFile>& bundled) {
+  if (bundled.empty()) return {};
+  const auto stored = stored_pack(database);
+  if (!stored) return stored.error();
+  const bool keep = *stored && ((*stored)->imported || (*stored)->digest == digest_of(bundled));
+  return keep ? Result<void>() : store_pack(database, bundled, false);
+}
+
+// Reads every row of the users' tables, so that damage there is found at once.
+Result<void> read_user_tables(Database& database) {
+  for (const UserTable& table : user_tables()) {
+    const std::string sql = "SELECT " + std::string(table.columns) + " FROM " +
+                            std::string(table.name) + " ORDER BY rowid";
+    if (auto read = database.each(sql, {}, [](Row) {}); !read) return read;
+  }
+  return {};
+}
+
+}  // namespace
+
+// How opening a file went: with a store, or without one and why.
+struct Store::Attempt {
+  std::optional<Store> store = std::nullopt;
+  bool damaged = false;
+  bool newer = false;
+  std::string cause = {};
+};
+
+Store::FileIdentity Store::identity_of(const std::string& file) {
+  struct stat found {};
+  if (file.empty() || ::stat(file.c_str(), &found) != 0) return {};
+  return {found.st_dev, found.st_ino};
+}
+
+Store::Attempt Store::attempt(const std::string& file, const std::vector<RuleFile>& bundled) {
+  auto database = Database::open(file);
+  if (!database) return {.cause = database.error().message};
+  Store store;
+  store.database_ = std::make_unique<Database>(*std::move(database));
+
+  const auto schema = migrate(*store.database_);
+  if (schema && *schema == SchemaState::newer) return {.newer = true, .cause = kWrittenByNewer};
+  const auto filled = schema ? store.fill(bundled) : Result<void>(schema.error());
+  if (!filled) {
+    return {.damaged = store.database_->damaged(), .cause = filled.error().message};
+  }
+  store.file_ = file == kInMemory ? "" : file;
+  store.identity_ = identity_of(store.file_);
+  (void)store.changed_elsewhere();  // what happened until here is read
+  return {.store = std::move(store)};
+}
+
+Result<void> Store::fill(const std::vector<RuleFile>& bundled) {
+  if (auto done = bring_in(*database_, bundled); !done) return done;
+  if (auto done = read_user_tables(*database_); !done) return done;
+  return read_files_again();
+}
+
+Store Store::open(const std::string& file, const std::vector<RuleFile>& bundled) {
+  if (const auto made = make_folder_of(file); !made) {
+    return make_in_memory(bundled, kNoFile, made.error().message);
+  }
+  const OpeningLock lock(file);
+  Attempt first = attempt(file, bundled);
+  if (first.store) return *std::move(first.store);
+  if (first.newer) return make_in_memory(bundled, kNewer, first.cause);
+  if (first.damaged) return rebuild(file, bundled);
+  return make_in_memory(bundled, kNoFile, first.cause);
+}
+
+Store Store::rebuild(const std::string& file, const std::vector<RuleFile>& bundled) {
+  const auto aside = set_aside(file);
+  if (!aside) return make_in_memory(bundled, kNoFile, aside.error().message);
+  Attempt second = attempt(file, bundled);
+  if (!second.store) return make_in_memory(bundled, kNoFile, second.cause);
+  second.store->notice_ = notice_for(salvage_user_tables(*aside, *second.store->database_));
+  return *std::move(second.store);
+}
+
+Store Store::make_in_memory(const std::vector<RuleFile>& bundled, std::string notice,
+                            std::string cause) {
+  Attempt in_memory = attempt(kInMemory, bundled);
+  // A bundled pack that is not even JSON leaves a store without a pack.
+  if (!in_memory.store) in_memory = attempt(kInMemory, {});
+  assert(in_memory.store);
+  in_memory.store->notice_ = std::move(notice);
+  in_memory.store->cause_ = std::move(cause);
+  return *std::move(in_memory.store);
+}
+
+Result<void> Store::read_files_again() {
+  auto files = stored_files(*database_);
+  if (!files) return files.error();
+  files_ = *std::move(files);
+  return {};
+}
+
+Result<void> Store::import(const std::vector<RuleFile>& files, bool imported) {
+  if (auto done = store_pack(*database_, files, imported); !done) return done;
+  return read_files_again();
+}
+
+Result<void> Store::erase(std::string_view user) {
+  if (auto done = users().erase(user); !done) return done;
+  if (!file_.empty()) delete_set_aside(file_);
+  return {};
+}
+
+Store::Change Store::changed_elsewhere() {
+  const auto version = database_->integer("PRAGMA data_version");
+  if (!version) return Change::none;
+  const bool written = std::exchange(data_version_, *version) != *version;
+  if (identity_of(file_) != identity_) return Change::replaced;
+  return written ? Change::written : Change::none;
+}
+
+}  // namespace forethought

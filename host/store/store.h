@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "host/result.h"
+#include "host/rules/reader.h"
+#include "host/store/database.h"
+#include "host/store/pack_reader.h"
+#include "host/store/user_tables.h"
+
+namespace forethought {
+
+// What the host keeps between starts: the pack, and what users chose and wrote. One SQLite file
+// that several hosts may have open at once.
+//
+// Opening never fails. A damaged file is set aside and rebuilt, with what could be read of the
+// users' tables. Where no file can be used, or a later version of the program wrote it, the store
+// lives in memory and goes with the process. notice() says so in words for the user.
+class Store {
+ public:
+  // `bundled` is the pack that came with the program. It is stored when the store holds none, or
+  // another one that was not imported.
+  static Store open(const std::string& file, const std::vector<RuleFile>& bundled);
+
+  // The pack's files, for read_pack().
+  const std::vector<RuleFile>& files() const { return files_; }
+  // Reads them again after another process stored another pack.
+  Result<void> read_files_again();
+  Result<std::optional<PackIdentity>> pack() const { return stored_pack(*database_); }
+  // Stores another pack, on which the caller has tried read_pack() and check_examples().
+  Result<void> import(const std::vector<RuleFile>& files, bool imported);
+
+  UserTables users() const { return UserTables(*database_); }
+  // Deletes everything kept about this user, also in damaged stores that were set aside.
+  Result<void> erase(std::string_view user);
+
+  enum class Change : std::uint8_t {
+    none,
+    written,  // another process wrote
+    replaced  // the file is gone or another one: open the store again
+  };
+  // What happened since the last call. Costs microseconds.
+  Change changed_elsewhere();
+
+  // Why the store is in memory, for people who mend it; empty when it is in its file.
+  const std::string& cause() const { return cause_; }
+  // Words for the user when the host mended or lost something; empty when all is well.
+  const std::string& notice() const { return notice_; }
+
+ private:
+  // Tells one file from another of the same name.
+  struct FileIdentity {
+    std::uint64_t device = 0, inode = 0;
+    bool operator==(const FileIdentity&) const = default;
+  };
+  static FileIdentity identity_of(const std::string& file);
+
+  Store() = default;
+  struct Attempt;
+  static Attempt attempt(const std::string& file, const std::vector<RuleFile>& bundled);
+  Result<void> fill(const std::vector<RuleFile>& bundled);
+  static Store rebuild(const std::string& file, const std::vector<RuleFile>& bundled);
+  static Store make_in_memory(const std::vector<RuleFile>& bundled, std::string notice,
+                              std::string cause);
+
+  std::string file_;                    // empty: in memory
+  std::unique_ptr<Database> database_;  // never null; at a fixed address for UserTables
+  std::vector<RuleFile> files_;
+  std::string notice_, cause_;
+  FileIdentity identity_;
+  std::int64_t data_version_ = 0;
+};
+
+}  // namespace forethought

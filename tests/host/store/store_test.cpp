@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: MIT
+#include "host/store/store.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+
+#include "host/store/schema.h"
+#include "tests/host/must.h"
+#include "tests/host/store/small_pack.h"
+#include "tests/host/store/temporary_folder.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string stored_version(const Store& store) {
+  return must(store.pack())->version;
+}
+
+// Overwrites the pages of the file from `first_page` on.
+void damage(const std::string& file, std::size_t first_page) {
+  constexpr std::size_t kPage = 4096;
+  std::string bytes = contents_of(file);
+  REQUIRE(bytes.size() > first_page * kPage);
+  std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(first_page * kPage), bytes.end(), '\x55');
+  write_file(file, bytes);
+}
+
+TEST_CASE("a new store holds the bundled pack") {
+  const TemporaryFolder folder;
+
+  const Store store = Store::open(folder.file("deep/store"), small_pack("1"));
+
+  CHECK(stored_version(store) == "1");
+  CHECK(store.files().size() == small_pack().size());
+  CHECK(store.notice() == "");
+  CHECK(store.cause() == "");
+}
+
+TEST_CASE("a store is brought to another bundled pack, but an imported one stays") {
+  const TemporaryFolder folder;
+  (void)Store::open(folder.file("s"), small_pack("1"));
+
+  Store store = Store::open(folder.file("s"), small_pack("2"));
+  CHECK(stored_version(store) == "2");
+
+  must(store.import(small_pack("of the organisation"), true));
+  CHECK(stored_version(Store::open(folder.file("s"), small_pack("3"))) == "of the organisation");
+}
+
+TEST_CASE("a store without a bundled pack keeps the one that it has") {
+  const TemporaryFolder folder;
+  (void)Store::open(folder.file("s"), small_pack("1"));
+
+  CHECK(stored_version(Store::open(folder.file("s"), {})) == "1");
+}
+
+TEST_CASE("two stores on one file see each other's writing once") {
+  const TemporaryFolder folder;
+  Store one = Store::open(folder.file("s"), small_pack());
+  Store other = Store::open(folder.file("s"), small_pack());
+  CHECK(one.changed_elsewhere() == Store::Change::none);
+
+  must(other.users().set_rule("ann", "a.b", false));
+
+  CHECK(one.changed_elsewhere() == Store::Change::written);
+  CHECK(one.changed_elsewhere() == Store::Change::none);
+  CHECK(other.changed_elsewhere() == Store::Change::none);
+  CHECK_FALSE(must(one.users().choices("ann")).enabled("a.b", "a"));
+}
+
+TEST_CASE("a store whose file is gone says so") {
+  const TemporaryFolder folder;
+  Store store = Store::open(folder.file("s"), small_pack());
+
+  fs::remove(folder.file("s"));
+
+  CHECK(store.changed_elsewhere() == Store::Change::replaced);
+}
+
+TEST_CASE("a store in which only the pack is damaged is rebuilt with everything of the users") {
+  const TemporaryFolder folder;
+  {
+    Store store = Store::open(folder.file("s"), small_pack());
+    must(store.users().set_rule("ann", "a.b", false));
+  }
+  Database database = must(Database::open(folder.file("s")));
+  must(database.run_script("DROP TABLE example"));
+  must(database.run_script("PRAGMA wal_checkpoint(TRUNCATE)"));
+
+  Store store = Store::open(folder.file("s"), small_pack());
+
+  CHECK(store.notice().find("with all your own rules and choices") != std::string::npos);
+  CHECK(store.cause() == "");
+  CHECK(store.files().size() == small_pack().size());
+  CHECK_FALSE(must(store.users().choices("ann")).enabled("a.b", "a"));
+  CHECK(fs::exists(folder.file("s.damaged-1")));
+  CHECK(Store::open(folder.file("s"), small_pack()).notice() == "");
+}
+
+TEST_CASE("a file that is no store at all is rebuilt empty") {
+  const TemporaryFolder folder;
+  write_file(folder.file("s"), std::string(10000, 'x'));
+  write_file(folder.file("s.damaged-1"), "an earlier one");
+
+  const Store store = Store::open(folder.file("s"), small_pack("1"));
+
+  CHECK(stored_version(store) == "1");
+  CHECK(store.notice().find("could not be read") != std::string::npos);
+  CHECK(contents_of(folder.file("s.damaged-1")) == "an earlier one");
+  CHECK(contents_of(folder.file("s.damaged-2")) == std::string(10000, 'x'));
+}
+
+TEST_CASE("a store with damaged pages is rebuilt with what can be read") {
+  const TemporaryFolder folder;
+  {
+    Store store = Store::open(folder.file("s"), small_pack());
+    for (int i = 0; i < 2000; ++i) {
+      must(store.users().set_rule("ann", "rule." + std::to_string(i), false));
+    }
+  }
+  {
+    Database database = must(Database::open(folder.file("s")));
+    must(database.run("PRAGMA wal_checkpoint(TRUNCATE)"));
+  }
+  const std::size_t pages = contents_of(folder.file("s")).size() / 4096;
+  damage(folder.file("s"), pages - 2);
+
+  Store store = Store::open(folder.file("s"), small_pack("1"));
+
+  CHECK(store.notice().find("some of your own rules and choices") != std::string::npos);
+  CHECK(stored_version(store) == "1");
+  CHECK_FALSE(must(store.users().choices("ann")).enabled("rule.0", "a"));
+}
+
+TEST_CASE("a store of a later version is not touched, and the host works in memory") {
+  const TemporaryFolder folder;
+  {
+    Store store = Store::open(folder.file("s"), small_pack("1"));
+    must(store.users().set_rule("ann", "a.b", false));
+  }
+  {
+    Database database = must(Database::open(folder.file("s")));
+    must(database.run_script("PRAGMA user_version = 1000; PRAGMA wal_checkpoint(TRUNCATE)"));
+  }
+  const std::string before = contents_of(folder.file("s"));
+
+  {
+    Store store = Store::open(folder.file("s"), small_pack("2"));
+    CHECK(stored_version(store) == "2");
+    CHECK(store.notice().find("later version") != std::string::npos);
+    CHECK(store.cause() != "");
+    must(store.users().set_rule("ann", "c.d", false));
+    CHECK_FALSE(must(store.users().choices("ann")).enabled("c.d", "c"));
+    CHECK(store.changed_elsewhere() == Store::Change::none);
+  }
+
+  CHECK(contents_of(folder.file("s")) == before);
+}
+
+TEST_CASE("without a place for its file the store lives in memory") {
+  const TemporaryFolder folder;
+  write_file(folder.file("a"), "a file, not a folder");
+
+  const Store store = Store::open(folder.file("a/s"), small_pack("1"));
+
+  CHECK(stored_version(store) == "1");
+  CHECK(store.notice() != "");
+  CHECK(store.cause().find(folder.file("a")) != std::string::npos);
+}
+
+TEST_CASE("a bundled pack that cannot be read leaves a store without a pack") {
+  const TemporaryFolder folder;
+
+  const Store store = Store::open(folder.file("s"), {{"a.jsonc", "{"}});
+
+  CHECK_FALSE(must(store.pack()));
+  CHECK(store.notice() != "");
+}
+
+TEST_CASE("erasing a user deletes damaged stores too") {
+  const TemporaryFolder folder;
+  write_file(folder.file("s"), std::string(10000, 'x'));
+  Store store = Store::open(folder.file("s"), small_pack());
+  REQUIRE(fs::exists(folder.file("s.damaged-1")));
+
+  must(store.erase("ann"));
+
+  CHECK_FALSE(fs::exists(folder.file("s.damaged-1")));
+  CHECK(fs::exists(folder.file("s")));
+}
+
+}  // namespace
+}  // namespace forethought
