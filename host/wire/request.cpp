@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "host/wire/request.h"
+
+#include <boost/json.hpp>
+
+#include <array>
+#include <utility>
+
+#include "host/wire/fields.h"
+
+namespace forethought {
+namespace {
+
+namespace json = boost::json;
+
+using Body = decltype(Request::body);
+
+Body read_hello(Fields& fields) {
+  return HelloRequest{fields.number("protocol", 1)};
+}
+
+Body read_check(Fields& fields) {
+  CheckRequest request;
+  request.box = fields.text("box", Fields::kShort);
+  request.revision = fields.number("revision", 0);
+  request.text = fields.text("text");
+  Fields context(fields.optional_object("context"), "context.");
+  request.surface = context.optional_choice<Surface>("surface").value_or(Surface::post);
+  request.parent = context.optional_text("parent");
+  request.profile = context.optional_text("profile");
+  request.attachment = context.optional_flag("attachment").value_or(false);
+  fields.add_mistake(context.mistake());
+  return request;
+}
+
+Body read_explain(Fields& fields) {
+  return ExplainRequest{fields.name("rule")};
+}
+
+Body read_signposts(Fields& fields) {
+  return SignpostsRequest{fields.optional_text("category", Fields::kShort),
+                          fields.optional_choice<Region>("region")};
+}
+
+Body read_rules(Fields& fields) {
+  return RulesRequest{fields.optional_text("category", Fields::kShort)};
+}
+
+Body read_set_rule(Fields& fields) {
+  return SetRuleRequest{fields.name("rule"), fields.flag("enabled")};
+}
+
+Body read_set_category(Fields& fields) {
+  return SetCategoryRequest{fields.name("category"), fields.flag("enabled")};
+}
+
+Body read_settings(Fields&) {
+  return SettingsRequest{};
+}
+
+Body read_set_settings(Fields& fields) {
+  Fields settings(fields.optional_object("settings"), "settings.");
+  SetSettingsRequest request{{settings.optional_choice<Region>("region"),
+                              settings.optional_choice<Profession>("profession"),
+                              settings.optional_choice<Mode>("mode")}};
+  fields.add_mistake(settings.mistake());
+  return request;
+}
+
+Body read_own_rules(Fields&) {
+  return OwnRulesRequest{};
+}
+
+Body read_put_rule(Fields& fields) {
+  constexpr std::size_t kMostPhrases = 100;
+  Fields rule(fields.optional_object("rule"), "rule.");
+  OwnRule own;
+  own.id = rule.optional_text("id", Fields::kShort).value_or("");
+  own.title = rule.name("title");
+  own.severity = rule.optional_choice<Severity>("severity").value_or(Severity::caution);
+  own.phrases = rule.texts("phrases", kMostPhrases, Fields::kShort);
+  own.why = rule.optional_text("why", Fields::kLong).value_or("");
+  own.try_instead = rule.optional_text("try", Fields::kLong).value_or("");
+  fields.add_mistake(rule.mistake());
+  return PutRuleRequest{std::move(own)};
+}
+
+Body read_delete_rule(Fields& fields) {
+  return DeleteRuleRequest{fields.name("rule")};
+}
+
+Body read_erase(Fields&) {
+  return EraseRequest{};
+}
+
+struct Type {
+  std::string_view name;
+  Body (*read)(Fields&);
+};
+// The check comes first: it is asked for at every keystroke.
+constexpr std::array<Type, 13> kTypes = {{{"check", read_check},
+                                          {"hello", read_hello},
+                                          {"explain", read_explain},
+                                          {"signposts", read_signposts},
+                                          {"rules", read_rules},
+                                          {"set-rule", read_set_rule},
+                                          {"set-category", read_set_category},
+                                          {"settings", read_settings},
+                                          {"set-settings", read_set_settings},
+                                          {"own-rules", read_own_rules},
+                                          {"put-rule", read_put_rule},
+                                          {"delete-rule", read_delete_rule},
+                                          {"erase", read_erase}}};
+
+std::optional<std::int64_t> id_of(const json::object& object) {
+  const json::value* id = object.if_contains("id");
+  if (!id || !id->is_int64() || id->get_int64() < 1) return std::nullopt;
+  return id->get_int64();
+}
+
+const Type* type_of(const json::object& object) {
+  const json::value* name = object.if_contains("type");
+  if (!name || !name->is_string()) return nullptr;
+  for (const Type& type : kTypes) {
+    if (name->get_string() == type.name) return &type;
+  }
+  return nullptr;
+}
+
+std::variant<Request, Refusal> read_object(const json::object& object) {
+  const auto id = id_of(object);
+  if (!id) return Refusal{id, ErrorCode::bad_request, "\"id\" is not a positive whole number"};
+  Fields fields(object);
+  (void)fields.name("type");
+  if (!fields.mistake().empty()) return Refusal{id, ErrorCode::bad_request, fields.mistake()};
+  const Type* type = type_of(object);
+  if (!type) return Refusal{id, ErrorCode::unknown_type, "this host does not know the type"};
+
+  Request request{*id, fields.name("user"), type->read(fields)};
+  if (fields.mistake().empty()) return request;
+  return Refusal{id, ErrorCode::bad_request, std::string(type->name) + ": " + fields.mistake()};
+}
+
+}  // namespace
+
+std::variant<Request, Refusal> read_request(std::string_view text) {
+  // Memory for the usual request, so that a check allocates next to nothing.
+  std::array<unsigned char, 8192> room;
+  json::monotonic_resource memory(room.data(), room.size());
+  json::error_code error;
+  const json::value value = json::parse(text, error, &memory);
+  if (error) return Refusal{find_id(text), ErrorCode::bad_json, error.message()};
+  if (!value.is_object()) return Refusal{{}, ErrorCode::bad_json, "not an object"};
+  return read_object(value.get_object());
+}
+
+}  // namespace forethought

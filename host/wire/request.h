@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "host/rules/context.h"
+#include "host/store/user_tables.h"
+#include "host/wire/refusal.h"
+
+namespace forethought {
+
+// The requests of extension/protocol.d.ts, one type each; what they mean stands there.
+struct HelloRequest {
+  std::int64_t protocol = 0;
+};
+struct CheckRequest {
+  std::string box;
+  std::int64_t revision = 0;
+  std::string text;
+  Surface surface = Surface::post;
+  std::optional<std::string> parent, profile;
+  bool attachment = false;
+};
+struct ExplainRequest {
+  std::string rule;
+};
+struct SignpostsRequest {
+  std::optional<std::string> category;
+  std::optional<Region> region;
+};
+struct RulesRequest {
+  std::optional<std::string> category;
+};
+struct SetRuleRequest {
+  std::string rule;
+  bool enabled = false;
+};
+struct SetCategoryRequest {
+  std::string category;
+  bool enabled = false;
+};
+struct SettingsRequest {};
+struct SetSettingsRequest {
+  SettingsChange change;
+};
+struct OwnRulesRequest {};
+struct PutRuleRequest {
+  OwnRule rule;  // its id empty: to be made
+};
+struct DeleteRuleRequest {
+  std::string rule;
+};
+struct EraseRequest {};
+
+struct Request {
+  std::int64_t id = 0;  // positive
+  std::string user;     // never empty: see kEveryone
+  std::variant<HelloRequest, CheckRequest, ExplainRequest, SignpostsRequest, RulesRequest,
+               SetRuleRequest, SetCategoryRequest, SettingsRequest, SetSettingsRequest,
+               OwnRulesRequest, PutRuleRequest, DeleteRuleRequest, EraseRequest>
+      body;
+};
+
+// Reads one message. Fields that are not known are ignored.
+std::variant<Request, Refusal> read_request(std::string_view json);
+
+}  // namespace forethought
