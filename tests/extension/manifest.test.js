@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { SITES } from "../../extension/background/sites.js";
+import { HOST } from "../../extension/background/host_port.js";
+
+/** @param {string} path From the root of the repository. */
+function read(path) {
+  return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+}
+const manifest = read("extension/manifest.json");
+const names = read("manifests/extension_ids.json");
+
+test("the extension is the one that the host lets in", () => {
+  assert.equal(manifest.key, names.chromium.key);
+  assert.equal(manifest.browser_specific_settings.gecko.id, names.firefox.id);
+  assert.equal(HOST, names.host);
+});
+
+test("no more is asked for than is needed", () => {
+  assert.deepEqual(manifest.permissions, ["nativeMessaging", "storage"]);
+  for (const key of ["host_permissions", "optional_host_permissions", "web_accessible_resources"]) {
+    assert.equal(manifest[key], undefined, key);
+  }
+});
+
+test("pages of the extension cannot reach the network", () => {
+  const policy = manifest.content_security_policy.extension_pages;
+
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /connect-src 'none'/);
+  assert.doesNotMatch(policy, /https?:|unsafe|\*/);
+});
+
+test("content scripts run on the hosts of sites.js and nowhere else", () => {
+  const hosts = SITES.flatMap((site) => site.hosts);
+
+  for (const { matches } of manifest.content_scripts) {
+    assert.deepEqual([...matches].sort(), hosts.map((host) => `https://${host}/*`).sort());
+  }
+});
+
+test("both browsers start the same background", () => {
+  assert.deepEqual(manifest.background.scripts, [manifest.background.service_worker]);
+});

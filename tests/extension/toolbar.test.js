@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { faceOf } from "../../extension/background/toolbar.js";
+
+/** @import {HostState} from "../../extension/frame_port" */
+/** @import {TabState} from "../../extension/page_port" */
+
+const QUIET = { info: 0, caution: 0, serious: 0 };
+/** @type {TabState} */
+const ON_X = { site: "X", paused: false, flags: QUIET, box: "none" };
+
+/** @type {[string, Partial<TabState>, HostState, [string, string, string]][]} */
+const FACES = [
+  ["a page of no known site", { site: null }, "ready", ["off", "", "extension_name"]],
+  ["a site where nothing is written", {}, "ready", ["on", "", "toolbar_watching"]],
+  ["a text without findings", { box: "clear" }, "ready", ["on", "", "toolbar_watching"]],
+  ["a pause, also without host", { paused: true }, "missing", ["off", "", "toolbar_paused"]],
+  ["a host that starts", {}, "connecting", ["off", "", "toolbar_connecting"]],
+  ["a host that is missing", {}, "missing", ["off", "!", "toolbar_no_host"]],
+  ["a host that died under flags", flags(2), "died", ["off", "!", "toolbar_no_host"]],
+  ["a box that cannot be read", { box: "unreadable" }, "ready", ["off", "?", "toolbar_unreadable"]],
+  ["one flag", flags(1), "ready", ["on", "1", "toolbar_flag"]],
+  ["many flags", flags(12), "ready", ["on", "9+", "toolbar_flags"]],
+];
+for (const [what, tab, host, expected] of FACES) {
+  test(`the toolbar shows ${what}`, () => {
+    const { icon, badge, title } = faceOf({ ...ON_X, ...tab }, host);
+
+    assert.deepEqual([icon, badge, title], expected);
+  });
+}
+
+test("the badge has the colour of the most serious flag", () => {
+  const colours = [
+    { info: 1, caution: 0, serious: 0 },
+    { info: 1, caution: 1, serious: 0 },
+    { info: 1, caution: 1, serious: 1 },
+  ].map((flags) => faceOf({ ...ON_X, flags, box: "flagged" }, "ready").colour);
+
+  assert.equal(new Set(colours).size, 3);
+});
+
+/**
+ * @param {number} count
+ * @returns {Partial<TabState>}
+ */
+function flags(count) {
+  return { flags: { ...QUIET, caution: count }, box: "flagged" };
+}
