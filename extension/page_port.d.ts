@@ -3,6 +3,10 @@
 // is answered from the relay's last handshake, so that versions that do not fit can be shown.
 
 import type { FrameRequest, FrameStateMessage, ToFrame } from "./frame_port";
+import type {
+  DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply, PutRuleReply, RulesReply,
+  SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
+} from "./protocol";
 
 /** Look for the host now, however often that failed before. */
 export interface RetryMessage {
@@ -39,3 +43,24 @@ export interface SitesMessage {
 
 export type FromPage = FrameRequest | RetryMessage | PauseMessage | WatchTabMessage;
 export type ToPage = ToFrame | TabStateMessage | SitesMessage;
+
+/** What answers what, for pages that ask. */
+export interface Replies {
+  hello: HelloReply;
+  explain: ExplainReply;
+  signposts: SignpostsReply;
+  rules: RulesReply;
+  "set-rule": SetRuleReply;
+  "set-category": SetCategoryReply;
+  settings: SettingsReply;
+  "set-settings": SetSettingsReply;
+  "own-rules": OwnRulesReply;
+  "put-rule": PutRuleReply;
+  "delete-rule": DeleteRuleReply;
+  erase: EraseReply;
+}
+/** A request as a page writes it: its port gives it an id. */
+export type Asked<Type extends keyof Replies> = { type: Type } & Omit<
+  Extract<FrameRequest, { type: Type }>,
+  "type" | "id"
+>;

@@ -1,0 +1,47 @@
+import { button, element } from "./elements.js";
+import { words } from "./words.js";
+
+/** @import {HostState} from "../../frame_port" */
+/** @import {PagePort} from "./page_port.js" */
+
+/**
+ * What each state of the host means, and what to do about it.
+ *
+ * @type {Record<HostState, { what: string, next?: string, command?: string }>}
+ */
+export const HOST_WORDS = {
+  connecting: { what: "host_connecting" },
+  ready: { what: "host_ready" },
+  missing: {
+    what: "host_missing",
+    next: "host_missing_next",
+    command: "forethought register",
+  },
+  forbidden: {
+    what: "host_forbidden",
+    next: "host_forbidden_next",
+    command: "forethought register",
+  },
+  died: { what: "host_died", next: "host_died_next", command: "forethought doctor" },
+  "host-too-old": { what: "host_too_old", next: "host_too_old_next" },
+  "extension-too-old": { what: "host_extension_too_old", next: "host_extension_too_old_next" },
+};
+
+/**
+ * Shows in `place` how the host is, and, where it is not well, the next step. `place` should be a
+ * live region, so that a change is read out.
+ *
+ * @param {HTMLElement} place
+ * @param {PagePort} port
+ */
+export function showHost(place, port) {
+  port.on("host-state", ({ state }) => {
+    const { what, next, command } = HOST_WORDS[state];
+    place.dataset.state = state === "ready" || state === "connecting" ? state : "trouble";
+    place.replaceChildren(element("p", { class: "what" }, words(what)));
+    if (!next) return;
+    place.append(element("p", {}, words(next)));
+    if (command) place.append(element("pre", { tabindex: "0" }, element("code", {}, command)));
+    place.append(button(words("host_try_again"), () => port.send({ type: "retry" })));
+  });
+}

@@ -1,0 +1,140 @@
+import { element } from "./elements.js";
+import { words } from "./words.js";
+
+/** @import {Mode, Profession, Region, Settings} from "../../protocol" */
+/** @import {PagePort} from "./page_port.js" */
+
+/** @type {Record<Region, string>} */
+const REGIONS = {
+  england: "options_region_england",
+  scotland: "options_region_scotland",
+  wales: "options_region_wales",
+  "northern-ireland": "options_region_northern_ireland",
+  ireland: "options_region_ireland",
+};
+
+/** @type {Record<Profession, string>} */
+const PROFESSIONS = {
+  doctor: "options_profession_doctor",
+  nurse: "options_profession_nurse",
+  midwife: "options_profession_midwife",
+  paramedic: "options_profession_paramedic",
+  pharmacist: "options_profession_pharmacist",
+  dentist: "options_profession_dentist",
+  "allied-health": "options_profession_allied_health",
+  psychology: "options_profession_psychology",
+  "social-work": "options_profession_social_work",
+  admin: "options_profession_admin",
+  student: "options_profession_student",
+};
+
+/** @type {Record<Mode, { name: string, note: string }>} */
+const MODES = {
+  professional: { name: "options_mode_professional", note: "options_mode_professional_note" },
+  mixed: { name: "options_mode_mixed", note: "options_mode_mixed_note" },
+  personal: { name: "options_mode_personal", note: "options_mode_personal_note" },
+};
+
+/**
+ * Region, profession and mode: what the user says of themselves. A choice is kept as soon as it is
+ * made; one that cannot be kept is taken back, and the form says so.
+ */
+export class SettingsForm {
+  #port;
+  #region = choice(REGIONS);
+  #profession = choice(PROFESSIONS);
+  /** @type {HTMLInputElement[]} */
+  #modes = [];
+  #fields = element("fieldset", { class: "plain", disabled: true });
+  #status = element("p", { role: "status", class: "status" });
+  /** @type {Settings | null} */
+  #shown = null;
+
+  /**
+   * @param {HTMLElement} place
+   * @param {PagePort} port
+   */
+  constructor(place, port) {
+    this.#port = port;
+    this.#fields.append(
+      field(words("options_region"), this.#region, words("options_region_note")),
+      field(words("options_profession"), this.#profession, words("options_profession_note")),
+      this.#modeField(),
+    );
+    this.#region.addEventListener("change", () =>
+      this.#keep({ region: /** @type {Region} */ (this.#region.value) }),
+    );
+    this.#profession.addEventListener("change", () =>
+      this.#keep({ profession: /** @type {Profession} */ (this.#profession.value) }),
+    );
+    place.append(this.#fields, this.#status);
+    port.on("configuration", ({ settings }) => this.#show(settings));
+    port.on("welcome", ({ settings }) => this.#show(settings));
+    port.on("host-state", ({ state }) => this.#setUsable(state === "ready"));
+  }
+
+  /** @param {boolean} usable */
+  #setUsable(usable) {
+    this.#fields.disabled = !usable;
+    this.#status.textContent = usable ? "" : words("options_settings_need_host");
+  }
+
+  #modeField() {
+    const group = element(
+      "fieldset",
+      { class: "modes" },
+      element("legend", {}, words("options_mode")),
+    );
+    for (const [mode, { name, note }] of Object.entries(MODES)) {
+      const input = element("input", { type: "radio", name: "mode", value: mode });
+      input.addEventListener("change", () => this.#keep({ mode: /** @type {Mode} */ (mode) }));
+      this.#modes.push(input);
+      const text = element(
+        "span",
+        {},
+        element("b", {}, words(name)),
+        element("small", {}, words(note)),
+      );
+      group.append(element("label", { class: "mode" }, input, text));
+    }
+    return group;
+  }
+
+  /** @param {Settings | null} settings null: not known yet. */
+  #show(settings) {
+    this.#shown = settings;
+    if (!settings) return;
+    this.#region.value = settings.region;
+    this.#profession.value = settings.profession;
+    for (const input of this.#modes) input.checked = input.value === settings.mode;
+  }
+
+  /** @param {Partial<Settings>} settings */
+  async #keep(settings) {
+    try {
+      await this.#port.request({ type: "set-settings", settings });
+      this.#status.textContent = words("options_kept");
+    } catch {
+      this.#show(this.#shown);
+      this.#status.textContent = words("options_not_kept");
+    }
+  }
+}
+
+/** @param {Record<string, string>} names Keys of words by value. */
+function choice(names) {
+  const options = Object.entries(names).map(([value, name]) =>
+    element("option", { value }, words(name)),
+  );
+  return element("select", {}, ...options);
+}
+
+/**
+ * @param {string} label
+ * @param {HTMLSelectElement} select
+ * @param {string} note
+ */
+function field(label, select, note) {
+  const text = element("span", {}, element("b", {}, label), element("small", {}, note));
+  return element("label", { class: "field" }, text, select);
+}

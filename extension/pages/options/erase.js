@@ -1,0 +1,27 @@
+import { byId } from "../common/elements.js";
+import { words } from "../common/words.js";
+
+/** @import {PagePort} from "../common/page_port.js" */
+
+/**
+ * "Erase everything about me", with one question before.
+ *
+ * @param {PagePort} port
+ */
+export function offerErasing(port) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("erase-dialog"));
+  const status = byId("erase-status");
+  byId("erase").addEventListener("click", () => {
+    dialog.returnValue = "";
+    dialog.showModal();
+  });
+  dialog.addEventListener("close", async () => {
+    if (dialog.returnValue !== "erase") return;
+    try {
+      await port.request({ type: "erase" });
+      status.textContent = words("options_erased");
+    } catch {
+      status.textContent = words("options_not_erased");
+    }
+  });
+}

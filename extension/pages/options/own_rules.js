@@ -1,0 +1,129 @@
+import { button, byId, element } from "../common/elements.js";
+import { RequestError } from "../common/page_port.js";
+import { words } from "../common/words.js";
+import { SEVERITIES } from "./rule_view.js";
+
+/** @import {OwnRule, Severity} from "../../protocol" */
+/** @import {PagePort} from "../common/page_port.js" */
+
+/** The rules that the user wrote, and the form to write one. */
+export class OwnRules {
+  #port;
+  #list = byId("own-rules");
+  #status = byId("own-status");
+  #fields = /** @type {HTMLFieldSetElement} */ (byId("own-fields"));
+  #form = /** @type {HTMLFormElement} */ (byId("own-form"));
+  /** The rule that the form changes, or undefined where it makes one. @type {string | undefined} */
+  #edited;
+
+  /** @param {PagePort} port */
+  constructor(port) {
+    this.#port = port;
+    this.#form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.#put();
+    });
+    this.#form.addEventListener("reset", () => this.#edit(undefined));
+    port.on("host-state", ({ state }) => {
+      const usable = state === "ready";
+      this.#fields.disabled = !usable;
+      this.#status.textContent = usable ? "" : words("options_need_host");
+      if (usable) void this.load();
+    });
+    port.on("changed", () => void this.load());
+  }
+
+  async load() {
+    try {
+      const { rules } = await this.#port.request({ type: "own-rules" });
+      const none = element("li", { class: "none" }, words("options_own_none"));
+      this.#list.replaceChildren(
+        ...(rules.length ? rules.map((rule) => this.#view(rule)) : [none]),
+      );
+    } catch (error) {
+      this.#say(error);
+    }
+  }
+
+  /** @param {Required<OwnRule>} rule */
+  #view(rule) {
+    const severity = element(
+      "span",
+      { class: `severity ${rule.severity}` },
+      words(SEVERITIES[rule.severity]),
+    );
+    const text = element("div", {}, element("b", {}, rule.title));
+    text.append(element("small", {}, rule.phrases.join(" · ")));
+    const edit = button(words("options_own_edit"), () => this.#edit(rule), {
+      "aria-label": words("options_own_edit_named", rule.title),
+    });
+    const remove = button(words("options_own_delete"), () => void this.#delete(rule), {
+      "aria-label": words("options_own_delete_named", rule.title),
+    });
+    return element("li", { class: "own" }, text, severity, edit, remove);
+  }
+
+  /** @param {Required<OwnRule> | undefined} rule undefined: the form makes a new one. */
+  #edit(rule) {
+    this.#edited = rule?.id;
+    byId("own-cancel").hidden = !rule;
+    byId("own-submit").textContent = words(rule ? "options_own_save" : "options_own_add");
+    if (!rule) return;
+    this.#box("own-title").value = rule.title;
+    this.#box("own-severity").value = rule.severity;
+    this.#box("own-phrases").value = rule.phrases.join("\n");
+    this.#box("own-why").value = rule.why;
+    this.#box("own-try").value = rule.try;
+    this.#box("own-title").focus();
+  }
+
+  async #put() {
+    try {
+      await this.#port.request({ type: "put-rule", rule: this.#written() });
+      this.#form.reset();
+      this.#status.textContent = words("options_own_kept");
+      await this.load();
+    } catch (error) {
+      this.#say(error);
+    }
+  }
+
+  /** @returns {OwnRule} */
+  #written() {
+    const phrases = this.#box("own-phrases").value.split("\n");
+    return {
+      ...(this.#edited ? { id: this.#edited } : {}),
+      title: this.#box("own-title").value.trim(),
+      severity: /** @type {Severity} */ (this.#box("own-severity").value),
+      phrases: phrases.map((phrase) => phrase.trim()).filter(Boolean),
+      why: this.#box("own-why").value.trim(),
+      try: this.#box("own-try").value.trim(),
+    };
+  }
+
+  /** @param {Required<OwnRule>} rule */
+  async #delete(rule) {
+    try {
+      await this.#port.request({ type: "delete-rule", rule: rule.id });
+      if (this.#edited === rule.id) this.#form.reset();
+      this.#status.textContent = words("options_own_deleted", rule.title);
+      await this.load();
+      this.#status.focus();
+    } catch (error) {
+      this.#say(error);
+    }
+  }
+
+  /** @param {unknown} error */
+  #say(error) {
+    const invalid = error instanceof RequestError && error.code === "invalid-rule";
+    this.#status.textContent = invalid
+      ? words("options_own_invalid", error.message)
+      : words("options_need_host");
+  }
+
+  /** @param {string} id */
+  #box(id) {
+    return /** @type {HTMLInputElement} */ (byId(id));
+  }
+}

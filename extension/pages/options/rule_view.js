@@ -1,0 +1,126 @@
+import { button, element } from "../common/elements.js";
+import { words } from "../common/words.js";
+import { ruleDetails } from "./rule_details.js";
+
+/** @import {CategoryState, RuleState, Severity} from "../../protocol" */
+/** @import {PagePort} from "../common/page_port.js" */
+
+/**
+ * @typedef {{
+ *   onOpen: (open: boolean) => void,
+ *   onSwitch: (enabled: boolean) => void,
+ *   onSwitchRule: (rule: RuleState, enabled: boolean) => void,
+ * }} Choices What the user can do.
+ */
+
+/** @type {Record<Severity, string>} */
+export const SEVERITIES = {
+  info: "options_severity_info",
+  caution: "options_severity_caution",
+  serious: "options_severity_serious",
+};
+
+/** A category: a heading that opens its rules, and a switch for all of them. */
+export class CategoryView {
+  #all;
+  #shown;
+  #port;
+  #choices;
+  #count = element("small");
+  #switch;
+  #list = element("ul", { class: "rules" });
+  /** @type {Map<RuleState, HTMLInputElement>} */
+  #switches = new Map();
+
+  /**
+   * @param {CategoryState} category
+   * @param {RuleState[]} shown Those of its rules that the search found.
+   * @param {boolean} open
+   * @param {PagePort} port
+   * @param {Choices} choices
+   */
+  constructor(category, shown, open, port, choices) {
+    this.#all = category.rules;
+    this.#shown = shown;
+    this.#port = port;
+    this.#choices = choices;
+    this.#switch = switchBox(words("options_all_of", category.title), choices.onSwitch);
+    const opener = disclosure(category.title, open, (opened) => {
+      this.#setOpen(opened);
+      choices.onOpen(opened);
+    });
+    opener.append(this.#count);
+    const head = element("div", { class: "head" }, element("h3", {}, opener), this.#switch);
+    this.node = element("section", { class: "category" }, head, this.#list);
+    this.#setOpen(open);
+  }
+
+  /** Shows the rules as they are: after a switch, also one that the host refused. */
+  update() {
+    const on = this.#all.filter((rule) => rule.enabled).length;
+    this.#switch.checked = on > 0;
+    this.#switch.indeterminate = on > 0 && on < this.#all.length;
+    this.#count.textContent = countOf(this.#all.length, this.#all.length - on);
+    for (const [rule, box] of this.#switches) box.checked = rule.enabled;
+  }
+
+  /** @param {boolean} open */
+  #setOpen(open) {
+    this.#list.hidden = !open;
+    if (open && this.#switches.size === 0) {
+      this.#list.append(...this.#shown.map((rule) => this.#ruleView(rule)));
+    }
+    this.update();
+  }
+
+  /** @param {RuleState} rule */
+  #ruleView(rule) {
+    const item = element("li", { class: "rule" });
+    const opener = disclosure(rule.title, false, (open) => {
+      if (open) item.append(ruleDetails(rule, this.#port));
+      else item.lastElementChild?.remove();
+    });
+    const severity = words(SEVERITIES[rule.severity]);
+    const box = switchBox(rule.title, (enabled) => this.#choices.onSwitchRule(rule, enabled));
+    this.#switches.set(rule, box);
+    const mark = element("span", { class: `severity ${rule.severity}` }, severity);
+    item.append(element("div", { class: "head" }, opener, mark, box));
+    return item;
+  }
+}
+
+/**
+ * @param {number} rules
+ * @param {number} off
+ */
+function countOf(rules, off) {
+  const count = rules === 1 ? words("options_one_rule") : words("options_rules_count", rules);
+  return off === 0 ? count : `${count}, ${words("options_off_count", off)}`;
+}
+
+/**
+ * @param {string} label
+ * @param {boolean} open
+ * @param {(open: boolean) => void} onToggle
+ */
+function disclosure(label, open, onToggle) {
+  const opener = button("", () => {
+    const opens = opener.getAttribute("aria-expanded") === "false";
+    opener.setAttribute("aria-expanded", String(opens));
+    onToggle(opens);
+  });
+  opener.className = "disclosure";
+  opener.setAttribute("aria-expanded", String(open));
+  opener.append(element("span", {}, label));
+  return opener;
+}
+
+/**
+ * @param {string} label
+ * @param {(checked: boolean) => void} onSwitch
+ */
+export function switchBox(label, onSwitch) {
+  const box = element("input", { type: "checkbox", class: "switch", "aria-label": label });
+  box.addEventListener("change", () => onSwitch(box.checked));
+  return box;
+}

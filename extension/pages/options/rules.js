@@ -1,0 +1,119 @@
+import { byId } from "../common/elements.js";
+import { words } from "../common/words.js";
+import { search } from "./rule_search.js";
+import { CategoryView } from "./rule_view.js";
+
+/** @import {CategoryState, RuleState} from "../../protocol" */
+/** @import {PagePort} from "../common/page_port.js" */
+
+/** All rules by category, with their switches and a search. */
+export class RuleList {
+  #port;
+  #place = byId("categories");
+  #status = byId("rules-status");
+  #query = /** @type {HTMLInputElement} */ (byId("rules-search"));
+  /** @type {CategoryState[]} */
+  #categories = [];
+  /** Ids of the categories that the user opened. @type {Set<string>} */
+  #open = new Set();
+
+  /** @param {PagePort} port */
+  constructor(port) {
+    this.#port = port;
+    this.#query.addEventListener("input", () => this.#draw());
+    port.on("host-state", ({ state }) => {
+      if (state === "ready") void this.load();
+      else this.#setUsable(false);
+    });
+    port.on("changed", () => void this.load());
+  }
+
+  /** Asks for the rules anew, and keeps what is open and searched for. */
+  async load() {
+    try {
+      this.#categories = (await this.#port.request({ type: "rules" })).categories;
+      this.#setUsable(true);
+      this.#draw();
+    } catch {
+      this.#setUsable(false);
+    }
+  }
+
+  /** @param {boolean} usable */
+  #setUsable(usable) {
+    this.#place.inert = !usable;
+    this.#query.disabled = !usable;
+    if (!usable) this.#status.textContent = words("options_need_host");
+  }
+
+  #draw() {
+    const query = this.#query.value.trim();
+    const found = search(this.#categories, query);
+    const views = found.map((category) => this.#view(category, query !== ""));
+    this.#place.replaceChildren(...views.map((view) => view.node));
+    const count = found.reduce((sum, { rules }) => sum + rules.length, 0);
+    this.#status.textContent = query === "" ? "" : foundWords(count);
+  }
+
+  /**
+   * @param {CategoryState} found
+   * @param {boolean} searching Then what was found is open.
+   */
+  #view(found, searching) {
+    const { id } = found;
+    const category = this.#categories.find((category) => category.id === id) ?? found;
+    const open = searching || this.#open.has(id);
+    const view = new CategoryView(category, found.rules, open, this.#port, {
+      onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
+      onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
+      onSwitchRule: (rule, enabled) => void this.#switchRule(rule, enabled, view),
+    });
+    return view;
+  }
+
+  /**
+   * @param {CategoryState} category
+   * @param {boolean} enabled
+   * @param {CategoryView} view
+   */
+  async #switchCategory(category, enabled, view) {
+    await this.#try(async () => {
+      await this.#port.request({ type: "set-category", category: category.id, enabled });
+      for (const rule of category.rules) rule.enabled = enabled;
+      return enabled ? "options_category_on" : "options_category_off";
+    }, category.title);
+    view.update();
+  }
+
+  /**
+   * @param {RuleState} rule
+   * @param {boolean} enabled
+   * @param {CategoryView} view
+   */
+  async #switchRule(rule, enabled, view) {
+    await this.#try(async () => {
+      const reply = await this.#port.request({ type: "set-rule", rule: rule.id, enabled });
+      rule.enabled = reply.enabled;
+      return reply.enabled ? "options_rule_on" : "options_rule_off";
+    }, rule.title);
+    view.update();
+  }
+
+  /**
+   * @param {() => Promise<string>} change Gives the key of what to say when it is done.
+   * @param {string} title
+   */
+  async #try(change, title) {
+    try {
+      this.#status.textContent = words(await change(), title);
+    } catch {
+      this.#status.textContent = words("options_not_switched", title);
+    }
+  }
+}
+
+/** @param {number} count */
+function foundWords(count) {
+  if (count === 0) return words("options_found_none");
+  return count === 1 ? words("options_found_one") : words("options_found", count);
+}

@@ -1,0 +1,34 @@
+import { byId, element } from "../common/elements.js";
+import { words } from "../common/words.js";
+import { switchBox } from "./rule_view.js";
+
+/** @import {PagePort} from "../common/page_port.js" */
+
+/**
+ * The sites, each with a switch.
+ *
+ * @param {PagePort} port
+ */
+export function showSites(port) {
+  const place = byId("sites-list");
+  port.on("sites", ({ sites }) => {
+    const shown = [...place.querySelectorAll("input")];
+    if (shown.length === sites.length) {
+      shown.forEach((box, index) => (box.checked = !sites[index].paused));
+      return;
+    }
+    place.replaceChildren(...sites.map((site) => siteView(site, port)));
+  });
+}
+
+/**
+ * @param {{ name: string, paused: boolean }} site
+ * @param {PagePort} port
+ */
+function siteView({ name, paused }, port) {
+  const box = switchBox(words("options_check_on", name), (checked) =>
+    port.send({ type: "pause", site: name, paused: !checked }),
+  );
+  box.checked = !paused;
+  return element("li", { class: "head" }, element("span", { "aria-hidden": "true" }, name), box);
+}

@@ -1,0 +1,74 @@
+import { byId, element } from "../common/elements.js";
+import { showHost } from "../common/host_notice.js";
+import { PagePort, stayConnected } from "../common/page_port.js";
+import { fillWords, words } from "../common/words.js";
+import { pageWords } from "./page_state.js";
+
+/** @import {HostState} from "../../frame_port" */
+/** @import {TabState} from "../../page_port" */
+
+const SEVERITIES = /** @type {const} */ ([
+  ["serious", "popup_serious"],
+  ["caution", "popup_caution"],
+  ["info", "popup_info"],
+]);
+
+/** @type {TabState} */
+let tab = { site: null, paused: false, flags: { info: 0, caution: 0, serious: 0 }, box: "none" };
+/** @type {HostState} */
+let host = "connecting";
+
+function draw() {
+  const { what, note, word } = pageWords(tab, host);
+  byId("page-what").textContent = words(what, word ?? "");
+  byId("page-note").textContent = words(note);
+  drawFlags();
+  byId("site").hidden = tab.site === null;
+  byId("site-label").textContent = words("popup_check_on", tab.site ?? "");
+  /** @type {HTMLInputElement} */ (byId("site-switch")).checked = !tab.paused;
+  byId("host").hidden = host === "ready" || host === "connecting";
+}
+
+function drawFlags() {
+  const shown = host === "ready" && !tab.paused;
+  const found = SEVERITIES.filter(([severity]) => shown && tab.flags[severity] > 0);
+  byId("page-flags").hidden = found.length === 0;
+  byId("page-flags").replaceChildren(
+    ...found.map(([severity, name]) =>
+      element(
+        "li",
+        {},
+        element("span", { class: `severity ${severity}` }, words(name)),
+        ` ${tab.flags[severity]}`,
+      ),
+    ),
+  );
+}
+
+/** @param {PagePort} port */
+async function watchThisTab(port) {
+  const [shown] = await chrome.tabs.query({ active: true, currentWindow: true });
+  if (shown?.id !== undefined) port.send({ type: "watch-tab", tab: shown.id });
+}
+
+fillWords(document);
+const port = new PagePort();
+showHost(byId("host"), port);
+port.on("welcome", () => void watchThisTab(port));
+port.on("tab-state", (state) => {
+  tab = state;
+  draw();
+});
+port.on("host-state", ({ state }) => {
+  host = state;
+  draw();
+});
+byId("site-switch").addEventListener("change", () => {
+  if (tab.site) port.send({ type: "pause", site: tab.site, paused: !tab.paused });
+});
+byId("options").addEventListener("click", async () => {
+  await chrome.runtime.openOptionsPage();
+  window.close();
+});
+draw();
+stayConnected(port);
