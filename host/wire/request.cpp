@@ -6,7 +6,7 @@
 #include <array>
 #include <utility>
 
-#include "host/wire/fields.h"
+#include "host/wire/request_fields.h"
 
 namespace forethought {
 namespace {
@@ -15,16 +15,16 @@ namespace json = boost::json;
 
 using Body = decltype(Request::body);
 
-Body read_hello(Fields& fields) {
+Body read_hello(RequestFields& fields) {
   return HelloRequest{fields.number("protocol", 1)};
 }
 
-Body read_check(Fields& fields) {
+Body read_check(RequestFields& fields) {
   CheckRequest request;
-  request.box = fields.text("box", Fields::kShort);
+  request.box = fields.text("box", RequestFields::kShort);
   request.revision = fields.number("revision", 0);
   request.text = fields.text("text");
-  Fields context(fields.optional_object("context"), "context.");
+  RequestFields context(fields.optional_object("context"), "context.");
   request.surface = context.optional_choice<Surface>("surface").value_or(Surface::post);
   request.parent = context.optional_text("parent");
   request.profile = context.optional_text("profile");
@@ -33,33 +33,33 @@ Body read_check(Fields& fields) {
   return request;
 }
 
-Body read_explain(Fields& fields) {
+Body read_explain(RequestFields& fields) {
   return ExplainRequest{fields.name("rule")};
 }
 
-Body read_signposts(Fields& fields) {
-  return SignpostsRequest{fields.optional_text("category", Fields::kShort),
+Body read_signposts(RequestFields& fields) {
+  return SignpostsRequest{fields.optional_text("category", RequestFields::kShort),
                           fields.optional_choice<Region>("region")};
 }
 
-Body read_rules(Fields& fields) {
-  return RulesRequest{fields.optional_text("category", Fields::kShort)};
+Body read_rules(RequestFields& fields) {
+  return RulesRequest{fields.optional_text("category", RequestFields::kShort)};
 }
 
-Body read_set_rule(Fields& fields) {
+Body read_set_rule(RequestFields& fields) {
   return SetRuleRequest{fields.name("rule"), fields.flag("enabled")};
 }
 
-Body read_set_category(Fields& fields) {
+Body read_set_category(RequestFields& fields) {
   return SetCategoryRequest{fields.name("category"), fields.flag("enabled")};
 }
 
-Body read_settings(Fields&) {
+Body read_settings(RequestFields&) {
   return SettingsRequest{};
 }
 
-Body read_set_settings(Fields& fields) {
-  Fields settings(fields.optional_object("settings"), "settings.");
+Body read_set_settings(RequestFields& fields) {
+  RequestFields settings(fields.optional_object("settings"), "settings.");
   SetSettingsRequest request{{settings.optional_choice<Region>("region"),
                               settings.optional_choice<Profession>("profession"),
                               settings.optional_choice<Mode>("mode")}};
@@ -67,35 +67,35 @@ Body read_set_settings(Fields& fields) {
   return request;
 }
 
-Body read_own_rules(Fields&) {
+Body read_own_rules(RequestFields&) {
   return OwnRulesRequest{};
 }
 
-Body read_put_rule(Fields& fields) {
+Body read_put_rule(RequestFields& fields) {
   constexpr std::size_t kMostPhrases = 100;
-  Fields rule(fields.optional_object("rule"), "rule.");
+  RequestFields rule(fields.optional_object("rule"), "rule.");
   OwnRule own;
-  own.id = rule.optional_text("id", Fields::kShort).value_or("");
+  own.id = rule.optional_text("id", RequestFields::kShort).value_or("");
   own.title = rule.name("title");
   own.severity = rule.optional_choice<Severity>("severity").value_or(Severity::caution);
-  own.phrases = rule.texts("phrases", kMostPhrases, Fields::kShort);
-  own.why = rule.optional_text("why", Fields::kLong).value_or("");
-  own.try_instead = rule.optional_text("try", Fields::kLong).value_or("");
+  own.phrases = rule.texts("phrases", kMostPhrases, RequestFields::kShort);
+  own.why = rule.optional_text("why", RequestFields::kLong).value_or("");
+  own.try_instead = rule.optional_text("try", RequestFields::kLong).value_or("");
   fields.add_mistake(rule.mistake());
   return PutRuleRequest{std::move(own)};
 }
 
-Body read_delete_rule(Fields& fields) {
+Body read_delete_rule(RequestFields& fields) {
   return DeleteRuleRequest{fields.name("rule")};
 }
 
-Body read_erase(Fields&) {
+Body read_erase(RequestFields&) {
   return EraseRequest{};
 }
 
 struct Type {
   std::string_view name;
-  Body (*read)(Fields&);
+  Body (*read)(RequestFields&);
 };
 // The check comes first: it is asked for at every keystroke.
 constexpr std::array<Type, 13> kTypes = {{{"check", read_check},
@@ -130,7 +130,7 @@ const Type* type_of(const json::object& object) {
 std::variant<Request, Refusal> read_object(const json::object& object) {
   const auto id = id_of(object);
   if (!id) return Refusal{id, ErrorCode::bad_request, "\"id\" is not a positive whole number"};
-  Fields fields(object);
+  RequestFields fields(object);
   (void)fields.name("type");
   if (!fields.mistake().empty()) return Refusal{id, ErrorCode::bad_request, fields.mistake()};
   const Type* type = type_of(object);

@@ -65,7 +65,7 @@ struct Request {
       body;
 };
 
-// Reads one message. Fields that are not known are ignored.
+// Reads one message. RequestFields that are not known are ignored.
 std::variant<Request, Refusal> read_request(std::string_view json);
 
 }  // namespace forethought

@@ -15,9 +15,9 @@ namespace forethought {
 
 // The fields of a JSON object of a request, and the first thing that is wrong with them.
 //
-// Each function gives the field's value, or an empty one and a mistake. Fields that nobody asks for
-// are ignored. Mistakes name the field and what it should be, never its value.
-class Fields {
+// Each function gives the field's value, or an empty one and a mistake. RequestFields that nobody
+// asks for are ignored. Mistakes name the field and what it should be, never its value.
+class RequestFields {
  public:
   // Most bytes of a name or a text that the host keeps or sends back.
   static constexpr std::size_t kShort = 256;
@@ -25,7 +25,7 @@ class Fields {
   static constexpr std::size_t kAny = SIZE_MAX;
 
   // Keeps a reference to `object`. `place` is put before the names of fields: "context.".
-  explicit Fields(const boost::json::object& object, std::string place = "")
+  explicit RequestFields(const boost::json::object& object, std::string place = "")
       : object_(object), place_(std::move(place)) {}
 
   // Must be there and not empty.
