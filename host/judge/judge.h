@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -30,22 +31,35 @@ struct Post {
   Context context;
 };
 
+class Triggers;
+
 // Rules that a user has switched off, by number.
 using DisabledRules = std::vector<bool>;  // empty: none
 
 // Turns matches into findings: conditions, exceptions, scores, carve-outs, precedence.
 //
 // At most one finding per rule and place. Sorted by severity (serious first), then by the
-// category's precedence, then by place. The same matches give the same findings.
+// category's precedence, then by place. The same matches give the same findings. A rule that holds
+// without a place in the draft, as one about the text being answered may, marks the whole draft.
 class Judge {
  public:
   // Keeps a reference: `pack` must outlive the judge.
   explicit Judge(const Pack& pack);
+  ~Judge();
 
+  // Matches are of the pack's terms, by number; the draft has a text.
   std::vector<Finding> judge(const Post& post, const DisabledRules& disabled = {}) const;
 
+  // As if `exception`, of a rule or a category of the pack, were not there.
+  std::vector<Finding> judge_without(const Exception& exception, const Post& post,
+                                     const DisabledRules& disabled) const;
+
  private:
+  std::vector<Finding> judge(const Post& post, const DisabledRules& disabled,
+                             const Exception* ignored) const;
+
   const Pack& pack_;
+  std::unique_ptr<const Triggers> triggers_;
 };
 
 }  // namespace forethought

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "host/judge/judge.h"
+
+#include <algorithm>
+#include <cassert>
+#include <set>
+#include <tuple>
+
+#include "host/judge/ruling.h"
+#include "host/judge/triggers.h"
+
+namespace forethought {
+namespace {
+
+bool is_disabled(int rule, const DisabledRules& disabled) {
+  const auto number = static_cast<std::size_t>(rule);
+  return number < disabled.size() && disabled[number];
+}
+
+// Works on the findings of all rules together.
+class Precedence {
+ public:
+  Precedence(const Pack& pack, const Ruling& ruling) : pack_(pack), ruling_(ruling) {}
+
+  void drop_silenced(std::vector<Finding>& findings) const {
+    const std::set<std::string_view> silenced = silenced_categories(findings);
+    std::erase_if(findings, [&](const Finding& finding) {
+      return silenced.contains(category_of(finding).id);
+    });
+  }
+
+  void sort(std::vector<Finding>& findings) const {
+    std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
+      return std::make_tuple(b.severity, category_of(a).precedence, std::cref(a.spans),
+                             std::cref(rule_of(a).id)) <
+             std::make_tuple(a.severity, category_of(b).precedence, std::cref(b.spans),
+                             std::cref(rule_of(b).id));
+    });
+  }
+
+ private:
+  const Rule& rule_of(const Finding& finding) const {
+    return pack_.rules[static_cast<std::size_t>(finding.rule)];
+  }
+  const Category& category_of(const Finding& finding) const {
+    return pack_.categories[static_cast<std::size_t>(rule_of(finding).category)];
+  }
+
+  // Conditions are only evaluated where there is something to silence.
+  std::set<std::string_view> silenced_categories(const std::vector<Finding>& findings) const {
+    std::set<std::string_view> found, silenced;
+    for (const Finding& finding : findings) found.insert(category_of(finding).id);
+    for (const Category& category : pack_.categories) {
+      for (const Silence& silence : category.silences) {
+        if (!found.contains(silence.category) || silenced.contains(silence.category)) continue;
+        if (ruling_.holds(silence.when)) silenced.insert(silence.category);
+      }
+    }
+    return silenced;
+  }
+
+  const Pack& pack_;
+  const Ruling& ruling_;
+};
+
+}  // namespace
+
+Judge::Judge(const Pack& pack) : pack_(pack), triggers_(std::make_unique<Triggers>(pack)) {}
+Judge::~Judge() = default;
+
+std::vector<Finding> Judge::judge(const Post& post, const DisabledRules& disabled) const {
+  return judge(post, disabled, nullptr);
+}
+
+std::vector<Finding> Judge::judge_without(const Exception& exception, const Post& post,
+                                          const DisabledRules& disabled) const {
+  return judge(post, disabled, &exception);
+}
+
+std::vector<Finding> Judge::judge(const Post& post, const DisabledRules& disabled,
+                                  const Exception* ignored) const {
+  assert(post.draft.text);
+  const PostMatches matches(post);
+  Ruling ruling(pack_, matches, ignored);
+  std::vector<Finding> findings;
+  for (const int rule : triggers_->rules_for(matches)) {
+    if (is_disabled(rule, disabled)) continue;
+    std::ranges::move(ruling.findings_of(rule), std::back_inserter(findings));
+  }
+  const Precedence precedence(pack_, ruling);
+  precedence.drop_silenced(findings);
+  precedence.sort(findings);
+  return findings;
+}
+
+}  // namespace forethought

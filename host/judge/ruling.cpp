@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "host/judge/ruling.h"
+
+#include <algorithm>
+
+#include "host/judge/merging.h"
+
+namespace forethought {
+namespace {
+
+// Where a rule that holds without a place speaks. An empty draft has no place at all.
+Place whole_draft(const Text& text) {
+  Place place;
+  if (text.folded().empty()) return place;
+  place.hull = {0, text.folded().size()};
+  place.close();
+  return place;
+}
+
+bool speaks(const Rule& rule, const Category& category, const Context& context) {
+  if (!rule.applies.accepts(context)) return false;
+  return context.mode != Mode::personal || category.in_personal_mode != InPersonalMode::off;
+}
+
+}  // namespace
+
+std::vector<Finding> Ruling::findings_of(int number) {
+  const Rule& rule = pack_.rules[static_cast<std::size_t>(number)];
+  const Category& category = pack_.categories[static_cast<std::size_t>(rule.category)];
+  if (!speaks(rule, category, post_.context)) return {};
+  std::vector<Finding> findings;
+  for (const Place& place : places_of(rule)) {
+    if (exceptions_.excuse(place, rule.unless) || exceptions_.excuse(place, category.unless)) {
+      continue;
+    }
+    findings.push_back(finding_at(place, rule));
+    findings.back().rule = number;
+  }
+  if (findings.empty()) return {};
+  findings = merge_overlapping(std::move(findings));
+  change_severity(rule, findings);
+  return findings;
+}
+
+std::vector<Place> Ruling::places_of(const Rule& rule) {
+  const Outcome outcome = draft_.outcome(rule.when);
+  if (outcome.places.empty() && outcome.without_place) return {whole_draft(*post_.draft.text())};
+  return {outcome.places.begin(), outcome.places.end()};
+}
+
+Finding Ruling::finding_at(const Place& place, const Rule& rule) const {
+  Finding finding;
+  finding.severity = place.severity.value_or(rule.severity);
+  finding.spans = spans_at(place, rule);
+  for (const ScoreCondition::Item* item : place.because) {
+    if (!item->label.empty()) finding.because.push_back(item->label);
+  }
+  return finding;
+}
+
+std::vector<ByteSpan> Ruling::spans_at(const Place& place, const Rule& rule) const {
+  std::vector<ByteSpan> spans;
+  for (const int term : rule.mark) {
+    for (const Match& match : matches_within(place, term, post_.draft)) spans.push_back(match.span);
+  }
+  if (spans.empty()) {
+    for (const Match& match : place.matches) spans.push_back(match.span);
+  }
+  return merge_touching(spans.empty() ? place.pieces : std::move(spans));
+}
+
+void Ruling::change_severity(const Rule& rule, std::vector<Finding>& findings) const {
+  std::optional<Severity> changed;
+  for (const SeverityChange& change : rule.raise) {
+    if (holds(change.when)) changed = change.severity;
+  }
+  const Category& category = pack_.categories[static_cast<std::size_t>(rule.category)];
+  const bool capped =
+      post_.context.mode == Mode::personal && category.in_personal_mode == InPersonalMode::info;
+  for (Finding& finding : findings) {
+    finding.severity = capped ? Severity::info : changed.value_or(finding.severity);
+  }
+}
+
+}  // namespace forethought

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "host/judge/term_matches.h"
+
+#include <algorithm>
+
+namespace forethought {
+
+TermMatches::TermMatches(const Scanned& scanned) : text_(scanned.text) {
+  if (!text_) return;
+  matches_ = scanned.matches;
+  std::ranges::sort(matches_);
+}
+
+std::span<const Match> TermMatches::of(int term) const {
+  const auto range = std::ranges::equal_range(matches_, term, {}, &Match::term);
+  return {range.begin(), range.end()};
+}
+
+std::vector<Match> TermMatches::of(int term, ByteSpan span) const {
+  const std::span<const Match> matches = of(term);
+  const auto start_of = [](const Match& match) { return match.span.start; };
+  std::vector<Match> within;
+  auto match = std::ranges::lower_bound(matches, span.start, {}, start_of);
+  for (; match != matches.end() && match->span.start < span.end; ++match) {
+    if (span.contains(match->span)) within.push_back(*match);
+  }
+  return within;
+}
+
+}  // namespace forethought
