@@ -66,6 +66,7 @@ class Precedence {
 }  // namespace
 
 Judge::Judge(const Pack& pack) : pack_(pack), triggers_(std::make_unique<Triggers>(pack)) {}
+Judge::Judge(Judge&&) noexcept = default;
 Judge::~Judge() = default;
 
 std::vector<Finding> Judge::judge(const Post& post, const DisabledRules& disabled) const {

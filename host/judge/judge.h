@@ -45,6 +45,7 @@ class Judge {
  public:
   // Keeps a reference: `pack` must outlive the judge.
   explicit Judge(const Pack& pack);
+  Judge(Judge&&) noexcept;
   ~Judge();
 
   // Matches are of the pack's terms, by number; the draft has a text.

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/checker.h"
+
+#include <optional>
+#include <utility>
+
+namespace forethought {
+namespace {
+
+Result<Image> image_of(const Pack& pack, const std::string& image_file) {
+  if (image_file.empty()) return Image::compile(pack.terms);
+  return Image::load_or_compile(pack.terms, image_file);
+}
+
+// A text that a post may be without, and what stands in it.
+struct OptionalText {
+  std::optional<Text> text;
+
+  static Result<OptionalText> read(std::string utf8) {
+    if (utf8.empty()) return OptionalText{};
+    Result<Text> text = Text::read(std::move(utf8));
+    if (!text) return text.error();
+    return OptionalText{*std::move(text)};
+  }
+
+  Scanned scan(const Image& image) const {
+    if (!text) return {};
+    return {&*text, image.scan(*text)};
+  }
+};
+
+std::vector<PlacedFinding> place(std::vector<Finding> findings, const Text& text) {
+  std::vector<PlacedFinding> placed;
+  placed.reserve(findings.size());
+  for (Finding& finding : findings) {
+    placed.push_back({finding.rule, finding.severity, {}, std::move(finding.because)});
+    for (const ByteSpan span : finding.spans) placed.back().spans.push_back(text.to_utf16(span));
+  }
+  return placed;
+}
+
+}  // namespace
+
+Span PlacedFinding::hull() const {
+  if (spans.empty()) return {};
+  return {spans.front().start, spans.back().end};
+}
+
+Checker::Checker(std::unique_ptr<const Pack> pack, Image image)
+    : pack_(std::move(pack)), image_(std::move(image)), judge_(*pack_) {}
+
+Result<Checker> Checker::from_files(const std::vector<RuleFile>& files,
+                                    const std::string& image_file) {
+  ReadPack read = read_pack(files);
+  if (!read.mistakes.empty()) return Error{to_string(read.mistakes.front())};
+  return from_pack(std::move(read.pack), image_file);
+}
+
+Result<Checker> Checker::from_pack(Pack pack, const std::string& image_file) {
+  Result<Image> image = image_of(pack, image_file);
+  if (!image) return image.error();
+  return Checker(std::make_unique<const Pack>(std::move(pack)), *std::move(image));
+}
+
+const Rule& Checker::rule_of(const PlacedFinding& finding) const {
+  return pack_->rules[static_cast<std::size_t>(finding.rule)];
+}
+
+const Category& Checker::category_of(const PlacedFinding& finding) const {
+  return pack_->categories[static_cast<std::size_t>(rule_of(finding).category)];
+}
+
+Result<std::vector<PlacedFinding>> Checker::check(Draft draft,
+                                                  const DisabledRules& disabled) const {
+  const Result<Text> text = Text::read(std::move(draft.text));
+  if (!text) return text.error();
+  const Result<OptionalText> parent = OptionalText::read(std::move(draft.parent));
+  if (!parent) return parent.error();
+  const Result<OptionalText> profile = OptionalText::read(std::move(draft.profile));
+  if (!profile) return profile.error();
+
+  const Post post{.draft = {&*text, image_.scan(*text)},
+                  .parent = parent->scan(image_),
+                  .profile = profile->scan(image_),
+                  .context = draft.context};
+  return place(judge_.judge(post, disabled), *text);
+}
+
+}  // namespace forethought

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "host/judge/judge.h"
+#include "host/match/image.h"
+#include "host/result.h"
+#include "host/rules/pack.h"
+#include "host/rules/reader.h"
+
+namespace forethought {
+
+// A post as it comes in, in UTF-8.
+struct Draft {
+  std::string text;
+  std::string parent;   // the text being answered; empty: none
+  std::string profile;  // the author's display name and bio; empty: not shown
+  Context context;
+};
+
+// A finding as it goes out: with spans in UTF-16 code units of Draft::text.
+struct PlacedFinding {
+  int rule = -1;  // number in Pack::rules
+  Severity severity = Severity::info;
+  std::vector<Span> spans;           // sorted, not overlapping; empty only for an empty text
+  std::vector<std::string> because;  // as in Finding
+
+  // From the first span to the last.
+  Span hull() const;
+};
+
+// The straight line from a text to findings, with all that it needs: the pack, the image of its
+// terms and the judge. Keeps nothing of the texts it checks. Not thread-safe.
+class Checker {
+ public:
+  // Reads a pack from its files. Fails on the first mistake in one of them, or as from_pack().
+  // `image_file` is where the image is cached, if it can be; empty: it is compiled and not kept.
+  static Result<Checker> from_files(const std::vector<RuleFile>& files,
+                                    const std::string& image_file);
+  // Takes a pack in which read_pack() found no mistakes. Fails when a pattern does not compile.
+  static Result<Checker> from_pack(Pack pack, const std::string& image_file);
+
+  const Pack& pack() const { return *pack_; }
+  const Rule& rule_of(const PlacedFinding& finding) const;
+  const Category& category_of(const PlacedFinding& finding) const;
+
+  // The findings in the order of Judge. Fails when one of the texts is not valid UTF-8.
+  Result<std::vector<PlacedFinding>> check(Draft draft, const DisabledRules& disabled = {}) const;
+
+ private:
+  Checker(std::unique_ptr<const Pack> pack, Image image);
+
+  std::unique_ptr<const Pack> pack_;  // at a fixed address for judge_
+  Image image_;
+  Judge judge_;
+};
+
+}  // namespace forethought
