@@ -14,7 +14,9 @@ import { SITES } from "./sites.js";
 const IDLE_MS = 30_000;
 
 /** Replies after which the rules that speak are other than before. */
-const RULES_CHANGED = new Set(["rule-set", "category-set", "rule-put", "rule-deleted", "erased"]);
+const RULES_CHANGED = new Set(["rule-set", "category-set", "rule-put", "rule-deleted"]);
+/** @type {Changed} */
+const NEWS_OF_RULES = { type: "changed", what: "rules" };
 
 /**
  * Passes requests of frames and pages to the host and its answers back, and tells all of them what
@@ -152,10 +154,8 @@ export class Relay {
   async #answer(client, request) {
     const reply = await this.#askFor(client, request);
     this.#clients.send(client, { ...reply, id: request.id });
-    if (reply.type === "erased") await this.#kept.erase();
-    if (RULES_CHANGED.has(reply.type))
-      this.#clients.sendAll({ type: "changed", what: "rules" }, client);
     if (reply.type === "settings-set") this.#setSettings(reply.settings);
+    if (RULES_CHANGED.has(reply.type)) this.#clients.sendAll(NEWS_OF_RULES, client);
     if (reply.type === "erased") await this.#afterErasing();
   }
 
@@ -184,6 +184,8 @@ export class Relay {
   }
 
   async #afterErasing() {
+    await this.#kept.erase();
+    this.#clients.sendAll(NEWS_OF_RULES);
     this.#clients.sendAll(this.#sites());
     this.#tellConfiguration();
     await this.#refreshSettings();

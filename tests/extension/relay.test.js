@@ -277,6 +277,7 @@ test("erasing forgets the id and the pauses once the host has erased", async () 
   assert.notEqual(storage.content.user, "u1");
   assert.equal(storage.content.paused, undefined);
   assert.equal(received(options, "sites").at(-1).sites[0].paused, false);
+  assert.deepEqual(received(options, "changed"), [{ type: "changed", what: "rules" }]);
   assert.equal(pipe().last.user, storage.content.user);
 });
 
