@@ -14,8 +14,8 @@ namespace forethought {
 
 // Where a term stands in a text.
 struct Match {
-  int term = -1;   // number in the list that the image was compiled from
-  ByteSpan span;   // in Text::folded()
+  int term = -1;  // number in the list that the image was compiled from
+  ByteSpan span;  // in Text::folded()
 
   auto operator<=>(const Match&) const = default;
 };

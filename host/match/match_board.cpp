@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "host/match/match_board.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+
+#include "host/match/sequence_join.h"
+#include "host/text/letter_case.h"
+
+namespace forethought {
+namespace {
+
+std::size_t index(int term) {
+  return static_cast<std::size_t>(term);
+}
+
+bool is_written(Written written, const Text& text, ByteSpan span) {
+  if (written == Written::any) return true;
+  const ByteSpan origin = text.to_original(span);
+  const std::string_view original =
+      std::string_view(text.original()).substr(origin.start, origin.size());
+  return written == Written::upper ? is_upper_case(original) : starts_with_capital(original);
+}
+
+// Removes from `spans` what overlaps one of `exceptions`; both sorted by start.
+void remove_overlapping(const std::vector<ByteSpan>& exceptions, std::vector<ByteSpan>& spans) {
+  std::vector<std::size_t> farthest_end;  // of the exceptions up to each
+  farthest_end.reserve(exceptions.size());
+  for (const ByteSpan exception : exceptions) {
+    const std::size_t before = farthest_end.empty() ? 0 : farthest_end.back();
+    farthest_end.push_back(std::max(before, exception.end));
+  }
+  std::erase_if(spans, [&](ByteSpan span) {
+    const auto after = std::ranges::lower_bound(exceptions, span.end, {}, &ByteSpan::start);
+    const auto count = static_cast<std::size_t>(after - exceptions.begin());
+    return count > 0 && farthest_end[count - 1] > span.start;
+  });
+}
+
+}  // namespace
+
+MatchBoard::MatchBoard(const std::vector<Term>& terms)
+    : terms_(terms), followers_(terms.size()), spans_(terms.size()), awaited_(terms.size()) {
+  for (std::size_t term = 0; term < terms.size(); ++term) {
+    assert(terms[term].except < static_cast<int>(term));
+    for (const Sequence& sequence : terms[term].sequences) {
+      if (sequence.steps.empty()) continue;
+      assert(std::ranges::all_of(sequence.steps, [&](const Sequence::Step& step) {
+        return step.term >= 0 && step.term < static_cast<int>(term);
+      }));
+      followers_[index(sequence.steps.front().term)].push_back(static_cast<int>(term));
+    }
+  }
+}
+
+void MatchBoard::add(int term, ByteSpan span) {
+  await(term);
+  spans_[index(term)].push_back(span);
+}
+
+void MatchBoard::await(int term) {
+  if (awaited_[index(term)]) return;
+  awaited_[index(term)] = true;
+  touched_.push_back(term);
+  queue_.push(term);
+}
+
+std::vector<Match> MatchBoard::take(const Text& text) {
+  while (!queue_.empty()) {
+    const int term = queue_.top();
+    queue_.pop();
+    settle(term, text);
+    if (spans_[index(term)].empty()) continue;
+    for (const int follower : followers_[index(term)]) await(follower);
+  }
+  std::vector<Match> matches = longest_matches();
+  clear();
+  return matches;
+}
+
+void MatchBoard::settle(int number, const Text& text) {
+  const Term& term = terms_[index(number)];
+  std::vector<ByteSpan>& spans = spans_[index(number)];
+  for (const Sequence& sequence : term.sequences) join_sequence(sequence, text, spans_, spans);
+  std::ranges::sort(spans);
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  std::erase_if(spans, [&](ByteSpan span) { return !is_written(term.written, text, span); });
+  if (term.except >= 0) remove_overlapping(spans_[index(term.except)], spans);
+}
+
+std::vector<Match> MatchBoard::longest_matches() const {
+  std::vector<Match> matches;
+  for (const int term : touched_) {
+    const std::vector<ByteSpan>& spans = spans_[index(term)];
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+      const bool longer_follows = i + 1 < spans.size() && spans[i + 1].start == spans[i].start;
+      if (!longer_follows) matches.push_back({term, spans[i]});
+    }
+  }
+  std::ranges::sort(matches, [](const Match& a, const Match& b) {
+    return std::tie(a.span.start, a.term) < std::tie(b.span.start, b.term);
+  });
+  return matches;
+}
+
+void MatchBoard::clear() {
+  for (const int term : touched_) {
+    spans_[index(term)].clear();
+    awaited_[index(term)] = false;
+  }
+  touched_.clear();
+}
+
+}  // namespace forethought

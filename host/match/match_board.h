@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <queue>
+#include <vector>
+
+#include "host/match/image.h"
+#include "host/rules/term.h"
+#include "host/text/text.h"
+
+namespace forethought {
+
+// Gathers what was found for each term in one text, then works out what that means for terms made
+// of others: sequences, exceptions, and how a match must be written. Room is kept from text to
+// text.
+class MatchBoard {
+ public:
+  // Keeps a reference: `terms` must outlive the board.
+  explicit MatchBoard(const std::vector<Term>& terms);
+
+  // Notes that a literal or pattern of `term` stands at `span`.
+  void add(int term, ByteSpan span);
+
+  // The matches of all terms in `text`, sorted by start, then term; the longest per term and start.
+  // Leaves the board empty.
+  std::vector<Match> take(const Text& text);
+
+ private:
+  void await(int term);
+  void settle(int term, const Text& text);
+  std::vector<Match> longest_matches() const;
+  void clear();
+
+  const std::vector<Term>& terms_;
+  std::vector<std::vector<int>> followers_;   // by term: those with a sequence it begins
+  std::vector<std::vector<ByteSpan>> spans_;  // by term: found so far
+  std::vector<bool> awaited_;                 // by term: has been in queue_
+  std::vector<int> touched_;                  // terms that have been in queue_
+  // A term is settled after all with lower numbers, for it may be made of them.
+  std::priority_queue<int, std::vector<int>, std::greater<>> queue_;
+};
+
+}  // namespace forethought

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "host/match/match_board.h"
+#include "host/match/regex.h"
+#include "host/rules/term.h"
+#include "host/text/text.h"
+
+namespace forethought {
+
+// The most bytes of one match of a pattern: a longer one loses its start. Identifiers are shorter.
+constexpr std::size_t kMaxPatternBytes = 256;
+
+// A pattern ready to confirm what Hyperscan reports, which is only where a match ends.
+struct ConfirmingPattern {
+  int term = -1;
+  Validator validator = Validator::none;
+  std::uint32_t window = 0;  // bytes before the end within which a match starts
+  Regex regex;
+};
+
+// An end that Hyperscan reported.
+struct PatternEnd {
+  std::uint32_t pattern = 0;
+  std::size_t end = 0;  // in Text::folded()
+};
+
+// Adds to `board` the matches behind `ends`: leftmost start for each end, then longest for each
+// start, not next to a letter or digit, and passing the pattern's test.
+void confirm_patterns(const std::vector<ConfirmingPattern>& patterns,
+                      const std::vector<PatternEnd>& ends, const Text& text, MatchBoard& board);
+
+}  // namespace forethought

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "host/match/match_board.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/host/match/terms.h"
+
+namespace forethought {
+
+TEST_CASE("matches come sorted by start, then term, the longest of each") {
+  const std::vector<Term> terms(3);
+  const Text text = must(Text::read("one two three"));
+  MatchBoard board(terms);
+  board.add(2, {4, 7});
+  board.add(1, {4, 7});
+  board.add(1, {4, 13});
+  board.add(1, {4, 13});
+  board.add(0, {0, 3});
+
+  const std::vector<Match> matches = board.take(text);
+
+  CHECK(matches == std::vector<Match>{{0, {0, 3}}, {1, {4, 13}}, {2, {4, 7}}});
+}
+
+TEST_CASE("taking leaves nothing behind for the next text") {
+  const std::vector<Term> terms(1);
+  const Text text = must(Text::read("one"));
+  MatchBoard board(terms);
+  board.add(0, {0, 3});
+  REQUIRE(board.take(text).size() == 1);
+
+  CHECK(board.take(text).empty());
+  board.add(0, {0, 3});
+  CHECK(board.take(text).size() == 1);
+}
+
+TEST_CASE("a shorter match that is not the output still feeds a sequence") {
+  const std::vector<Term> terms = {phrase_term("age", {}), phrase_term("old", {}),
+                                   sequence_term("both", {{0}, {1, 0, 0}})};
+  const Text text = must(Text::read("ten years old"));
+  MatchBoard board(terms);
+  board.add(0, {0, 9});
+  board.add(0, {0, 13});
+  board.add(1, {10, 13});
+
+  const std::vector<Match> matches = board.take(text);
+
+  CHECK(matches == std::vector<Match>{{0, {0, 13}}, {2, {0, 13}}, {1, {10, 13}}});
+}
+
+TEST_CASE("an exception drops what it overlaps, however the two are nested") {
+  std::vector<Term> terms = {phrase_term("safe", {}), phrase_term("word", {})};
+  terms[1].except = 0;
+  const Text text = must(Text::read("aa bb cc dd ee"));
+  MatchBoard board(terms);
+  board.add(0, {0, 8});
+  board.add(0, {3, 4});
+  for (const std::size_t start : {0, 3, 6, 9, 12}) board.add(1, {start, start + 2});
+
+  const std::vector<Match> matches = board.take(text);
+
+  CHECK(matches == std::vector<Match>{{0, {0, 8}}, {0, {3, 4}}, {1, {9, 11}}, {1, {12, 14}}});
+}
+
+}  // namespace forethought

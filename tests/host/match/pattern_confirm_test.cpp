@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "host/match/pattern_confirm.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/host/match/terms.h"
+
+namespace forethought {
+
+TEST_CASE("a pattern matches from the leftmost start to the longest end") {
+  CHECK(found_in({pattern_term("n", "[0-9]{2,4}")}, "see 1234.") == Found{"n:1234"});
+  CHECK(found_in({pattern_term("n", "a+( a+)?")}, "aa aaa") == Found{"n:aa aaa"});
+}
+
+TEST_CASE("a pattern does not match next to a letter or digit that it leaves out") {
+  const std::vector<Term> terms = {pattern_term("n", "[0-9]{3}")};
+
+  for (const std::string text : {"1234", "a123", "123a", "é123", "123é", "123x\u0302"}) {
+    CAPTURE(text);
+    CHECK(found_in(terms, text).empty());
+  }
+  CHECK(found_in(terms, "(123), #123 123") == Found{"n:123", "n:123", "n:123"});
+}
+
+TEST_CASE("where the leftmost start is next to a letter, the next one counts") {
+  CHECK(found_in({pattern_term("n", "[0-9]+( [0-9]+)?")}, "a1 22") == Found{"n:22"});
+}
+
+TEST_CASE("a match longer than the window is found from inside it or not at all") {
+  const std::vector<Term> terms = {pattern_term("n", "x( y)+")};
+  std::string inside = "x", beyond = "x";
+  for (int i = 0; i < 127; ++i) inside += " y";
+  for (int i = 0; i < 128; ++i) beyond += " y";
+
+  CHECK(found_in(terms, inside) == Found{"n:" + inside});
+  CHECK(found_in(terms, beyond) == Found{"n:" + inside});
+}
+
+TEST_CASE("a window never starts inside a character") {
+  CHECK(found_in({pattern_term("n", "[^x]{1,3}[0-9]")}, "ééééé 5") == Found{});
+  CHECK(found_in({pattern_term("n", ".{1,3}[0-9]")}, "ab éé5") == Found{"n:éé5"});
+}
+
+TEST_CASE("a match that fails its test does not count, and the test sees what was typed") {
+  const std::vector<Term> terms = {
+      pattern_term("code", "[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}", Validator::postcode)};
+
+  CHECK(found_in(terms, "at SW1A 1AA today") == Found{"code:SW1A 1AA"});
+  CHECK(found_in(terms, "at QQ1 1AA today") == Found{});
+}
+
+TEST_CASE("full-width digits and zero-width characters do not hide a number") {
+  CHECK(found_in({pattern_term("n", "[0-9]{3} [0-9]{3}")}, "no １２３\u00A04\u200B56!") ==
+        Found{"n:１２３\u00A04\u200B56"});
+}
+
+TEST_CASE("a post full of digits takes a moment") {
+  const std::vector<Term> terms = {pattern_term("n", "[0-9]( ?[0-9]){5,60}")};
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += i % 3 == 0 ? "1 " : "1";
+
+  CHECK(found_in(terms, text).size() > 100);
+}
+
+}  // namespace forethought
