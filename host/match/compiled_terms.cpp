@@ -34,7 +34,7 @@ Result<void> compile_literals(const std::vector<Term>& terms, CompiledTerms& com
     return naming(terms[static_cast<std::size_t>(user.term)]) + ": phrase \"" +
            std::string(literals.texts[literal]) + "\"";
   };
-  auto database = Database::of_literals(literals.texts, name_of);
+  auto database = MatchDatabase::of_literals(literals.texts, name_of);
   if (!database) return database.error();
   compiled.literal_database = *std::move(database);
   compiled.literals = std::move(literals.table);
@@ -53,7 +53,7 @@ Result<void> compile_patterns(const std::vector<Term>& terms, CompiledTerms& com
   const auto name_of = [&](std::size_t i) {
     return naming(*patterns[i].term, *patterns[i].pattern);
   };
-  auto database = Database::of_patterns(expressions, name_of);
+  auto database = MatchDatabase::of_patterns(expressions, name_of);
   if (!database) return database.error();
   compiled.pattern_database = *std::move(database);
   return {};

@@ -15,7 +15,7 @@ namespace forethought {
 struct CompiledTerms {
   LiteralTable literals;
   std::vector<std::uint32_t> windows;  // by pattern: bytes within which a match stands
-  Database literal_database, pattern_database;
+  MatchDatabase literal_database, pattern_database;
 };
 
 // Patterns are numbered through all terms, in order. Fails on the first term with a literal or

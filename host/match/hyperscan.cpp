@@ -46,16 +46,16 @@ Error status_error(const std::string& what, hs_error_t status) {
 
 }  // namespace
 
-void free_database(hs_database* database) {
+void free_match_database(hs_database* database) {
   hs_free_database(database);
 }
 void free_scratch(hs_scratch* scratch) {
   hs_free_scratch(scratch);
 }
 
-Result<Database> Database::of_literals(const std::vector<std::string_view>& literals,
-                                       const NameOf& name_of) {
-  if (literals.empty()) return Database();
+Result<MatchDatabase> MatchDatabase::of_literals(const std::vector<std::string_view>& literals,
+                                                 const NameOf& name_of) {
+  if (literals.empty()) return MatchDatabase();
   const Lists lists(literals);
   const std::vector<unsigned> flags(literals.size(), 0);
   std::vector<const char*> texts;
@@ -67,15 +67,15 @@ Result<Database> Database::of_literals(const std::vector<std::string_view>& lite
   const hs_error_t status = hs_compile_lit_multi(
       texts.data(), flags.data(), lists.numbers.data(), lists.lengths.data(),
       static_cast<unsigned>(literals.size()), HS_MODE_BLOCK, nullptr, &raw, &raw_error);
-  Database database(raw);
+  MatchDatabase database(raw);
   const CompileErrorHandle error(raw_error);
   if (status != HS_SUCCESS) return compile_error(error.get(), name_of);
   return database;
 }
 
-Result<Database> Database::of_patterns(const std::vector<std::string_view>& patterns,
-                                       const NameOf& name_of) {
-  if (patterns.empty()) return Database();
+Result<MatchDatabase> MatchDatabase::of_patterns(const std::vector<std::string_view>& patterns,
+                                                 const NameOf& name_of) {
+  if (patterns.empty()) return MatchDatabase();
   const Lists lists(patterns);
   const std::vector<unsigned> flags(patterns.size(), kPatternFlags);
   const std::vector<std::string> terminated(patterns.begin(), patterns.end());
@@ -88,13 +88,13 @@ Result<Database> Database::of_patterns(const std::vector<std::string_view>& patt
   const hs_error_t status = hs_compile_multi(texts.data(), flags.data(), lists.numbers.data(),
                                              static_cast<unsigned>(patterns.size()), HS_MODE_BLOCK,
                                              nullptr, &raw, &raw_error);
-  Database database(raw);
+  MatchDatabase database(raw);
   const CompileErrorHandle error(raw_error);
   if (status != HS_SUCCESS) return compile_error(error.get(), name_of);
   return database;
 }
 
-Result<std::string> Database::to_bytes() const {
+Result<std::string> MatchDatabase::to_bytes() const {
   if (!handle_) return std::string();
   char* raw = nullptr;
   std::size_t size = 0;
@@ -104,16 +104,16 @@ Result<std::string> Database::to_bytes() const {
   return std::string(bytes.get(), size);
 }
 
-Result<Database> Database::from_bytes(std::string_view bytes) {
-  if (bytes.empty()) return Database();
+Result<MatchDatabase> MatchDatabase::from_bytes(std::string_view bytes) {
+  if (bytes.empty()) return MatchDatabase();
   hs_database_t* raw = nullptr;
   const hs_error_t status = hs_deserialize_database(bytes.data(), bytes.size(), &raw);
-  Database database(raw);
+  MatchDatabase database(raw);
   if (status != HS_SUCCESS) return status_error("deserialising", status);
   return database;
 }
 
-Result<void> Scratch::add(const Database& database) {
+Result<void> Scratch::add(const MatchDatabase& database) {
   if (!database.handle_) return {};
   hs_scratch_t* raw = handle_.release();
   const hs_error_t status = hs_alloc_scratch(database.handle_.get(), &raw);
@@ -122,7 +122,7 @@ Result<void> Scratch::add(const Database& database) {
   return {};
 }
 
-void Scratch::scan(const Database& database, std::string_view text, const Found& found) {
+void Scratch::scan(const MatchDatabase& database, std::string_view text, const Found& found) {
   if (!database.handle_) return;
   const auto on_match = [](unsigned number, unsigned long long, unsigned long long end, unsigned,
                            void* context) {

@@ -28,7 +28,7 @@ Result<std::vector<ConfirmingPattern>> confirming_patterns(
 
 Result<Scratch> scratch_for(const CompiledTerms& compiled) {
   Scratch scratch;
-  for (const Database* database : {&compiled.literal_database, &compiled.pattern_database}) {
+  for (const MatchDatabase* database : {&compiled.literal_database, &compiled.pattern_database}) {
     if (const auto added = scratch.add(*database); !added) return added.error();
   }
   return scratch;
@@ -162,7 +162,7 @@ Result<void> check_pattern(const std::string& expression) {
     return Error{"pattern: " + regex.error().message};
   }
   const auto database =
-      Database::of_patterns({expression}, [](std::size_t) { return std::string("pattern"); });
+      MatchDatabase::of_patterns({expression}, [](std::size_t) { return std::string("pattern"); });
   if (!database) return database.error();
   return {};
 }

@@ -179,8 +179,8 @@ std::optional<CompiledTerms> from_image_bytes(std::string_view bytes, std::strin
   if (compiled.windows.size() != pattern_count(terms)) return {};
   if (literals.empty() != compiled.literals.lengths.empty()) return {};
   if (patterns.empty() != compiled.windows.empty()) return {};
-  auto literal_database = Database::from_bytes(literals);
-  auto pattern_database = Database::from_bytes(patterns);
+  auto literal_database = MatchDatabase::from_bytes(literals);
+  auto pattern_database = MatchDatabase::from_bytes(patterns);
   if (!literal_database || !pattern_database) return {};
   compiled.literal_database = *std::move(literal_database);
   compiled.pattern_database = *std::move(pattern_database);

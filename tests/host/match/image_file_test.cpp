@@ -7,8 +7,8 @@
 #include <functional>
 
 #include "host/match/private_file.h"
-#include "tests/host/match/folder.h"
 #include "tests/host/match/terms.h"
+#include "tests/host/store/temporary_folder.h"
 
 namespace forethought {
 namespace {
@@ -20,7 +20,7 @@ const Found kFound = {"a:one", "a:twos", "n:3"};
 // Loads from a file that went through `change`; the image must find the same in any case.
 bool loads_after(const std::function<void(std::string&)>& change) {
   const TemporaryFolder folder;
-  const std::string file = folder.path("image");
+  const std::string file = folder.file("image");
   must(Image::load_or_compile(kTerms, file));
   std::string bytes = read_private_file(file).value();
   change(bytes);
@@ -39,8 +39,8 @@ bool loads_after(const std::function<void(std::string&)>& change) {
 TEST_CASE("an image is compiled once and taken from its file afterwards") {
   const TemporaryFolder folder;
 
-  const Image first = must(Image::load_or_compile(kTerms, folder.path("image")));
-  const Image second = must(Image::load_or_compile(kTerms, folder.path("image")));
+  const Image first = must(Image::load_or_compile(kTerms, folder.file("image")));
+  const Image second = must(Image::load_or_compile(kTerms, folder.file("image")));
 
   CHECK_FALSE(first.from_cache());
   CHECK(second.from_cache());
@@ -84,10 +84,10 @@ TEST_CASE("a file of something else is rebuilt") {
 
 TEST_CASE("a file built from other terms is rebuilt") {
   const TemporaryFolder folder;
-  must(Image::load_or_compile(kTerms, folder.path("image")));
+  must(Image::load_or_compile(kTerms, folder.file("image")));
   const std::vector<Term> terms = {phrase_term("a", {"three"})};
 
-  const Image image = must(Image::load_or_compile(terms, folder.path("image")));
+  const Image image = must(Image::load_or_compile(terms, folder.file("image")));
 
   CHECK_FALSE(image.from_cache());
   CHECK(found_in(image, terms, "one three") == Found{"a:three"});
@@ -95,10 +95,10 @@ TEST_CASE("a file built from other terms is rebuilt") {
 
 TEST_CASE("an image without a place for its file works") {
   const TemporaryFolder folder;
-  std::filesystem::create_directory(folder.path("image"));
+  std::filesystem::create_directory(folder.file("image"));
 
   for (const std::string file :
-       {folder.path("missing/image"), folder.path("image"), std::string()}) {
+       {folder.file("missing/image"), folder.file("image"), std::string()}) {
     CAPTURE(file);
     const Image image = must(Image::load_or_compile(kTerms, file));
     CHECK_FALSE(image.from_cache());
@@ -110,8 +110,8 @@ TEST_CASE("images without phrases or without patterns are kept too") {
   for (const std::vector<Term>& terms :
        {std::vector<Term>{}, {phrase_term("a", {"one"})}, {pattern_term("n", "[0-9]+")}}) {
     const TemporaryFolder folder;
-    const Image first = must(Image::load_or_compile(terms, folder.path("image")));
-    const Image second = must(Image::load_or_compile(terms, folder.path("image")));
+    const Image first = must(Image::load_or_compile(terms, folder.file("image")));
+    const Image second = must(Image::load_or_compile(terms, folder.file("image")));
 
     CHECK(second.from_cache());
     CHECK(found_in(second, terms, kText) == found_in(first, terms, kText));
@@ -121,11 +121,11 @@ TEST_CASE("images without phrases or without patterns are kept too") {
 TEST_CASE("terms that do not compile are named, file or not") {
   const TemporaryFolder folder;
 
-  const auto image = Image::load_or_compile({pattern_term("bad", "(")}, folder.path("image"));
+  const auto image = Image::load_or_compile({pattern_term("bad", "(")}, folder.file("image"));
 
   REQUIRE_FALSE(image);
   CHECK(image.error().message.starts_with("term \"bad\": "));
-  CHECK_FALSE(read_private_file(folder.path("image")));
+  CHECK_FALSE(read_private_file(folder.file("image")));
 }
 
 TEST_CASE("everything about a term is part of the key") {

@@ -7,14 +7,14 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tests/host/match/folder.h"
+#include "tests/host/store/temporary_folder.h"
 
 namespace forethought {
 namespace fs = std::filesystem;
 
 TEST_CASE("what was written is read back, and only its owner may read it") {
   const TemporaryFolder folder;
-  const std::string path = folder.path("image");
+  const std::string path = folder.file("image");
   const std::string bytes("any\0bytes\n", 10);
 
   REQUIRE(write_private_file(path, bytes));
@@ -25,39 +25,39 @@ TEST_CASE("what was written is read back, and only its owner may read it") {
 
 TEST_CASE("writing replaces what was there and leaves nothing else") {
   const TemporaryFolder folder;
-  REQUIRE(write_private_file(folder.path("image"), "a longer text"));
-  REQUIRE(write_private_file(folder.path("image"), "short"));
+  REQUIRE(write_private_file(folder.file("image"), "a longer text"));
+  REQUIRE(write_private_file(folder.file("image"), "short"));
 
-  CHECK(read_private_file(folder.path("image")) == "short");
+  CHECK(read_private_file(folder.file("image")) == "short");
   CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
 }
 
 TEST_CASE("a file that is missing, a folder, a link or a pipe is not read") {
   const TemporaryFolder folder;
-  REQUIRE(write_private_file(folder.path("image"), "text"));
-  fs::create_symlink(folder.path("image"), folder.path("link"));
-  REQUIRE(mkfifo(folder.path("pipe").c_str(), 0600) == 0);
+  REQUIRE(write_private_file(folder.file("image"), "text"));
+  fs::create_symlink(folder.file("image"), folder.file("link"));
+  REQUIRE(mkfifo(folder.file("pipe").c_str(), 0600) == 0);
 
   for (const std::string name : {"missing", ".", "link", "pipe"}) {
     CAPTURE(name);
-    CHECK_FALSE(read_private_file(folder.path(name)));
+    CHECK_FALSE(read_private_file(folder.file(name)));
   }
 }
 
 TEST_CASE("a file that others may write is not read") {
   const TemporaryFolder folder;
-  REQUIRE(write_private_file(folder.path("image"), "text"));
-  fs::permissions(folder.path("image"), fs::perms::others_write, fs::perm_options::add);
+  REQUIRE(write_private_file(folder.file("image"), "text"));
+  fs::permissions(folder.file("image"), fs::perms::others_write, fs::perm_options::add);
 
-  CHECK_FALSE(read_private_file(folder.path("image")));
+  CHECK_FALSE(read_private_file(folder.file("image")));
 }
 
 TEST_CASE("where nothing can be written, writing fails and leaves nothing behind") {
   const TemporaryFolder folder;
-  fs::create_directory(folder.path("image"));
+  fs::create_directory(folder.file("image"));
 
-  CHECK_FALSE(write_private_file(folder.path("missing/image"), "text"));
-  CHECK_FALSE(write_private_file(folder.path("image"), "text"));
+  CHECK_FALSE(write_private_file(folder.file("missing/image"), "text"));
+  CHECK_FALSE(write_private_file(folder.file("image"), "text"));
   CHECK(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()) == 1);
 }
 
