@@ -1,68 +1,10 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
-import { HostPort } from "../../extension/background/host_port.js";
-import { Kept } from "../../extension/background/kept.js";
-import { Relay } from "../../extension/background/relay.js";
-import { TabStates } from "../../extension/background/tab_states.js";
+import { SELF, SETTINGS, fakeBackground as background } from "./fake_background.js";
 import { fakePort, settled } from "./fake_port.js";
-import { fakeStorage } from "./fake_storage.js";
 
-mock.timers.enable({ apis: ["setTimeout"] });
-Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
-
-const SELF = { id: "abc", origin: "chrome-extension://abc" };
-const SETTINGS = { region: "wales", profession: "nurse", mode: "mixed" };
 const CHECK = { type: "check", id: 7, box: "b1", revision: 3, text: "Hello" };
 const IDLE_MS = 30_000;
-
-/** The background as main.js connects it, with a host that answers hello and settings by itself. */
-async function background({ kept: stored = {}, start = true } = {}) {
-  const storage = fakeStorage({ user: "u1", ...stored });
-  const kept = new Kept(storage.area);
-  /** @type {ReturnType<typeof fakePort>[]} */
-  const starts = [];
-  const host = new HostPort({
-    connect: () => {
-      const port = fakePort();
-      if (start) answerBasics(port);
-      return starts[starts.push(port) - 1];
-    },
-    hello: async () => ({ user: "u1", extension: "1.0.0" }),
-    onState: (state) => relay.hostStateChanged(state),
-    onChanged: (changed) => relay.storeChanged(changed),
-  });
-  const tabs = new TabStates({
-    isPaused: (site) => kept.isPaused(site),
-    onChange: (tab) => relay.tabChanged(tab),
-  });
-  const relay = new Relay({ host, kept, tabs, self: SELF });
-  const open = async (/** @type {ReturnType<typeof fakePort>} */ port) => {
-    void relay.accept(port);
-    await settled();
-    return port;
-  };
-  return {
-    ...{ relay, storage, starts },
-    pipe: () => /** @type {ReturnType<typeof fakePort>} */ (starts.at(-1)),
-    frame: (tab = 1, url = "https://x.com/home") =>
-      open(fakePort({ name: "frame", sender: { id: "abc", url, tab: { id: tab } } })),
-    page: (page = "options") =>
-      open(fakePort({ name: "page", sender: { id: "abc", url: `${SELF.origin}/pages/${page}` } })),
-    open,
-  };
-}
-
-/** @param {ReturnType<typeof fakePort>} port */
-function answerBasics(port) {
-  const post = port.postMessage;
-  port.postMessage = (message) => {
-    post(message);
-    const { type, id } = message;
-    const hello = { type, id, protocol: 1, host: "1.0.0", pack: "p", rules: 1, capabilities: [] };
-    if (type === "hello") port.receive(hello);
-    if (type === "settings") port.receive({ type, id, settings: SETTINGS });
-  };
-}
 
 /** @param {ReturnType<typeof fakePort>} port @param {string} type */
 const received = (port, type) => port.sent.filter((message) => message.type === type);
@@ -282,7 +224,7 @@ test("erasing forgets the id and the pauses once the host has erased", async () 
 });
 
 test("without a host nothing is erased: the id is what finds the user's records", async () => {
-  const { page, pipe, storage } = await background({ start: false });
+  const { page, pipe, storage } = await background({ answers: [] });
   const options = await page();
 
   options.receive({ type: "erase", id: 1 });

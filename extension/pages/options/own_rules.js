@@ -118,7 +118,7 @@ export class OwnRules {
   #say(error) {
     const invalid = error instanceof RequestError && error.code === "invalid-rule";
     this.#status.textContent = invalid
-      ? words("options_own_invalid", error.message)
+      ? words("options_own_invalid", error.message.replace(/^put-rule: /, ""))
       : words("options_need_host");
   }
 

@@ -1,6 +1,5 @@
 import { element } from "../common/elements.js";
 import { words } from "../common/words.js";
-import { parts } from "./rule_search.js";
 
 /** @import {ExplainReply, Guidance, RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
@@ -57,12 +56,6 @@ function citation({ body, title, date, para, url }) {
  */
 function examples(heading, kind, texts) {
   if (texts.length === 0) return [];
-  const items = texts.map((text) =>
-    element(
-      "li",
-      {},
-      ...parts(text).map((part) => (part.marked ? element("mark", {}, part.text) : part.text)),
-    ),
-  );
+  const items = texts.map((text) => element("li", {}, text));
   return [element("h5", {}, heading), element("ul", { class: `examples ${kind}` }, ...items)];
 }

@@ -32,25 +32,5 @@ function textOf(category, rule) {
 
 /** @param {string} text */
 function plain(text) {
-  return text
-    .normalize("NFD")
-    .replace(/[\p{M}«»]/gu, "")
-    .toLowerCase();
-}
-
-/**
- * An example cut at its marks: what is between « and » is what gets flagged.
- *
- * @param {string} example
- * @returns {{ text: string, marked: boolean }[]}
- */
-export function parts(example) {
-  return example
-    .split(/(«[^»]*»)/)
-    .filter(Boolean)
-    .map((part) =>
-      part.startsWith("«")
-        ? { text: part.slice(1, -1), marked: true }
-        : { text: part, marked: false },
-    );
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -83,8 +83,8 @@ export class CategoryView {
     const severity = words(SEVERITIES[rule.severity]);
     const box = switchBox(rule.title, (enabled) => this.#choices.onSwitchRule(rule, enabled));
     this.#switches.set(rule, box);
-    const mark = element("span", { class: `severity ${rule.severity}` }, severity);
-    item.append(element("div", { class: "head" }, opener, mark, box));
+    const badge = element("span", { class: `severity ${rule.severity}` }, severity);
+    item.append(element("div", { class: "head" }, opener, badge, box));
     return item;
   }
 }

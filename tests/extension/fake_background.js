@@ -1,0 +1,66 @@
+import { mock } from "node:test";
+import { HostPort } from "../../extension/background/host_port.js";
+import { Kept } from "../../extension/background/kept.js";
+import { Relay } from "../../extension/background/relay.js";
+import { TabStates } from "../../extension/background/tab_states.js";
+import { fakePort, settled } from "./fake_port.js";
+import { fakeStorage } from "./fake_storage.js";
+
+mock.timers.enable({ apis: ["setTimeout"] });
+Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
+
+export const SELF = { id: "abc", origin: "chrome-extension://abc" };
+export const SETTINGS = { region: "wales", profession: "nurse", mode: "mixed" };
+
+/** The background as main.js connects it, with a host that answers the requests of `answers` by itself. */
+export async function fakeBackground({ kept: stored = {}, answers = ["hello", "settings"] } = {}) {
+  const storage = fakeStorage({ user: "u1", ...stored });
+  const kept = new Kept(storage.area);
+  /** @type {ReturnType<typeof fakePort>[]} */
+  const starts = [];
+  const host = new HostPort({
+    connect: () => {
+      const port = fakePort();
+      answerBasics(port, answers);
+      return starts[starts.push(port) - 1];
+    },
+    hello: async () => ({ user: "u1", extension: "1.0.0" }),
+    onState: (state) => relay.hostStateChanged(state),
+    onChanged: (changed) => relay.storeChanged(changed),
+  });
+  const tabs = new TabStates({
+    isPaused: (site) => kept.isPaused(site),
+    onChange: (tab) => relay.tabChanged(tab),
+  });
+  const relay = new Relay({ host, kept, tabs, self: SELF });
+  const open = async (/** @type {ReturnType<typeof fakePort>} */ port) => {
+    void relay.accept(port);
+    await settled();
+    return port;
+  };
+  return {
+    ...{ relay, storage, starts },
+    pipe: () => /** @type {ReturnType<typeof fakePort>} */ (starts.at(-1)),
+    frame: (tab = 1, url = "https://x.com/home") =>
+      open(fakePort({ name: "frame", sender: { id: "abc", url, tab: { id: tab } } })),
+    page: (page = "options") =>
+      open(fakePort({ name: "page", sender: { id: "abc", url: `${SELF.origin}/pages/${page}` } })),
+    open,
+  };
+}
+
+/**
+ * @param {ReturnType<typeof fakePort>} port
+ * @param {string[]} answers
+ */
+function answerBasics(port, answers) {
+  const post = port.postMessage;
+  port.postMessage = (message) => {
+    post(message);
+    const { type, id } = message;
+    if (!answers.includes(type)) return;
+    const hello = { type, id, protocol: 1, host: "1.0.0", pack: "p", rules: 1, capabilities: [] };
+    if (type === "hello") port.receive(hello);
+    if (type === "settings") port.receive({ type, id, settings: SETTINGS });
+  };
+}
