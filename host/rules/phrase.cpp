@@ -13,7 +13,7 @@ namespace forethought {
 namespace {
 
 using Kind = PhraseNode::Kind;
-using Sequence = std::vector<PhraseStep>;
+using Steps = std::vector<PhraseStep>;
 
 // A phrase with optional parts between its gaps becomes one sequence for each way to say it.
 constexpr std::size_t kMaxSequences = 64;
@@ -35,11 +35,11 @@ Result<Compiled> compile_plain(const PhraseNodes& nodes) {
 // Adds what `more` stands for to what `forms` stands for.
 void join(PhraseForms& forms, PhraseForms more) {
   const int offset = static_cast<int>(forms.pieces.size());
-  for (Sequence& sequence : more.sequences) {
-    for (PhraseStep& step : sequence) {
+  for (Steps& steps : more.sequences) {
+    for (PhraseStep& step : steps) {
       if (step.piece >= 0) step.piece += offset;
     }
-    forms.sequences.push_back(std::move(sequence));
+    forms.sequences.push_back(std::move(steps));
   }
   std::ranges::move(more.literals, std::back_inserter(forms.literals));
   std::ranges::move(more.pieces, std::back_inserter(forms.pieces));
@@ -80,7 +80,7 @@ class SequenceBuilder {
  private:
   // One way to say what was read so far, and the gap after it.
   struct Way {
-    Sequence steps;
+    Steps steps;
     int min_words = 0, max_words = 0;
   };
 

@@ -101,9 +101,8 @@ TEST_CASE("a backslash takes a sign as it is") {
 TEST_CASE("a missing apostrophe makes no difference") {
   CHECK(wordings("don't stop") == Texts{"don't stop", "dont stop"});
   CHECK(wordings("I\u2019ve seen") == Texts{"i've seen", "ive seen"});
-  CHECK(wordings("you're sure he didn't") ==
-        Texts{"you're sure he didn't", "youre sure he didn't", "you're sure he didnt",
-              "youre sure he didnt"});
+  CHECK(wordings("you're sure he didn't") == Texts{"you're sure he didn't", "youre sure he didn't",
+                                                   "you're sure he didnt", "youre sure he didnt"});
   CHECK(wordings("crohn's disease") == Texts{"crohn's disease", "crohns disease"});
   CHECK(wordings("that's") == Texts{"that's", "thats"});
 }
@@ -127,13 +126,15 @@ TEST_CASE("many apostrophes are all kept or all left out") {
 TEST_CASE("terms and gaps make a sequence") {
   CHECK(sequences("{advise} {medicine}") == Texts{"{advise} {medicine}"});
   CHECK(sequences("(you|u) <0-3> stop taking") == Texts{"(you|u) <0-3> (stop taking)"});
-  CHECK(sequences("my {patient}, aged <1-2> {age}") == Texts{"(my) {patient} (, aged) <1-2> {age}"});
+  CHECK(sequences("my {patient}, aged <1-2> {age}") ==
+        Texts{"(my) {patient} (, aged) <1-2> {age}"});
   CHECK(sequences("{advise}") == Texts{"{advise}"});
 }
 
 TEST_CASE("optional parts of a sequence are taken or left") {
   CHECK(sequences("{a} [very] {b}") == Texts{"{a} {b}", "{a} (very) {b}"});
-  CHECK(sequences("{a} <0-2> [so] <1-3> {b}") == Texts{"{a} <1-5> {b}", "{a} <0-2> (so) <1-3> {b}"});
+  CHECK(sequences("{a} <0-2> [so] <1-3> {b}") ==
+        Texts{"{a} <1-5> {b}", "{a} <0-2> (so) <1-3> {b}"});
   CHECK(sequences("[the {x}] <0-2> end") == Texts{"(end)", "(sequence) <0-2> (end)"});
 }
 

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "host/rules/reader.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "host/rules/category_reader.h"
+#include "host/rules/fields.h"
+#include "host/rules/known_categories.h"
+#include "host/rules/located_json.h"
+#include "host/rules/reference_reader.h"
+#include "host/rules/signpost_reader.h"
+#include "host/rules/term_table.h"
+#include "host/rules/word_lists.h"
+
+namespace forethought {
+namespace {
+
+constexpr std::string_view kTermsFile = "terms.jsonc";
+const std::set<std::string_view> kSharedFiles = {kTermsFile, "guidance.jsonc", "services.jsonc",
+                                                 "signposts.jsonc", "pack.jsonc"};
+
+// Reads a pack step by step: each step needs what those before it read.
+class PackReader {
+ public:
+  explicit PackReader(const std::vector<RuleFile>& files) {
+    for (const RuleFile& file : files) add(file);
+  }
+
+  ReadPack read() {
+    // Without what files share, every mention of it would be reported.
+    if (!shared_unread_) read_all();
+    std::ranges::stable_sort(read_.mistakes, {}, [](const Mistake& mistake) {
+      return std::tie(mistake.file, mistake.line);
+    });
+    return std::move(read_);
+  }
+
+ private:
+  void add(const RuleFile& file) {
+    FileMistakes mistakes(file.name, read_.mistakes);
+    if (file.name.ends_with(".txt")) {
+      lists_.add(file.content, mistakes);
+      return;
+    }
+    const bool shared = kSharedFiles.contains(file.name);
+    std::optional<LocatedValue> value = read_located_json(file.content, mistakes);
+    if (!value) {
+      (shared ? shared_unread_ : category_unread_) = true;
+      return;
+    }
+    (shared ? shared_ : categories_).insert_or_assign(file.name, *std::move(value));
+  }
+
+  void read_all() {
+    read_references();
+    read_terms();
+    for (const auto& [name, value] : categories_) {
+      FileMistakes mistakes(name, read_.mistakes);
+      read_category(value, terms_, read_.pack, mistakes);
+    }
+    // The user's own rules alone are no pack: they use little of what is shared.
+    const bool whole = std::ranges::any_of(
+        categories_, [](const auto& file) { return category_of(file.first) != kOwnCategory; });
+    if (whole) report_version();
+    terms_.report_unused(whole && !category_unread_);
+    if (whole && !category_unread_) lists_.report_unused();
+    report_repeated_ids();
+    read_.pack.terms = terms_.take_terms();
+  }
+
+  void report_version() {
+    if (shared("pack.jsonc") != nullptr) return;
+    FileMistakes("pack.jsonc", read_.mistakes).add(0, "is missing; it gives the pack's version");
+  }
+
+  // The value of a file that is no category; null when it is not there.
+  const LocatedValue* shared(std::string_view name) const {
+    const auto found = shared_.find(name);
+    return found == shared_.end() ? nullptr : &found->second;
+  }
+
+  void read_references() {
+    Pack& pack = read_.pack;
+    FileMistakes in_pack("pack.jsonc", read_.mistakes);
+    FileMistakes in_guidance("guidance.jsonc", read_.mistakes);
+    FileMistakes in_services("services.jsonc", read_.mistakes);
+    FileMistakes in_signposts("signposts.jsonc", read_.mistakes);
+    if (const auto* file = shared("pack.jsonc")) pack.version = read_version(*file, in_pack);
+    if (const auto* file = shared("guidance.jsonc")) {
+      pack.guidance = read_guidance(*file, in_guidance);
+    }
+    if (const auto* file = shared("services.jsonc")) {
+      pack.services = read_services(*file, in_services);
+    }
+    if (const auto* file = shared("signposts.jsonc")) {
+      pack.signposts = read_signposts(*file, pack.services, in_signposts);
+    }
+  }
+
+  void read_terms() {
+    if (const LocatedValue* file = shared(kTermsFile)) {
+      FileMistakes mistakes(std::string(kTermsFile), read_.mistakes);
+      const Fields fields(*file, kTermsFileKeys, std::string(kTermsFile), mistakes);
+      if (const auto* terms = fields.require("terms")) terms_.declare("", *terms, lists_, mistakes);
+    }
+    for (const auto& [name, value] : categories_) {
+      const LocatedValue* terms = value.member("terms");
+      if (terms == nullptr) continue;
+      terms_.declare(category_of(name), *terms, lists_, FileMistakes(name, read_.mistakes));
+    }
+    terms_.number();
+  }
+
+  void report_repeated_ids() {
+    std::map<std::string, const Rule*> first;
+    for (const Rule& rule : read_.pack.rules) {
+      const auto [first_one, is_new] = first.insert({rule.id, &rule});
+      if (is_new || rule.id.empty()) continue;
+      FileMistakes(file_of(rule), read_.mistakes)
+          .add(rule.line, "the id " + quoted(rule.id) + " is taken by the rule at " +
+                              file_of(*first_one->second) + ":" +
+                              std::to_string(first_one->second->line));
+    }
+  }
+
+  const std::string& file_of(const Rule& rule) const {
+    return read_.pack.categories[static_cast<std::size_t>(rule.category)].file;
+  }
+
+  ReadPack read_;
+  WordLists lists_;
+  TermTable terms_;
+  std::map<std::string, LocatedValue, std::less<>> categories_, shared_;
+  bool shared_unread_ = false, category_unread_ = false;  // not JSON
+};
+
+}  // namespace
+
+ReadPack read_pack(const std::vector<RuleFile>& files) {
+  return PackReader(files).read();
+}
+
+}  // namespace forethought

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <utility>
+
+#include "host/rules/reader.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+
+Result<std::string> bytes_of(const fs::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream) return Error{path.string() + ": cannot be read"};
+  return bytes;
+}
+
+// The files of one folder with that extension, sorted by name. A folder that is not there has none.
+Result<std::vector<fs::path>> paths_in(const fs::path& folder, std::string_view extension) {
+  std::error_code error;
+  std::vector<fs::path> paths;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (entry->path().extension() == extension) paths.push_back(entry->path());
+  }
+  if (error && error != std::errc::no_such_file_or_directory) {
+    return Error{folder.string() + ": " + error.message()};
+  }
+  std::ranges::sort(paths);
+  return paths;
+}
+
+Result<void> add_files(const fs::path& folder, const fs::path& below, std::string_view extension,
+                       std::vector<RuleFile>& files) {
+  const Result<std::vector<fs::path>> paths = paths_in(folder / below, extension);
+  if (!paths) return paths.error();
+  for (const fs::path& path : *paths) {
+    Result<std::string> bytes = bytes_of(path);
+    if (!bytes) return bytes.error();
+    files.push_back({(below / path.filename()).generic_string(), *std::move(bytes)});
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<RuleFile>> files_of(const std::string& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return Error{folder + ": is not a folder"};
+  std::vector<RuleFile> files;
+  if (const Result<void> added = add_files(folder, "", ".jsonc", files); !added)
+    return added.error();
+  if (const Result<void> added = add_files(folder, "lists", ".txt", files); !added) {
+    return added.error();
+  }
+  return files;
+}
+
+}  // namespace forethought

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "host/rules/signpost_reader.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "host/rules/contact_numbers.h"
+#include "host/rules/known_categories.h"
+#include "host/rules/reference_reader.h"
+
+namespace forethought {
+namespace {
+
+class SignpostReader {
+ public:
+  SignpostReader(const std::vector<Service>& services, FileMistakes& mistakes)
+      : services_(&services), mistakes_(&mistakes) {
+    for (const Service& service : services) ids_.push_back(service.id);
+  }
+
+  Signpost read(const Fields& fields) {
+    Signpost signpost;
+    signpost.title = fields.text("title");
+    signpost.when = fields.text("when");
+    signpost.care = fields.text("care");
+    signpost.basis = fields.text("basis");
+    for (LocatedText& category : fields.texts("categories")) {
+      if (!precedence_of(category.text)) {
+        mistakes_->add(category.line, "no category " + quoted(category.text) +
+                                          did_you_mean(category.text, kCategories));
+      }
+      signpost.categories.push_back(std::move(category.text));
+    }
+    if (const LocatedValue* texts = fields.require("texts")) read_regions(*texts, signpost);
+    return signpost;
+  }
+
+ private:
+  // "all" fills the regions that are not named.
+  void read_regions(const LocatedValue& texts, Signpost& signpost) {
+    std::vector<Key> known = {"all"};
+    for (const Region region : kRegions) known.push_back(name_of(region));
+    const Fields fields(texts, known, "\"texts\"", *mistakes_);
+    const LocatedValue* all = fields.find("all");
+    const Signpost::Lengths for_all = all == nullptr ? Signpost::Lengths() : read_lengths(*all);
+    for (const Region region : kRegions) {
+      const LocatedValue* own = fields.find(name_of(region));
+      if (own == nullptr && all == nullptr) {
+        mistakes_->add(texts.line, "no text for " + std::string(name_of(region)));
+      }
+      signpost.by_region[static_cast<std::size_t>(region)] =
+          own == nullptr ? for_all : read_lengths(*own);
+    }
+  }
+
+  Signpost::Lengths read_lengths(const LocatedValue& value) {
+    const Fields fields(value, kLengthKeys, "a region's texts", *mistakes_);
+    Signpost::Lengths lengths;
+    if (const LocatedValue* brief = fields.require("short")) lengths.brief = read_text_of(*brief);
+    if (const LocatedValue* full = fields.require("long")) lengths.full = read_text_of(*full);
+    return lengths;
+  }
+
+  SignpostText read_text_of(const LocatedValue& value) {
+    const Fields fields(value, kSignpostTextKeys, "a signpost's text", *mistakes_);
+    SignpostText text;
+    text.text = fields.text("text");
+    fields.require("services");
+    for (LocatedText& id : fields.texts("services")) {
+      if (std::ranges::find(ids_, id.text) == ids_.end()) {
+        mistakes_->add(id.line, "no service " + quoted(id.text) + did_you_mean(id.text, ids_));
+      }
+      text.services.push_back(std::move(id.text));
+    }
+    check_numbers(text, value.line);
+    return text;
+  }
+
+  void check_numbers(const SignpostText& text, int line) {
+    std::vector<std::string_view> contacts;
+    for (const Service& service : *services_) {
+      const bool named = std::ranges::find(text.services, service.id) != text.services.end();
+      if (named) contacts.push_back(service.contact);
+    }
+    for (const std::string& number : numbers_not_in(text.text, contacts)) {
+      mistakes_->add(line, quoted(number) + " is no number of the services that the text names");
+    }
+  }
+
+  static constexpr std::array kRegions = {Region::england, Region::scotland, Region::wales,
+                                          Region::northern_ireland, Region::ireland};
+
+  const std::vector<Service>* services_;
+  FileMistakes* mistakes_;
+  std::vector<std::string_view> ids_;
+};
+
+}  // namespace
+
+std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>& services,
+                                     FileMistakes& mistakes) {
+  const Fields fields(file, kSignpostsFileKeys, "signposts.jsonc", mistakes);
+  fields.require("signposts");
+  SignpostReader reader(services, mistakes);
+  std::vector<Signpost> all;
+  for (const LocatedValue& value : fields.elements("signposts")) {
+    const Fields one(value, kSignpostKeys, "a signpost", mistakes);
+    Signpost signpost = reader.read(one);
+    signpost.id = read_new_id(one, all);
+    all.push_back(std::move(signpost));
+  }
+  return all;
+}
+
+}  // namespace forethought

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "host/rules/fields.h"
+#include "host/rules/pack.h"
+
+namespace forethought {
+
+// Reads signposts.jsonc. Every text names known services, and every telephone number and short code
+// in it is one of theirs.
+std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>& services,
+                                     FileMistakes& mistakes);
+
+}  // namespace forethought

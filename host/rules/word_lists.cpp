@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "host/rules/word_lists.h"
+
+#include <cctype>
+#include <set>
+#include <utility>
+
+#include "host/rules/spellings.h"
+
+namespace forethought {
+namespace {
+
+std::vector<std::string_view> lines_of(std::string_view content) {
+  std::vector<std::string_view> lines;
+  while (!content.empty()) {
+    const std::size_t end = std::min(content.find('\n'), content.size());
+    lines.push_back(content.substr(0, end));
+    content.remove_prefix(std::min(end + 1, content.size()));
+  }
+  return lines;
+}
+
+// The line without its comment and the white space around what is left.
+std::string_view entry_of(std::string_view line) {
+  std::size_t comment = line.find('#');
+  // "#" begins a comment at the start of the line or after a space.
+  while (comment != std::string_view::npos && comment > 0 && line[comment - 1] != ' ') {
+    comment = line.find('#', comment + 1);
+  }
+  line = line.substr(0, comment);
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
+bool names_licence(const std::vector<std::string_view>& lines) {
+  for (const std::string_view line : lines) {
+    if (!line.starts_with('#')) return false;
+    std::string lower(line);
+    for (char& sign : lower)
+      sign = static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
+    if (lower.find("licence") != std::string::npos || lower.find("license") != std::string::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void WordLists::add(std::string_view content, FileMistakes mistakes) {
+  const std::vector<std::string_view> lines = lines_of(content);
+  if (!names_licence(lines)) mistakes.add(1, "the first comment must give the source and licence");
+  std::vector<Literal> entries;
+  std::set<std::string> known;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view entry = entry_of(lines[i]);
+    const std::size_t sign = entry.find_first_of("()[]{}<>|*\\");
+    if (sign != std::string_view::npos) {
+      mistakes.add(static_cast<int>(i) + 1,
+                   quoted(entry.substr(sign, 1)) + ": a list holds plain phrases without signs");
+    }
+    for (const std::string& spelling : spellings_of(entry)) {
+      if (known.insert(spelling).second) entries.push_back({spelling, false});
+    }
+  }
+  if (entries.empty()) mistakes.add(0, "the list is empty");
+  const std::string path = mistakes.file();
+  lists_.insert_or_assign(path, List{std::move(entries), std::move(mistakes)});
+}
+
+const std::vector<Literal>* WordLists::find(const std::string& path) {
+  const auto found = lists_.find(path);
+  if (found == lists_.end()) return nullptr;
+  found->second.used = true;
+  return &found->second.entries;
+}
+
+std::vector<std::string_view> WordLists::paths() const {
+  std::vector<std::string_view> paths;
+  for (const auto& [path, list] : lists_) paths.push_back(path);
+  return paths;
+}
+
+void WordLists::report_unused() {
+  for (auto& [path, list] : lists_) {
+    if (!list.used) list.mistakes.add(0, "no term uses this list");
+  }
+}
+
+}  // namespace forethought
