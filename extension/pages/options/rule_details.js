@@ -35,7 +35,7 @@ function reasonsOf({ why, try: instead, guidance }) {
   if (why) made.push(element("p", {}, why));
   if (instead) made.push(element("p", {}, element("b", {}, words("options_try")), " ", instead));
   if (guidance.length > 0) {
-    made.push(element("h5", {}, words("options_guidance")));
+    made.push(element("h4", {}, words("options_guidance")));
     made.push(element("ul", {}, ...guidance.map((source) => element("li", {}, citation(source)))));
   }
   return made;
@@ -57,5 +57,5 @@ function citation({ body, title, date, para, url }) {
 function examples(heading, kind, texts) {
   if (texts.length === 0) return [];
   const items = texts.map((text) => element("li", {}, text));
-  return [element("h5", {}, heading), element("ul", { class: `examples ${kind}` }, ...items)];
+  return [element("h4", {}, heading), element("ul", { class: `examples ${kind}` }, ...items)];
 }
