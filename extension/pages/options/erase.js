@@ -10,7 +10,7 @@ import { words } from "../common/words.js";
  */
 export function offerErasing(port) {
   const dialog = /** @type {HTMLDialogElement} */ (byId("erase-dialog"));
-  const status = byId("erase-status");
+  const status = byId("privacy-status");
   byId("erase").addEventListener("click", () => {
     dialog.returnValue = "";
     dialog.showModal();

@@ -7,6 +7,8 @@ import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
 import { OwnRules } from "./own_rules.js";
 import { RuleList } from "./rules.js";
+import { offerCopies } from "./saved_copy.js";
+import { showSignposts } from "./signposts.js";
 import { showSites } from "./sites.js";
 
 fillWords(document);
@@ -14,9 +16,14 @@ fillWords(document);
 const port = new PagePort();
 showHost(byId("host"), port);
 new SettingsForm(byId("settings"), port);
-new RuleList(port);
-new OwnRules(port);
+const rules = new RuleList(port);
+const ownRules = new OwnRules(port, () => void rules.load());
+showSignposts(port);
 showSites(port);
+offerCopies(port, () => {
+  void rules.load();
+  void ownRules.load();
+});
 offerErasing(port);
 showDiagnostics(port);
 stayConnected(port);

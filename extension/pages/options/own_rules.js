@@ -9,6 +9,7 @@ import { SEVERITIES } from "./rule_view.js";
 /** The rules that the user wrote, and the form to write one. */
 export class OwnRules {
   #port;
+  #onChange;
   #list = byId("own-rules");
   #status = byId("own-status");
   #fields = /** @type {HTMLFieldSetElement} */ (byId("own-fields"));
@@ -16,9 +17,13 @@ export class OwnRules {
   /** The rule that the form changes, or undefined where it makes one. @type {string | undefined} */
   #edited;
 
-  /** @param {PagePort} port */
-  constructor(port) {
+  /**
+   * @param {PagePort} port
+   * @param {() => void} onChange A rule was added, changed or deleted here.
+   */
+  constructor(port, onChange) {
     this.#port = port;
+    this.#onChange = onChange;
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#put();
@@ -82,6 +87,7 @@ export class OwnRules {
       await this.#port.request({ type: "put-rule", rule: this.#written() });
       this.#form.reset();
       this.#status.textContent = words("options_own_kept");
+      this.#onChange();
       await this.load();
     } catch (error) {
       this.#say(error);
@@ -107,6 +113,7 @@ export class OwnRules {
       await this.#port.request({ type: "delete-rule", rule: rule.id });
       if (this.#edited === rule.id) this.#form.reset();
       this.#status.textContent = words("options_own_deleted", rule.title);
+      this.#onChange();
       await this.load();
       this.#status.focus();
     } catch (error) {

@@ -1,5 +1,5 @@
 import { element } from "../common/elements.js";
-import { words } from "../common/words.js";
+import { dateWords, words } from "../common/words.js";
 
 /** @import {ExplainReply, Guidance, RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
@@ -44,7 +44,7 @@ function reasonsOf({ why, try: instead, guidance }) {
 /** @param {Guidance} source */
 function citation({ body, title, date, para, url }) {
   const place = para ? `, ${words("options_paragraph", para)}` : "";
-  const text = `${body}: ${title}${place}${date ? ` (${date})` : ""}`;
+  const text = `${body}: ${title}${place}${date ? ` (${dateWords(date)})` : ""}`;
   if (!url?.startsWith("https://")) return text;
   return element("a", { href: url, target: "_blank", rel: "noreferrer" }, text);
 }

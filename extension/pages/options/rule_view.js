@@ -1,4 +1,5 @@
-import { button, element } from "../common/elements.js";
+import { disclosure, switchBox } from "../common/controls.js";
+import { element } from "../common/elements.js";
 import { words } from "../common/words.js";
 import { ruleDetails } from "./rule_details.js";
 
@@ -96,31 +97,4 @@ export class CategoryView {
 function countOf(rules, off) {
   const count = rules === 1 ? words("options_one_rule") : words("options_rules_count", rules);
   return off === 0 ? count : `${count}, ${words("options_off_count", off)}`;
-}
-
-/**
- * @param {string} label
- * @param {boolean} open
- * @param {(open: boolean) => void} onToggle
- */
-function disclosure(label, open, onToggle) {
-  const opener = button("", () => {
-    const opens = opener.getAttribute("aria-expanded") === "false";
-    opener.setAttribute("aria-expanded", String(opens));
-    onToggle(opens);
-  });
-  opener.className = "disclosure";
-  opener.setAttribute("aria-expanded", String(open));
-  opener.append(element("span", {}, label));
-  return opener;
-}
-
-/**
- * @param {string} label
- * @param {(checked: boolean) => void} onSwitch
- */
-export function switchBox(label, onSwitch) {
-  const box = element("input", { type: "checkbox", class: "switch", "aria-label": label });
-  box.addEventListener("change", () => onSwitch(box.checked));
-  return box;
 }

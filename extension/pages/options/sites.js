@@ -1,6 +1,6 @@
+import { switchBox } from "../common/controls.js";
 import { byId, element } from "../common/elements.js";
 import { words } from "../common/words.js";
-import { switchBox } from "./rule_view.js";
 
 /** @import {PagePort} from "../common/page_port.js" */
 
