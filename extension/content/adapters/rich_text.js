@@ -1,0 +1,184 @@
+"use strict";
+
+/** Draft, Lexical and the browser's own contenteditable. @implements {EditorAdapter} */
+class RichTextAdapter {
+  element;
+  #family;
+  /** @type {RichTextReading} */
+  #reading = { text: "", pieces: [] };
+
+  /**
+   * @param {HTMLElement} root An editing host.
+   * @param {EditorFamily} family
+   */
+  constructor(root, family) {
+    this.element = root;
+    this.#family = family;
+  }
+
+  read() {
+    this.#reading = readRichText(this.element);
+    return this.#reading.text;
+  }
+
+  /**
+   * @param {Span} span
+   * @returns {DOMRect[]}
+   */
+  rectsOf(span) {
+    return this.#reading.pieces
+      .filter((piece) => overlap(piece, span))
+      .flatMap((piece) => [...rectsOfPiece(piece, span)]);
+  }
+
+  caret() {
+    const selection = this.#selection();
+    if (!selection?.focusNode || !this.element.contains(selection.focusNode)) return null;
+    return offsetOfPoint(this.#reading, selection.focusNode, selection.focusOffset);
+  }
+
+  hasSelection() {
+    return this.#selection()?.isCollapsed === false;
+  }
+
+  /** @param {number} offset */
+  placeCaret(offset) {
+    const { node, offset: at } = pointOfOffset(this.#reading, offset, this.element);
+    this.#selection()?.collapse(node, at);
+    // The browser tells of it only in a later task, and until then editors insert at the old caret.
+    document.dispatchEvent(new Event("selectionchange"));
+  }
+
+  /** @param {string} text */
+  insert(text) {
+    if (this.#family.insertBy === "command") document.execCommand("insertText", false, text);
+    else this.element.dispatchEvent(pasteEventOf(text));
+  }
+
+  /** @param {() => void} onEdit */
+  observe(onEdit) {
+    // Editors and scripts change the text without "input" events; this sees every change.
+    const observer = new MutationObserver(onEdit);
+    observer.observe(this.element, { subtree: true, childList: true, characterData: true });
+    return () => observer.disconnect();
+  }
+
+  release() {}
+
+  /** @returns {Selection | null} */
+  #selection() {
+    const root = /** @type {Document | ShadowRoot & Partial<Pick<Document, "getSelection">>} */ (
+      this.element.getRootNode()
+    );
+    // Chromium alone has a selection per shadow root; Firefox's document reaches into them.
+    return (root.getSelection ?? document.getSelection).call(root.getSelection ? root : document);
+  }
+}
+
+/**
+ * @param {Piece} piece
+ * @param {Span} span
+ * @returns {Iterable<DOMRect>}
+ */
+function rectsOfPiece(piece, span) {
+  if (piece.kind === "image") return piece.node.getClientRects();
+  if (piece.kind !== "text") return [];
+  const range = document.createRange();
+  const shift = piece.from - piece.start;
+  range.setStart(piece.node, Math.max(span.start, piece.start) + shift);
+  range.setEnd(piece.node, Math.min(span.end, piece.end) + shift);
+  return range.getClientRects();
+}
+
+/**
+ * Where in the DOM an offset is, in the way that an editor understands: in a text where there is one
+ * that may be edited, else beside the image, the name or the empty line that stands there.
+ *
+ * @param {RichTextReading} reading
+ * @param {number} offset
+ * @param {Element} root
+ * @returns {{ node: Node, offset: number }}
+ */
+function pointOfOffset(reading, offset, root) {
+  const there = reading.pieces.filter(({ start, end }) => start <= offset && offset <= end);
+  const text = there.find((piece) => piece.kind === "text" && isEditable(piece.node));
+  if (text?.kind === "text") return { node: text.node, offset: text.from + offset - text.start };
+  const piece = there.find(({ kind }) => kind !== "break");
+  if (!piece || piece.kind === "break") return { node: root, offset: root.childNodes.length };
+  const node = outermostIsland(piece.node, root);
+  const parent = /** @type {Node} */ (node.parentNode);
+  const place = [...parent.childNodes].indexOf(/** @type {ChildNode} */ (node));
+  return { node: parent, offset: offset > piece.start ? place + 1 : place };
+}
+
+/**
+ * @param {Node} node
+ * @returns {boolean} false in the name of a person or a place, which editors hold as one piece.
+ */
+function isEditable(node) {
+  return node.parentElement?.isContentEditable === true;
+}
+
+/**
+ * The whole of what may not be edited around a node, or the node itself.
+ *
+ * @param {Node} node
+ * @param {Element} root
+ * @returns {Node}
+ */
+function outermostIsland(node, root) {
+  const parent = node.parentElement;
+  const island = parent?.closest('[contenteditable="false"]');
+  return island && root.contains(island) ? outermostIsland(island, root) : node;
+}
+
+/**
+ * @param {RichTextReading} reading
+ * @param {Node} node
+ * @param {number} offset Of a child, or of a character in a text.
+ * @returns {number}
+ */
+function offsetOfPoint(reading, node, offset) {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  let result = 0;
+  for (const piece of reading.pieces) {
+    if (piece.kind === "break") continue;
+    if (piece.kind === "text" && piece.node === node && offset >= piece.from) {
+      result = Math.min(piece.end, piece.start + offset - piece.from);
+    } else if (startsBefore(piece, point)) {
+      result = piece.kind === "blank" ? piece.start : piece.end;
+    }
+  }
+  return result;
+}
+
+/**
+ * Whether a piece begins before a point of the DOM. A blank line's begins at the point itself.
+ *
+ * @param {Exclude<Piece, { kind: "break" }>} piece
+ * @param {Range} point
+ */
+function startsBefore(piece, point) {
+  const place = document.createRange();
+  if (piece.kind === "text") place.setStart(piece.node, piece.from);
+  else place.setStartBefore(piece.node);
+  const order = point.compareBoundaryPoints(Range.START_TO_START, place);
+  return piece.kind === "blank" ? order >= 0 : order > 0;
+}
+
+/**
+ * A paste that editors take text from. Firefox leaves the clipboard of an event that a content script
+ * makes empty unless it is given in its older way.
+ *
+ * @param {string} text
+ */
+function pasteEventOf(text) {
+  const init = { bubbles: true, cancelable: true, composed: true };
+  const clipboardData = new DataTransfer();
+  clipboardData.setData("text/plain", text);
+  const event = new ClipboardEvent("paste", { ...init, clipboardData });
+  if (event.clipboardData?.getData("text/plain") === text) return event;
+  const older = { ...init, dataType: "text/plain", data: text };
+  return new ClipboardEvent("paste", /** @type {ClipboardEventInit} */ (older));
+}

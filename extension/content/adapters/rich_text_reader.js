@@ -1,0 +1,159 @@
+"use strict";
+
+/**
+ * A piece of a rich text and where it stands in the DOM:
+ * `text`: characters of a text node, from `from` on; `image`: an emoji drawn as one;
+ * `break`: the "\n" between two lines; `blank`: nothing, but the place of a line without text.
+ *
+ * @typedef {Span & (
+ *   | { kind: "text", node: Text, from: number }
+ *   | { kind: "image" | "blank", node: Element }
+ *   | { kind: "break" }
+ * )} Piece
+ */
+
+/** @typedef {{ text: string, pieces: Piece[] }} RichTextReading */
+
+/** What editors put among the text that is not text of the user's. */
+const NOT_TEXT =
+  "button, select, input, textarea, script, style, template, svg, video, audio, iframe, canvas, " +
+  'object, [hidden], [aria-hidden="true"]';
+
+/** An image's alt that stands for a character, and not for what a photograph shows. */
+const EMOJI_ALT =
+  /^(\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\u{FE0F}?\u{20E3}|:[\w+-]+:$)/u;
+
+/**
+ * Reads an editing host as its user sees it: a line per block, and a break that nothing follows in its
+ * block is not seen. That is how the models of Draft, Lexical, ProseMirror and Quill read, too.
+ *
+ * @param {Element} root
+ * @returns {RichTextReading}
+ */
+function readRichText(root) {
+  return new RichTextReader().read(root);
+}
+
+class RichTextReader {
+  #text = "";
+  /** @type {Piece[]} */
+  #pieces = [];
+  /** Something stands on the current line. */
+  #lineOpen = false;
+  #hasLines = false;
+  /**
+   * A break that is seen only if something follows it in its block: a "\n" of a text node, or a <br>.
+   *
+   * @type {{ kind: "text", node: Text, from: number } | { kind: "break" } | null}
+   */
+  #waitingBreak = null;
+
+  /**
+   * @param {Element} root
+   * @returns {RichTextReading}
+   */
+  read(root) {
+    this.#readChildren(root, keepsSpace(getComputedStyle(root)));
+    return { text: this.#text, pieces: this.#pieces };
+  }
+
+  /**
+   * @param {Element} parent
+   * @param {boolean} keepSpace
+   */
+  #readChildren(parent, keepSpace) {
+    for (const node of parent.childNodes) {
+      if (node instanceof Text) this.#readText(node, keepSpace);
+      else if (node instanceof HTMLBRElement) this.#readBreak(node);
+      else if (node instanceof Element) this.#readElement(node);
+    }
+  }
+
+  /** @param {Element} element */
+  #readElement(element) {
+    if (element.matches(NOT_TEXT)) return;
+    const style = getComputedStyle(element);
+    if (style.display === "none") return;
+    if (element instanceof HTMLImageElement) return this.#readImage(element);
+    const isBlock = !/^(inline|ruby|contents)/.test(style.display);
+    if (!isBlock) return this.#readChildren(element, keepsSpace(style));
+    this.#endLine();
+    // A card or a preview between the lines: the editor's, not the user's.
+    const isEmbed = element.getAttribute("contenteditable") === "false";
+    if (!isEmbed) this.#readChildren(element, keepsSpace(style));
+    this.#endLine();
+  }
+
+  /** @param {HTMLImageElement} image */
+  #readImage(image) {
+    if (EMOJI_ALT.test(image.alt)) this.#add(image.alt, { kind: "image", node: image });
+  }
+
+  /** @param {HTMLBRElement} element */
+  #readBreak(element) {
+    this.#openLine();
+    const start = this.#text.length;
+    this.#pieces.push({ kind: "blank", node: element, start, end: start });
+    this.#waitingBreak = { kind: "break" };
+  }
+
+  /**
+   * @param {Text} node
+   * @param {boolean} keepSpace
+   */
+  #readText(node, keepSpace) {
+    if (!keepSpace) return this.#readCollapsing(node);
+    let from = 0;
+    for (const line of node.data.split(/(\n)/)) {
+      if (line === "\n") {
+        this.#openLine();
+        this.#waitingBreak = { kind: "text", node, from };
+      } else if (line !== "") this.#add(line, { kind: "text", node, from });
+      from += line.length;
+    }
+  }
+
+  /** @param {Text} node Where runs of white space show as one space, and none at the edge of a line. */
+  #readCollapsing(node) {
+    const isBlank = /^[ \t\n\f\r]*$/.test(node.data);
+    if (isBlank && !this.#lineOpen) return;
+    const text = node.data.replace(/[\t\n\f\r]/g, " ");
+    if (text !== "") this.#add(text, { kind: "text", node, from: 0 });
+  }
+
+  /**
+   * @param {string} text
+   * @param {{ kind: "text", node: Text, from: number } | { kind: "image", node: Element }} place
+   */
+  #add(text, place) {
+    this.#openLine();
+    const start = this.#text.length;
+    this.#text += text;
+    this.#pieces.push({ ...place, start, end: this.#text.length });
+  }
+
+  #openLine() {
+    if (this.#waitingBreak) this.#addBreak(this.#waitingBreak);
+    else if (!this.#lineOpen && this.#hasLines) this.#addBreak({ kind: "break" });
+    this.#waitingBreak = null;
+    this.#lineOpen = true;
+    this.#hasLines = true;
+  }
+
+  /** @param {{ kind: "text", node: Text, from: number } | { kind: "break" }} place */
+  #addBreak(place) {
+    const start = this.#text.length;
+    this.#text += "\n";
+    this.#pieces.push({ ...place, start, end: start + 1 });
+  }
+
+  #endLine() {
+    this.#lineOpen = false;
+    this.#waitingBreak = null;
+  }
+}
+
+/** @param {CSSStyleDeclaration} style */
+function keepsSpace(style) {
+  return /^(pre|break-spaces)/.test(style.whiteSpace);
+}

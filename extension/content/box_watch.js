@@ -1,0 +1,98 @@
+"use strict";
+
+/**
+ * @typedef {object} BoxWatchOptions
+ * @property {ComposeBox} box
+ * @property {ShadowRoot} overlay
+ * @property {Flags} flags What is already known of the box.
+ * @property {(text: string, revision: number) => Promise<Finding[] | null>} check
+ * @property {() => void} onChange Its text, its flags or its state changed, or may have.
+ */
+
+/** Follows one compose box from its edits to its flags. */
+class BoxWatch {
+  adapter;
+  #box;
+  #flags;
+  #scheduler;
+  #onChange;
+  #text = "";
+  #unobserve;
+
+  /** @param {BoxWatchOptions} options */
+  constructor({ box, overlay, flags, check, onChange }) {
+    this.#box = box;
+    this.#flags = flags;
+    this.#onChange = onChange;
+    this.adapter = editorAdapterFor(box.element, overlay);
+    this.#scheduler = new CheckScheduler({
+      check,
+      onChecked: (text, findings) => {
+        flags.checked(text, findings);
+        onChange();
+      },
+      onTyping: onChange,
+    });
+    this.#unobserve = this.adapter.observe(() => this.look());
+    for (const type of ["compositionstart", "compositionend", "blur"]) {
+      box.element.addEventListener(type, this);
+    }
+    this.look();
+  }
+
+  get element() {
+    return this.#box.element;
+  }
+
+  get isEmpty() {
+    return this.#text.trim() === "";
+  }
+
+  get isTooLong() {
+    return this.#scheduler.tooLong;
+  }
+
+  /** What is drawn may still change without another edit. */
+  get isChecking() {
+    return this.#scheduler.typing || this.#scheduler.pending;
+  }
+
+  /** @returns {Flag[]} The most serious first. */
+  get shownFlags() {
+    return this.#flags.shown(this.#scheduler.typing ? this.adapter.caret() : null);
+  }
+
+  /** Reads the box again: a script can change it without telling anybody. */
+  look() {
+    const text = this.adapter.read();
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#flags.edited(text);
+      this.#scheduler.edited(text);
+    }
+    this.#onChange();
+  }
+
+  recheck() {
+    this.#scheduler.recheck();
+  }
+
+  /** @param {Event} event */
+  handleEvent({ type }) {
+    if (type === "compositionstart") return this.#scheduler.compositionStarted();
+    // The text is what the input method made of it only after this event.
+    setTimeout(() => {
+      this.look();
+      this.#scheduler.compositionEnded();
+    });
+  }
+
+  stop() {
+    this.#unobserve();
+    for (const type of ["compositionstart", "compositionend", "blur"]) {
+      this.#box.element.removeEventListener(type, this);
+    }
+    this.#scheduler.stop();
+    this.adapter.release();
+  }
+}

@@ -1,0 +1,174 @@
+"use strict";
+
+/**
+ * What a card can show about a flag.
+ *
+ * @typedef {object} CardMatter
+ * @property {Flag} flag
+ * @property {ExplainReply | null} explanation
+ * @property {Signpost[]} signposts
+ */
+
+/**
+ * What the user can do from a card.
+ *
+ * @typedef {object} CardActions
+ * @property {(text: string) => void} insert
+ * @property {(text: string) => void} copy
+ * @property {() => void} dismiss
+ * @property {() => void} turnOff
+ * @property {() => void} close
+ */
+
+/** In UTF-16 code units; a longer passage is quoted by its beginning. */
+const LONGEST_QUOTE = 120;
+
+/** Asked one after the other, a card at a time. */
+const QUESTIONS = [
+  "card_question_lift",
+  "card_question_face",
+  "card_question_name",
+  "card_question_screenshot",
+];
+
+/**
+ * The card from its head to its choices.
+ *
+ * @param {CardMatter} matter
+ * @param {CardActions} actions
+ * @param {number} turn How many cards came before, which decides the question.
+ * @returns {HTMLElement[]}
+ */
+function cardContent({ flag, explanation, signposts }, actions, turn) {
+  const isHelp = flag.finding.category === HELP_CATEGORY;
+  const help = signpostParts(signposts, actions);
+  const parts = [
+    ...headParts(flag, explanation, actions),
+    ...(isHelp ? help : []),
+    ...reasonParts(flag, explanation),
+    questionPart(flag.finding, turn),
+    ...(isHelp ? [] : help),
+    guidancePart(explanation?.guidance ?? []),
+    choicesPart(isHelp, actions),
+  ];
+  return parts.filter((part) => part !== null);
+}
+
+/**
+ * @param {Flag} flag
+ * @param {ExplainReply | null} explanation
+ * @param {CardActions} actions
+ */
+function headParts({ finding, words }, explanation, actions) {
+  const kind = say(`card_severity_${lookOf(finding)}`);
+  const category = explanation ? `${kind} · ${explanation.categoryTitle}` : kind;
+  const close = makeButton("×", actions.close, {
+    "aria-label": say("card_close"),
+    "data-action": "close",
+  });
+  return [
+    make("div", { class: "top" }, make("span", {}, category), close),
+    make("h2", { id: "title" }, finding.title),
+    ...words.slice(0, 3).map((quote) => make("blockquote", {}, shortened(quote))),
+  ];
+}
+
+/** @param {string} quote */
+function shortened(quote) {
+  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).toWellFormed()}…` : quote;
+}
+
+/**
+ * @param {Flag} flag
+ * @param {ExplainReply | null} explanation
+ */
+function reasonParts({ finding }, explanation) {
+  if (!explanation) return [make("p", { id: "why" }, say("card_no_explanation"))];
+  const because = finding.because ?? [];
+  return [
+    make("p", { id: "why" }, explanation.why),
+    because.length > 0 ? make("p", {}, say("card_because", because.join(", "))) : null,
+    explanation.try ? make("h3", {}, say("card_try")) : null,
+    explanation.try ? make("p", {}, explanation.try) : null,
+  ];
+}
+
+/**
+ * Would you say it offline? Not asked of somebody who answers a cry for help, or about a trifle.
+ *
+ * @param {Finding} finding
+ * @param {number} turn
+ */
+function questionPart({ category, severity }, turn) {
+  if (severity === "info" || category === HELP_CATEGORY) return null;
+  if (category !== "personal-advice") {
+    return make("p", { class: "question" }, say(QUESTIONS[turn % QUESTIONS.length]));
+  }
+  const question = say("card_question_waiting_room");
+  const answer = say("card_question_waiting_room_answer");
+  return make("p", { class: "question" }, `${question} ${answer}`);
+}
+
+/**
+ * @param {Signpost[]} signposts
+ * @param {CardActions} actions
+ */
+function signpostParts(signposts, actions) {
+  const usable = signposts.filter(({ short, long }) => short || long);
+  if (usable.length === 0) return [];
+  return [
+    make("h3", {}, say("card_signposts")),
+    ...usable.map((signpost) => signpostPart(signpost, actions)),
+  ];
+}
+
+/**
+ * @param {Signpost} signpost
+ * @param {CardActions} actions
+ */
+function signpostPart({ title, short, long, services }, actions) {
+  const toCheck = services.filter(({ pleaseCheck }) => pleaseCheck).map(({ name }) => name);
+  const text = short ?? long ?? "";
+  return make(
+    "section",
+    { class: "signpost", "aria-label": title },
+    make("strong", {}, title),
+    make("p", { class: "preview" }, text),
+    toCheck.length > 0 ? make("p", {}, say("card_please_check", toCheck.join(", "))) : null,
+    make(
+      "div",
+      { class: "row" },
+      short ? makeButton(say("card_insert_short"), () => actions.insert(short)) : null,
+      long ? makeButton(say("card_insert_long"), () => actions.insert(long)) : null,
+      makeButton(say("card_copy"), () => actions.copy(long ?? text)),
+    ),
+  );
+}
+
+/** @param {Guidance[]} guidance */
+function guidancePart(guidance) {
+  if (guidance.length === 0) return null;
+  const items = guidance.map((source) => make("li", {}, ...guidanceItem(source)));
+  return make("section", {}, make("h3", {}, say("card_guidance")), make("ul", {}, ...items));
+}
+
+/** @param {Guidance} source */
+function guidanceItem({ body, title, para, url }) {
+  const name = `${body}: ${title}`;
+  const isLink = url !== undefined && /^https:\/\//.test(url);
+  const link = { href: url ?? "", target: "_blank", rel: "noopener noreferrer" };
+  return [isLink ? make("a", link, name) : name, para ? `, ${say("card_paragraph", para)}` : null];
+}
+
+/**
+ * @param {boolean} isHelp
+ * @param {CardActions} actions
+ */
+function choicesPart(isHelp, { dismiss, turnOff }) {
+  return make(
+    "div",
+    { class: "row" },
+    makeButton(say(isHelp ? "card_done" : "card_dismiss"), dismiss, { "data-action": "dismiss" }),
+    makeButton(say("card_turn_off"), turnOff, { "data-action": "turn-off" }),
+  );
+}

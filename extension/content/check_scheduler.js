@@ -1,0 +1,147 @@
+"use strict";
+
+/** Without an edit for this long, the user has paused. */
+const PAUSE_MS = 250;
+/** Somebody who types without a pause or an end of a word is still checked this often. */
+const LONGEST_WAIT_MS = 1000;
+/** In UTF-16 code units. No post is as long; the host takes 1 MiB of JSON. */
+const LONGEST_TEXT = 100_000;
+
+/**
+ * @typedef {object} CheckListener
+ * @property {(text: string, revision: number) => Promise<Finding[] | null>} check null: no answer.
+ * @property {(text: string, findings: Finding[]) => void} onChecked
+ * @property {() => void} onTyping The user paused, or began to type again: see `typing`.
+ */
+
+/**
+ * When to check the text of one compose box: at once after a paste or at the end of a word, else when
+ * the user pauses. One check at a time; when it is over, the newest text is next.
+ */
+class CheckScheduler {
+  #listener;
+  #text = "";
+  #revision = 0;
+  /** The revision that was last sent for a check. */
+  #sent = 0;
+  #checking = false;
+  /** The text came due while another check was under way. */
+  #due = false;
+  #composing = false;
+  #typing = false;
+  #uncheckedSince = 0;
+  #stopped = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #pause;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #wait;
+
+  /** @param {CheckListener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+  }
+
+  /** The user has not paused since the last edit. */
+  get typing() {
+    return this.#typing;
+  }
+
+  /** Findings are not, or not yet, of the newest text. */
+  get pending() {
+    return this.#checking || this.#sent < this.#revision;
+  }
+
+  get tooLong() {
+    return this.#text.length > LONGEST_TEXT;
+  }
+
+  /** @param {string} text What the box holds after an edit. */
+  edited(text) {
+    const edit = editBetween(this.#text, text);
+    if (edit === null) return;
+    if (!this.pending) this.#uncheckedSince = Date.now();
+    this.#text = text;
+    this.#revision += 1;
+    this.#startPause();
+    if (this.#composing) return;
+    if (endsWord(text.slice(edit.start, edit.newEnd))) void this.#checkNow();
+    else this.#checkSoon();
+  }
+
+  /** An input method writes: what stands in the box is not yet what its user means. */
+  compositionStarted() {
+    this.#composing = true;
+    clearTimeout(this.#wait);
+  }
+
+  compositionEnded() {
+    if (!this.#composing) return;
+    this.#composing = false;
+    if (this.#sent < this.#revision) void this.#checkNow();
+  }
+
+  /** Checks the same text again: the rules, the settings or the host changed. */
+  recheck() {
+    if (this.#text === "") return;
+    this.#revision += 1;
+    void this.#checkNow();
+  }
+
+  stop() {
+    this.#stopped = true;
+    clearTimeout(this.#pause);
+    clearTimeout(this.#wait);
+  }
+
+  #startPause() {
+    clearTimeout(this.#pause);
+    const began = !this.#typing;
+    this.#typing = true;
+    this.#pause = setTimeout(() => {
+      this.#typing = false;
+      this.#listener.onTyping();
+    }, PAUSE_MS);
+    if (began) this.#listener.onTyping();
+  }
+
+  #checkSoon() {
+    clearTimeout(this.#wait);
+    const longest = this.#uncheckedSince + LONGEST_WAIT_MS - Date.now();
+    this.#wait = setTimeout(() => void this.#checkNow(), Math.max(0, Math.min(PAUSE_MS, longest)));
+  }
+
+  async #checkNow() {
+    clearTimeout(this.#wait);
+    this.#due = this.#checking;
+    if (this.#checking || this.#stopped || this.#composing) return;
+    const text = this.#text;
+    const revision = this.#revision;
+    this.#sent = revision;
+    this.#checking = true;
+    const findings = await this.#findingsOf(text, revision);
+    this.#checking = false;
+    if (this.#stopped) return;
+    this.#uncheckedSince = Date.now();
+    if (findings !== null) this.#listener.onChecked(text, findings);
+    if (this.#due) await this.#checkNow();
+  }
+
+  /**
+   * @param {string} text
+   * @param {number} revision
+   * @returns {Promise<Finding[] | null>}
+   */
+  async #findingsOf(text, revision) {
+    if (text.trim() === "" || this.tooLong) return [];
+    return this.#listener.check(text.toWellFormed(), revision);
+  }
+}
+
+/**
+ * Whether what an edit put in ends a word: a sign after letters, or more than one key gives.
+ *
+ * @param {string} inserted
+ */
+function endsWord(inserted) {
+  return inserted.length > 1 || (inserted.length === 1 && !WORD_BEFORE.test(inserted));
+}

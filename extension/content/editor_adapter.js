@@ -1,0 +1,32 @@
+"use strict";
+
+/**
+ * Reads one kind of compose box and maps spans of its text to the screen. Spans and offsets are those
+ * of the text that read() gave last; whoever asks about them reads first after an edit.
+ *
+ * @typedef {object} EditorAdapter
+ * @property {HTMLElement} element The compose box.
+ * @property {() => string} read The text as it would be posted, lines ended by "\n".
+ * @property {(span: Span) => DOMRect[]} rectsOf Where a span stands, in client coordinates: a rectangle
+ *   per line and piece, none for what is not shown.
+ * @property {() => number | null} caret The moving end of the selection; null where it is elsewhere.
+ * @property {() => boolean} hasSelection Whether more than a caret is selected.
+ * @property {(offset: number) => void} placeCaret The box must have the focus.
+ * @property {(text: string) => void} insert At the caret, once, by the editor's own path. An editor may
+ *   take some frames to do it, or refuse: read() tells.
+ * @property {(onEdit: () => void) => () => void} observe Calls after edits, and at times without one;
+ *   returns what ends that. A textarea that a script changes tells nobody: read() now and then.
+ * @property {() => void} release Ends its own elements and listeners.
+ */
+
+/**
+ * The adapter for a compose box.
+ *
+ * @param {HTMLElement} element A textarea or an editing host.
+ * @param {ShadowRoot} overlay Where a textarea's text may be laid out again, unseen by the page.
+ * @returns {EditorAdapter}
+ */
+function editorAdapterFor(element, overlay) {
+  if (element instanceof HTMLTextAreaElement) return new TextareaAdapter(element, overlay);
+  return new RichTextAdapter(element, familyOf(element));
+}

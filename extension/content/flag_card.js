@@ -1,0 +1,283 @@
+"use strict";
+
+/** More cards than this at once are not offered, only counted. */
+const OFFERED = 2;
+/** Between a card and the words it is about, or the edge of the window, in CSS pixels. */
+const GAP = 8;
+
+/**
+ * @typedef {object} FlagCardListener
+ * @property {(flag: Flag) => Promise<CardMatter>} matterOf
+ * @property {(text: string) => Promise<boolean>} insert Into the compose box.
+ * @property {(flag: Flag) => void} dismiss
+ * @property {(rule: string, enabled: boolean) => Promise<boolean>} setRule
+ * @property {(returnFocus: boolean) => void} onClose
+ * @property {() => void} onActive Another flag's card is shown.
+ */
+
+/** The card of one flag at a time, with its words and the user's choices. */
+class FlagCard {
+  #listener;
+  #overlay;
+  #element = make("div", {
+    ...{ role: "dialog", tabindex: "-1" },
+    ...{ "aria-labelledby": "title", "aria-describedby": "why" },
+  });
+  #status = make("p", { role: "status", class: "quiet" });
+  /** @type {Flag[]} */
+  #flags = [];
+  /** Keys of the flags that next and previous go through. @type {string[]} */
+  #deck = [];
+  /** @type {Flag | null} */
+  #active = null;
+  #isOpen = false;
+  #turn = 0;
+
+  /**
+   * @param {Overlay} overlay
+   * @param {FlagCardListener} listener
+   */
+  constructor(overlay, listener) {
+    this.#overlay = overlay;
+    this.#listener = listener;
+  }
+
+  get isOpen() {
+    return this.#isOpen;
+  }
+
+  /** @returns {Flag | null} The flag that the open card is about. */
+  get active() {
+    return this.#active;
+  }
+
+  get hasFocus() {
+    return this.#element.contains(this.#overlay.root.activeElement);
+  }
+
+  /**
+   * @param {Flag} flag
+   * @param {Flag[]} flags All that are drawn, the most serious first.
+   * @param {{ takeFocus: boolean }} options
+   */
+  async open(flag, flags, { takeFocus }) {
+    this.#flags = flags;
+    this.#deck = deckOf(flag, flags);
+    await this.#show(flag);
+    if (takeFocus && this.#active === flag) this.#element.focus({ preventScroll: true });
+  }
+
+  /**
+   * The flags changed: keeps the card of one that is still there, and closes it otherwise.
+   *
+   * @param {Flag[]} flags
+   */
+  update(flags) {
+    this.#flags = flags;
+    if (!this.#active) return;
+    const { key } = this.#active;
+    const same = flags.find((flag) => flag.key === key);
+    if (same) this.#active = same;
+    else this.close();
+  }
+
+  close() {
+    if (!this.#isOpen) return;
+    const hadFocus = this.hasFocus;
+    this.#isOpen = false;
+    this.#active = null;
+    this.#element.remove();
+    this.#listener.onClose(hadFocus);
+  }
+
+  /**
+   * Puts the card under the words that it is about, or over them where there is no room.
+   *
+   * @param {Area} words
+   */
+  place(words) {
+    const { offsetWidth: width, offsetHeight: height } = this.#element;
+    const fitsBelow = words.bottom + GAP + height <= innerHeight;
+    const top = fitsBelow ? words.bottom + GAP : words.top - GAP - height;
+    const origin = this.#overlay.origin();
+    const left = Math.max(GAP, Math.min(words.left, innerWidth - GAP - width));
+    this.#element.style.left = `${left - origin.left}px`;
+    this.#element.style.top = `${Math.max(GAP, top) - origin.top}px`;
+  }
+
+  /** @param {KeyboardEvent} event A key pressed in the overlay. */
+  key(event) {
+    if (!event.isTrusted || !this.#isOpen) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === "Tab") this.#keepFocus(event);
+  }
+
+  /** @param {Flag} flag */
+  async #show(flag) {
+    this.#isOpen = true;
+    this.#active = flag;
+    const matter = await this.#listener.matterOf(flag);
+    if (this.#active !== flag) return;
+    const action = this.#focusedAction();
+    this.#status.textContent = "";
+    this.#element.className = `card ${lookOf(flag.finding)}`;
+    this.#element.replaceChildren(
+      ...cardContent(matter, this.#actionsFor(flag), this.#turn),
+      this.#status,
+      this.#deckPart(),
+    );
+    this.#turn += 1;
+    this.#overlay.root.append(this.#element);
+    this.#focusAction(action);
+    this.#listener.onActive();
+  }
+
+  /**
+   * @param {Flag} flag
+   * @returns {CardActions}
+   */
+  #actionsFor(flag) {
+    return {
+      insert: (text) => void this.#insert(text),
+      copy: (text) => void this.#copy(text),
+      dismiss: () => this.#dismiss(flag),
+      turnOff: () => void this.#turnOff(flag.finding.rule),
+      close: () => this.close(),
+    };
+  }
+
+  /** Where the card stands among those offered, and the way to the others. */
+  #deckPart() {
+    const place = this.#deck.indexOf(this.#active?.key ?? "") + 1;
+    const more = this.#flags.length - this.#deck.length;
+    const isOne = this.#deck.length < 2;
+    return make(
+      "div",
+      { class: "row" },
+      isOne ? null : makeButton(say("card_previous"), () => this.#step(-1), action("previous")),
+      make("span", { role: "status" }, say("card_position", place, this.#deck.length)),
+      isOne ? null : makeButton(say("card_next"), () => this.#step(1), action("next")),
+      more > 0 ? makeButton(say("card_more", more), () => this.#offerAll(), action("more")) : null,
+    );
+  }
+
+  /** @param {number} by */
+  #step(by) {
+    const { length } = this.#deck;
+    const place = this.#deck.indexOf(this.#active?.key ?? "");
+    const key = this.#deck[(place + by + length) % length];
+    const flag = this.#flags.find((flag) => flag.key === key);
+    if (flag) void this.#show(flag);
+    else this.close();
+  }
+
+  #offerAll() {
+    this.#deck = this.#flags.map(({ key }) => key);
+    this.#step(1);
+  }
+
+  /** @param {Flag} flag */
+  #dismiss(flag) {
+    const others = this.#flags.filter(({ key }) => key !== flag.key);
+    const next = others.find(({ key }) => this.#deck.includes(key)) ?? others[0];
+    const hadFocus = this.hasFocus;
+    if (next) this.#active = next;
+    this.#listener.dismiss(flag);
+    if (!next) return this.close();
+    void this.open(next, others, { takeFocus: hadFocus });
+  }
+
+  /** @param {string} rule */
+  async #turnOff(rule) {
+    // The flag goes with the next check, but the card stays to say so.
+    const flag = this.#active;
+    this.#active = null;
+    if (await this.#listener.setRule(rule, false)) return this.#showTurnedOff(rule);
+    this.#active = flag;
+    this.#tell(say("card_turn_off_failed"));
+  }
+
+  /** @param {string} rule */
+  #showTurnedOff(rule) {
+    if (!this.#isOpen || this.#active) return;
+    const turnOn = async () => {
+      if (await this.#listener.setRule(rule, true)) this.close();
+      else this.#tell(say("card_turn_on_failed"));
+    };
+    const focused = this.#focusedAction();
+    this.#status.textContent = say("card_turned_off");
+    const row = make(
+      "div",
+      { class: "row" },
+      makeButton(say("card_turn_on"), () => void turnOn(), action("turn-on")),
+      makeButton(say("card_close"), () => this.close(), action("close")),
+    );
+    this.#element.replaceChildren(this.#status, row);
+    this.#focusAction(focused === null ? null : "turn-on");
+  }
+
+  /** @param {string} text */
+  async #insert(text) {
+    const inserted = await this.#listener.insert(text);
+    if (inserted) this.close();
+    else this.#tell(say("insert_mismatch"));
+  }
+
+  /** @param {string} text */
+  async #copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.#tell(say("insert_copied"));
+    } catch {
+      this.#tell(say("insert_not_copied"));
+    }
+  }
+
+  /** @param {string} text */
+  #tell(text) {
+    this.#status.textContent = text;
+  }
+
+  /** The page would pull the focus into its own dialog. @param {KeyboardEvent} event */
+  #keepFocus(event) {
+    const stops = [...this.#element.querySelectorAll("button, a[href]")];
+    const place = stops.indexOf(/** @type {Element} */ (this.#overlay.root.activeElement));
+    const next = (place + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (
+      stops[place < 0 && event.shiftKey ? stops.length - 1 : next]
+    ).focus();
+  }
+
+  /** @returns {string | null} null where nothing in the card has the focus. */
+  #focusedAction() {
+    if (!this.hasFocus) return null;
+    return this.#overlay.root.activeElement?.getAttribute("data-action") ?? "";
+  }
+
+  /** @param {string | null} name */
+  #focusAction(name) {
+    if (name === null) return;
+    const button = name && this.#element.querySelector(`[data-action="${name}"]`);
+    (button instanceof HTMLElement ? button : this.#element).focus({ preventScroll: true });
+  }
+}
+
+/** @param {string} name By which the focus finds a button again when the card was drawn anew. */
+function action(name) {
+  return { "data-action": name };
+}
+
+/**
+ * The flags offered when one is opened: that one and the most serious others.
+ *
+ * @param {Flag} flag
+ * @param {Flag[]} flags The most serious first.
+ * @returns {string[]} Their keys.
+ */
+function deckOf(flag, flags) {
+  const others = flags.filter(({ key }) => key !== flag.key).slice(0, OFFERED - 1);
+  return [flag, ...others].sort(mostSeriousFirst).map(({ key }) => key);
+}

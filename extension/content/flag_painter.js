@@ -1,0 +1,145 @@
+"use strict";
+
+/** A pointer this near to an underlined word means it, in CSS pixels. */
+const NEAR = 3;
+
+/** @typedef {{ flag: Flag, area: Area }} PaintedArea One line of one underlined span, as it is on screen. */
+
+/** Draws flags over the text of a compose box, in the overlay. */
+class FlagPainter {
+  #overlay;
+  #layer = document.createElement("div");
+  /** @type {PaintedArea[]} */
+  #painted = [];
+
+  /** @param {Overlay} overlay */
+  constructor(overlay) {
+    this.#overlay = overlay;
+    this.#layer.setAttribute("aria-hidden", "true");
+    overlay.root.append(this.#layer);
+  }
+
+  /**
+   * Draws these flags and no others.
+   *
+   * @param {EditorAdapter} adapter Has read the text that the flags are of.
+   * @param {Flag[]} flags
+   * @param {Flag | null} active The one whose card is open.
+   */
+  paint(adapter, flags, active) {
+    const visible = flags.length > 0 ? visibleAreaOf(adapter.element) : null;
+    this.#painted = visible ? flags.flatMap((flag) => paintedAreas(adapter, flag, visible)) : [];
+    const origin = this.#overlay.origin();
+    this.#layer.replaceChildren(
+      ...this.#painted.map((painted) => underlineOf(painted, painted.flag === active, origin)),
+    );
+  }
+
+  clear() {
+    this.#painted = [];
+    this.#layer.replaceChildren();
+  }
+
+  /**
+   * The flag that is drawn at a point of the window.
+   *
+   * @param {number} x
+   * @param {number} y
+   * @returns {Flag | null}
+   */
+  flagAt(x, y) {
+    const here = this.#painted.filter(({ area }) => {
+      const acrossX = area.left - NEAR <= x && x <= area.right + NEAR;
+      return acrossX && area.top - NEAR <= y && y <= area.bottom + NEAR;
+    });
+    return here.map(({ flag }) => flag).sort(mostSeriousFirst)[0] ?? null;
+  }
+
+  /**
+   * @param {Flag} flag
+   * @returns {Area | null} Where its first line is on screen.
+   */
+  areaOf(flag) {
+    return this.#painted.find((painted) => painted.flag.key === flag.key)?.area ?? null;
+  }
+}
+
+/**
+ * @param {EditorAdapter} adapter
+ * @param {Flag} flag
+ * @param {Area} visible
+ * @returns {PaintedArea[]}
+ */
+function paintedAreas(adapter, flag, visible) {
+  return flag.spans
+    .flatMap((span) => joinLines(adapter.rectsOf(span)))
+    .map((area) => ({ flag, area: cutTo(visible, area) }))
+    .filter((painted) => painted.area !== null)
+    .map(({ flag, area }) => ({ flag, area: /** @type {Area} */ (area) }));
+}
+
+/**
+ * One area per line, where a span runs over several pieces of a line.
+ *
+ * @param {DOMRect[]} rects In reading order.
+ * @returns {Area[]}
+ */
+function joinLines(rects) {
+  /** @type {Area[]} */
+  const lines = [];
+  for (const { left, top, right, bottom, width } of rects) {
+    if (width === 0) continue;
+    const line = lines.at(-1);
+    if (line && onSameLine(line, { top, bottom }) && left <= line.right + 1 && right >= line.left) {
+      line.left = Math.min(line.left, left);
+      line.right = Math.max(line.right, right);
+      line.top = Math.min(line.top, top);
+      line.bottom = Math.max(line.bottom, bottom);
+    } else lines.push({ left, top, right, bottom });
+  }
+  return lines;
+}
+
+/**
+ * @param {{ top: number, bottom: number }} a
+ * @param {{ top: number, bottom: number }} b
+ */
+function onSameLine(a, b) {
+  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return shared > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
+}
+
+/**
+ * @param {Area} visible
+ * @param {Area} area
+ * @returns {Area | null} null where its lower edge, which is what is drawn, is out of sight.
+ */
+function cutTo(visible, area) {
+  const left = Math.max(area.left, visible.left);
+  const right = Math.min(area.right, visible.right);
+  const isSeen = visible.top < area.bottom && area.bottom <= visible.bottom + 1;
+  return isSeen && left < right ? { ...area, left, right } : null;
+}
+
+/**
+ * @param {PaintedArea} painted
+ * @param {boolean} isActive
+ * @param {{ left: number, top: number }} origin
+ */
+function underlineOf({ flag, area }, isActive, origin) {
+  const underline = document.createElement("div");
+  underline.className = `flag ${lookOf(flag.finding)}${isActive ? " active" : ""}`;
+  underline.style.left = `${area.left - origin.left}px`;
+  underline.style.top = `${area.top - origin.top}px`;
+  underline.style.width = `${area.right - area.left}px`;
+  underline.style.height = `${area.bottom - area.top + 1}px`;
+  return underline;
+}
+
+/**
+ * @param {Finding} finding
+ * @returns {Severity | "help"}
+ */
+function lookOf({ category, severity }) {
+  return category === HELP_CATEGORY ? "help" : severity;
+}

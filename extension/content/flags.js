@@ -1,0 +1,161 @@
+"use strict";
+
+/**
+ * A finding that is still true of the text on screen.
+ *
+ * @typedef {object} Flag
+ * @property {string} key Tells it from all others; the same from one check to the next.
+ * @property {Finding} finding
+ * @property {Span[]} spans In the text on screen. Empty where the finding is about the whole text.
+ * @property {string[]} words What stands there.
+ */
+
+/** Findings of this category are an offer of help and never shown as a fault. */
+const HELP_CATEGORY = "crisis-response";
+
+const SEVERITIES = /** @type {const} */ (["serious", "caution", "info"]);
+
+/**
+ * Which of two flags is offered first: the more serious, then the one further up.
+ *
+ * @param {Flag} a
+ * @param {Flag} b
+ */
+function mostSeriousFirst(a, b) {
+  const severity = SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity);
+  return severity || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
+}
+
+/** The flags of one compose box: what the host found, and all edits since. */
+class Flags {
+  #text = "";
+  /** @type {Flag[]} */
+  #flags = [];
+  /** Rules with words that the user put away; in memory only, and only for this draft. @type {Set<string>} */
+  #dismissed = new Set();
+
+  /** @param {string} text What the box holds after an edit. */
+  edited(text) {
+    this.#flags = survivors(this.#flags, this.#text, text);
+    this.#text = text;
+    if (text === "") this.#dismissed.clear();
+  }
+
+  /**
+   * @param {string} text What was checked; the box may hold more by then.
+   * @param {Finding[]} findings
+   */
+  checked(text, findings) {
+    const flags = findings.map((finding) => flagOf(finding, text)).filter((flag) => flag !== null);
+    this.#flags = survivors(numbered(flags), text, this.#text).sort(mostSeriousFirst);
+  }
+
+  /** Forgets all flags, but not what the user put away. */
+  clear() {
+    this.#flags = [];
+  }
+
+  /** @param {Flag} flag */
+  dismiss(flag) {
+    this.#dismissed.add(ruleAndWords(flag));
+  }
+
+  /**
+   * The most serious first.
+   *
+   * @param {number | null} typingAt Where the user is typing: the word there may be half of one, so
+   *   what touches it waits. null once the user paused.
+   * @returns {Flag[]}
+   */
+  shown(typingAt) {
+    const halfTyped = typingAt === null ? null : wordAt(this.#text, typingAt);
+    return this.#flags.filter((flag) => {
+      if (this.#dismissed.has(ruleAndWords(flag))) return false;
+      return halfTyped === null || !flag.spans.some((span) => overlap(span, halfTyped));
+    });
+  }
+}
+
+/**
+ * @param {Finding} finding
+ * @param {string} text
+ * @returns {Flag | null} null where its spans are not of this text.
+ */
+function flagOf(finding, text) {
+  const spans = finding.spans.map(([start, end]) => ({ start, end }));
+  if (spans.some(({ start, end }) => !(0 <= start && start < end && end <= text.length))) {
+    return null;
+  }
+  const words = spans.map(({ start, end }) => text.slice(start, end));
+  return { key: "", finding, spans, words };
+}
+
+/** @param {Pick<Flag, "finding" | "words">} flag */
+function ruleAndWords({ finding, words }) {
+  return [finding.rule, ...words].join("\n");
+}
+
+/**
+ * Gives flags their keys: the rule, the words, and which of those it is.
+ *
+ * @param {Flag[]} flags
+ * @returns {Flag[]}
+ */
+function numbered(flags) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  return flags.map((flag) => {
+    const name = ruleAndWords(flag);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return { ...flag, key: `${name}\n${count}` };
+  });
+}
+
+/**
+ * The flags of one text that are still true of another, moved there.
+ *
+ * @param {Flag[]} flags
+ * @param {string} before
+ * @param {string} after
+ * @returns {Flag[]}
+ */
+function survivors(flags, before, after) {
+  const edit = editBetween(before, after);
+  if (edit === null) return flags;
+  return flags.map((flag) => moved(flag, edit, after)).filter((flag) => flag !== null);
+}
+
+/**
+ * @param {Flag} flag
+ * @param {Edit} edit
+ * @param {string} after
+ * @returns {Flag | null}
+ */
+function moved(flag, edit, after) {
+  const spans = [];
+  const words = [];
+  for (const [place, span] of flag.spans.entries()) {
+    const shifted = shiftSpan(span, edit);
+    if (shifted === null || !stillStands(shifted, flag.words[place], edit, after)) continue;
+    spans.push(shifted);
+    words.push(flag.words[place]);
+  }
+  if (spans.length === 0 && (flag.spans.length > 0 || after === "")) return null;
+  return { ...flag, spans, words };
+}
+
+/**
+ * Whether the same words stand at a span, and the edit did not make them part of longer ones.
+ *
+ * @param {Span} span
+ * @param {string} words
+ * @param {Edit} edit
+ * @param {string} after
+ */
+function stillStands(span, words, edit, after) {
+  if (after.slice(span.start, span.end) !== words) return false;
+  const joinsFront = edit.newEnd === span.start && splitsWord(after, span.start);
+  const joinsBack = edit.start === span.end && splitsWord(after, span.end);
+  return !joinsFront && !joinsBack;
+}

@@ -1,0 +1,50 @@
+"use strict";
+
+const FOCUS_EVENTS = ["focusin", "focus", "focusout", "blur"];
+const KEY_EVENTS = ["keydown", "keypress", "keyup", "beforeinput", "input", "paste", "copy", "cut"];
+const POINTER_EVENTS = [
+  "pointerdown",
+  "mousedown",
+  "touchstart",
+  "pointerup",
+  "mouseup",
+  "touchend",
+];
+
+/**
+ * Keeps the page from noticing what happens in the overlay. Sites with a modal dialog pull the focus
+ * back when it leaves, and then keys meant for a card go into the post; others close on a press outside
+ * of what they drew. So events of the overlay end at the window, before the page sees them; what the
+ * browser does by default (focus, typing, a button's click) still happens.
+ */
+class FocusGuard {
+  #host;
+  #onKey;
+
+  /**
+   * @param {Element} host
+   * @param {(event: KeyboardEvent) => void} onKey Every key pressed in the overlay.
+   */
+  constructor(host, onKey) {
+    this.#host = host;
+    this.#onKey = onKey;
+  }
+
+  /** Must come before any script of the page, so that no listener of a page is before it. */
+  watch() {
+    for (const type of [...FOCUS_EVENTS, ...KEY_EVENTS, ...POINTER_EVENTS]) {
+      window.addEventListener(type, this, { capture: true, passive: false });
+    }
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    const { type, target } = event;
+    const other = event instanceof FocusEvent ? event.relatedTarget : null;
+    if (target !== this.#host && other !== this.#host) return;
+    event.stopImmediatePropagation();
+    // The editor keeps the focus and the caret when something in the overlay is pressed.
+    if (type === "mousedown") event.preventDefault();
+    if (type === "keydown" && event instanceof KeyboardEvent) this.#onKey(event);
+  }
+}

@@ -1,0 +1,126 @@
+"use strict";
+
+/**
+ * What the background tells without being asked. `gone`: the extension was reloaded, updated or
+ * removed, and this copy of it can do nothing any more.
+ *
+ * @typedef {object} HostLinkListener
+ * @property {(message: Exclude<ToFrame, Answer>) => void} onMessage
+ * @property {() => void} onLost The background went; it is called again when something is asked.
+ * @property {() => void} onGone
+ */
+
+/**
+ * The frame port to the background. Opens when something is asked of it, and again after the
+ * background, which browsers stop when it idles, has gone and something is asked.
+ */
+class HostLink {
+  #listener;
+  /** @type {chrome.runtime.Port | null} */
+  #port = null;
+  /** @type {Map<number, (answer: Answer) => void>} */
+  #waiting = new Map();
+  #lastId = 0;
+  #gone = false;
+
+  /** @param {HostLinkListener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+  }
+
+  get isGone() {
+    return this.#gone;
+  }
+
+  /** @returns {chrome.runtime.Port | null} null once the extension is gone. */
+  open() {
+    if (this.#port || this.#gone) return this.#port;
+    try {
+      this.#listen(chrome.runtime.connect({ name: "frame" }));
+    } catch {
+      // "Extension context invalidated."
+      this.#end();
+    }
+    return this.#port;
+  }
+
+  /**
+   * Asks the host. Always answers: with code "no-host" where nobody is there to do it.
+   *
+   * @param {FrameRequest extends infer Kind ? Kind extends unknown ? Omit<Kind, "id"> : never : never} request
+   * @returns {Promise<Answer>}
+   */
+  request(request) {
+    const id = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      if (!this.#post({ ...request, id })) this.#answerWithoutHost(id);
+    });
+  }
+
+  /**
+   * Tells what the popup and the icon show of this frame.
+   *
+   * @param {FrameStateMessage} state
+   */
+  tell(state) {
+    if (this.#port) this.#post(state);
+  }
+
+  /**
+   * @param {object} message
+   * @returns {boolean} Whether somebody took it.
+   */
+  #post(message) {
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      const port = this.open();
+      try {
+        port?.postMessage(message);
+        return port !== null;
+      } catch {
+        // The port ended without a word, as after a stay in the back/forward cache.
+        this.#lose();
+      }
+    }
+    return false;
+  }
+
+  /** @param {chrome.runtime.Port} port */
+  #listen(port) {
+    this.#port = port;
+    port.onMessage.addListener((/** @type {ToFrame} */ message) => this.#receive(message));
+    port.onDisconnect.addListener(() => {
+      // Read so that the browser does not report it as unseen.
+      void chrome.runtime?.lastError;
+      if (port === this.#port) this.#lose();
+    });
+  }
+
+  /** @param {ToFrame} message */
+  #receive(message) {
+    if (!("id" in message)) return this.#listener.onMessage(message);
+    if (message.id === null) return;
+    this.#waiting.get(message.id)?.(message);
+    this.#waiting.delete(message.id);
+  }
+
+  #lose() {
+    this.#port = null;
+    for (const id of [...this.#waiting.keys()]) this.#answerWithoutHost(id);
+    this.#listener.onLost();
+    if (chrome.runtime?.id === undefined) this.#end();
+  }
+
+  #end() {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.#listener.onGone();
+  }
+
+  /** @param {number} id */
+  #answerWithoutHost(id) {
+    const resolve = this.#waiting.get(id);
+    this.#waiting.delete(id);
+    resolve?.({ type: "error", id, code: "no-host", message: "no answer: the port ended" });
+  }
+}

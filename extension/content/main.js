@@ -1,0 +1,289 @@
+"use strict";
+
+/** Connects the parts of one frame: the box in focus, the host, and what is drawn. */
+class ForethoughtFrame {
+  #overlay = new Overlay();
+  #painter = new FlagPainter(this.#overlay);
+  #screen = new ScreenWatch(
+    () => this.#draw(),
+    () => this.#pulse(),
+  );
+  #link = new HostLink({
+    onMessage: (message) => this.#told(message),
+    onLost: () => this.#lost(),
+    onGone: () => this.#configure(true),
+  });
+  #explanations = new Explanations(this.#link);
+  #boxes = new ComposeBoxes((box) => this.#focused(box));
+  #mark = new BoxState(this.#overlay, () => this.#openNearest({ takeFocus: false }));
+  #card = new FlagCard(this.#overlay, {
+    matterOf: (flag) => this.#matterOf(flag),
+    insert: (text) => this.#insert(text),
+    dismiss: (flag) => this.#dismiss(flag),
+    setRule: (rule, enabled) => this.#setRule(rule, enabled),
+    onClose: (returnFocus) => this.#cardClosed(returnFocus),
+    onActive: () => this.#refresh(),
+  });
+  /** The box that has or last had the focus. @type {ComposeBox | null} */
+  #box = null;
+  /** @type {BoxWatch | null} */
+  #watch = null;
+  /** @type {WeakMap<HTMLElement, Flags>} */
+  #flags = new WeakMap();
+  /** @type {HostState} */
+  #host = "connecting";
+  #lastCheckFailed = false;
+  /** Nothing is read before the background has said that checking is not paused here. */
+  #isWelcome = false;
+  #isPaused = false;
+  #toldState = "";
+
+  start() {
+    new FocusGuard(this.#overlay.host, (event) => this.#card.key(event)).watch();
+    window.addEventListener("keydown", (event) => this.#key(event), true);
+    window.addEventListener("click", (event) => this.#click(event), true);
+    this.#boxes.watch();
+    // So that the toolbar shows the site's state; a frame inside waits until somebody writes there.
+    if (window === window.top) this.#link.open();
+  }
+
+  /** @param {ComposeBox} box It got the focus. */
+  #focused(box) {
+    this.#link.open();
+    if (this.#box?.element !== box.element) {
+      this.#leave();
+      this.#box = box;
+      this.#overlay.mountFor(box.element);
+      this.#screen.follow(box.element);
+    }
+    this.#watchBox();
+  }
+
+  #watchBox() {
+    if (this.#watch) return this.#watch.look();
+    if (this.#box?.readable && this.#isWelcome && !this.#isPaused && !this.#link.isGone) {
+      const box = this.#box;
+      const flags = this.#flags.get(box.element) ?? new Flags();
+      this.#flags.set(box.element, flags);
+      this.#watch = new BoxWatch({
+        ...{ box, flags, overlay: this.#overlay.root },
+        check: (text, revision) => this.#check(box, text, revision),
+        onChange: () => this.#refresh(),
+      });
+    }
+    this.#refresh();
+  }
+
+  #unwatch() {
+    this.#watch?.stop();
+    this.#watch = null;
+    this.#card.close();
+  }
+
+  /** The box is gone, or another one has the focus. */
+  #leave() {
+    this.#unwatch();
+    this.#box = null;
+    this.#screen.stop();
+    this.#painter.clear();
+    this.#mark.hide();
+    this.#tellBackground();
+  }
+
+  /**
+   * @param {ComposeBox} box
+   * @param {string} text
+   * @param {number} revision
+   * @returns {Promise<Finding[] | null>}
+   */
+  async #check(box, text, revision) {
+    const context = this.#boxes.contextOf(box);
+    const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
+    const answer = await this.#link.request(request);
+    this.#lastCheckFailed = answer.type !== "checked";
+    return answer.type === "checked" ? answer.findings : null;
+  }
+
+  /** @param {Exclude<ToFrame, Answer>} message */
+  #told(message) {
+    if (message.type === "welcome") {
+      this.#isWelcome = true;
+      this.#boxes.learn(message.site);
+      this.#configure(message.paused);
+    } else if (message.type === "configuration") {
+      this.#explanations.forget();
+      this.#configure(message.paused);
+      this.#watch?.recheck();
+    } else if (message.type === "host-state") {
+      this.#host = message.state;
+      if (message.state === "ready") this.#watch?.recheck();
+    } else if (message.type === "changed") {
+      this.#explanations.forget();
+      this.#watch?.recheck();
+    } else if (message.type === "open-card" && document.hasFocus()) {
+      this.#openNearest({ takeFocus: true });
+    }
+    this.#refresh();
+  }
+
+  /** @param {boolean} isPaused */
+  #configure(isPaused) {
+    this.#isPaused = isPaused;
+    if (isPaused || this.#link.isGone) this.#unwatch();
+    this.#watchBox();
+  }
+
+  #lost() {
+    // The background does not take ports of frames whose site it does not know.
+    if (!this.#isWelcome) this.#host = "died";
+  }
+
+  /** @returns {BoxCondition} */
+  #condition() {
+    if (this.#link.isGone) return "reload";
+    if (this.#isPaused) return "paused";
+    if (this.#box?.readable === false) return "unreadable";
+    if (this.#lastCheckFailed || !/^(ready|connecting)$/.test(this.#host)) return "no-host";
+    if (!this.#watch) return "checking";
+    if (this.#watch.isTooLong) return "too-long";
+    if (this.#watch.shownFlags.length > 0) return "flagged";
+    if (this.#watch.isEmpty) return "idle";
+    return this.#watch.isChecking ? "checking" : "clear";
+  }
+
+  /** Shows what is known now. */
+  #refresh() {
+    if (!this.#box) return;
+    const flags = this.#watch?.shownFlags ?? [];
+    this.#card.update(flags);
+    this.#mark.show(this.#condition(), flags.length);
+    this.#screen.redraw();
+    this.#tellBackground();
+  }
+
+  #tellBackground() {
+    const flags = { info: 0, caution: 0, serious: 0 };
+    for (const { finding } of this.#watch?.shownFlags ?? []) flags[finding.severity] += 1;
+    const box = this.#box ? frameStateOf(this.#condition()) : "none";
+    const state = JSON.stringify([flags, box]);
+    if (state === this.#toldState) return;
+    this.#toldState = state;
+    this.#link.tell({ type: "frame-state", flags, box });
+  }
+
+  #draw() {
+    if (!this.#box) return;
+    this.#overlay.mountFor(this.#box.element);
+    const active = this.#card.active;
+    if (this.#watch) this.#painter.paint(this.#watch.adapter, this.#watch.shownFlags, active);
+    else this.#painter.clear();
+    this.#mark.place(visibleAreaOf(this.#box.element));
+    if (active) this.#card.place(this.#painter.areaOf(active) ?? this.#mark.area);
+  }
+
+  #pulse() {
+    if (!this.#box?.element.isConnected) this.#leave();
+    else this.#watch?.look();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (!event.isTrusted) return;
+    const isShortcut = event.altKey && event.code === "KeyF" && !event.ctrlKey && !event.metaKey;
+    const closes = event.key === "Escape" && this.#card.isOpen;
+    if (!closes && !(isShortcut && !event.shiftKey && this.#watch?.shownFlags.length)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (closes) this.#card.close();
+    else this.#openNearest({ takeFocus: true });
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const path = event.composedPath();
+    if (!event.isTrusted || event.button !== 0 || path.includes(this.#overlay.host)) return;
+    const watch = this.#watch;
+    const isInBox = watch !== null && path.includes(watch.element);
+    const isCaret = isInBox && !watch.adapter.hasSelection();
+    const flag = isCaret ? this.#painter.flagAt(event.clientX, event.clientY) : null;
+    if (flag && watch) void this.#card.open(flag, watch.shownFlags, { takeFocus: false });
+    else this.#card.close();
+  }
+
+  /** @param {{ takeFocus: boolean }} options */
+  #openNearest(options) {
+    if (!this.#watch) return;
+    const flags = this.#watch.shownFlags;
+    const flag = nearestFlag(flags, this.#watch.adapter.caret());
+    if (flag) void this.#card.open(flag, flags, options);
+  }
+
+  /**
+   * @param {Flag} flag
+   * @returns {Promise<CardMatter>}
+   */
+  async #matterOf(flag) {
+    const surface = this.#box ? this.#boxes.contextOf(this.#box).surface : undefined;
+    const [explanation, signposts] = await Promise.all([
+      this.#explanations.ofRule(flag.finding.rule),
+      this.#explanations.signpostsOf(flag.finding, surface),
+    ]);
+    return { flag, explanation, signposts };
+  }
+
+  /** @param {string} text */
+  async #insert(text) {
+    const watch = this.#watch;
+    if (!watch) return false;
+    const inserted = await insertSignpost(watch.adapter, text);
+    watch.look();
+    return inserted;
+  }
+
+  /** @param {Flag} flag */
+  #dismiss(flag) {
+    if (this.#box) this.#flags.get(this.#box.element)?.dismiss(flag);
+    this.#refresh();
+  }
+
+  /**
+   * @param {string} rule
+   * @param {boolean} enabled
+   */
+  async #setRule(rule, enabled) {
+    const answer = await this.#link.request({ type: "set-rule", rule, enabled });
+    if (answer.type !== "rule-set") return false;
+    this.#watch?.recheck();
+    return true;
+  }
+
+  /** @param {boolean} returnFocus */
+  #cardClosed(returnFocus) {
+    if (returnFocus) this.#box?.element.focus({ preventScroll: true });
+    this.#refresh();
+  }
+}
+
+/**
+ * @param {BoxCondition} condition
+ * @returns {FrameStateMessage["box"]}
+ */
+function frameStateOf(condition) {
+  if (condition === "too-long") return "unreadable";
+  if (condition === "idle") return "clear";
+  return condition === "no-host" || condition === "reload" ? "none" : condition;
+}
+
+/**
+ * @param {Flag[]} flags The most serious first.
+ * @param {number | null} caret
+ * @returns {Flag | undefined} The one nearest to the caret; without a caret, the most serious.
+ */
+function nearestFlag(flags, caret) {
+  if (caret === null) return flags[0];
+  const distance = (/** @type {Flag} */ { spans }) =>
+    Math.min(...spans.map(({ start, end }) => Math.max(start - caret, caret - end, 0)));
+  return [...flags].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+new ForethoughtFrame().start();

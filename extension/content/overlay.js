@@ -1,0 +1,68 @@
+"use strict";
+
+/** Everything that the page draws stays below. */
+const LAYER = "forethought-layer";
+
+/** A dialog, popover or full-screen element that the browser draws over all others. */
+const TOP_LAYER = "dialog:modal, :popover-open, :fullscreen";
+
+/**
+ * The one element that the extension adds to a page, outside of any editor. All that is drawn is in its
+ * closed shadow root, where scripts of the page see neither words nor flags.
+ */
+class Overlay {
+  #host = document.createElement(LAYER);
+  root = this.#host.attachShadow({ mode: "closed" });
+
+  constructor() {
+    const style = new CSSStyleSheet();
+    style.replaceSync(OVERLAY_STYLE);
+    this.root.adoptedStyleSheets = [style];
+    // Pages that close something at a click elsewhere must not take ours for one.
+    for (const type of ["click", "auxclick", "contextmenu", "dblclick"]) {
+      this.#host.addEventListener(type, (event) => event.stopPropagation());
+    }
+  }
+
+  /** What events of anything inside have as their target, seen from the page. */
+  get host() {
+    return this.#host;
+  }
+
+  /**
+   * Puts the layer where a box can be drawn over: a modal dialog makes everything else inert. Pages
+   * may have removed it.
+   *
+   * @param {Element} box
+   */
+  mountFor(box) {
+    const parent = topLayerOf(box) ?? document.documentElement;
+    if (this.#host.parentNode !== parent) parent.append(this.#host);
+  }
+
+  unmount() {
+    this.#host.remove();
+  }
+
+  /**
+   * Where client coordinates begin inside the layer: in a dialog that is moved by a transform, fixed
+   * positions count from the dialog.
+   *
+   * @returns {{ left: number, top: number }}
+   */
+  origin() {
+    const { left, top } = this.#host.getBoundingClientRect();
+    return { left, top };
+  }
+}
+
+/**
+ * @param {Element} box
+ * @returns {Element | null}
+ */
+function topLayerOf(box) {
+  const found = box.closest(TOP_LAYER);
+  if (found && found !== box) return found;
+  const root = box.getRootNode();
+  return root instanceof ShadowRoot ? topLayerOf(root.host) : null;
+}

@@ -1,0 +1,18 @@
+// The messages' types under the names that all content scripts share: classic scripts have one scope,
+// in which every file may not import them again.
+
+declare type Finding = import("../protocol").Finding;
+declare type Guidance = import("../protocol").Guidance;
+declare type Severity = import("../protocol").Severity;
+declare type Signpost = import("../protocol").Signpost;
+declare type Surface = import("../protocol").Surface;
+declare type CheckContext = import("../protocol").CheckContext;
+declare type ExplainReply = import("../protocol").ExplainReply;
+declare type FrameRequest = import("../frame_port").FrameRequest;
+declare type FrameStateMessage = import("../frame_port").FrameStateMessage;
+declare type HostState = import("../frame_port").HostState;
+declare type SiteFacts = import("../frame_port").SiteFacts;
+declare type ToFrame = import("../frame_port").ToFrame;
+declare type Answer =
+  | import("../protocol").HostReply
+  | import("../frame_port").NoHostReply;
