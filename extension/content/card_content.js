@@ -31,6 +31,13 @@ const QUESTIONS = [
   "card_question_screenshot",
 ];
 
+const KINDS = {
+  info: "card_severity_info",
+  caution: "card_severity_caution",
+  serious: "card_severity_serious",
+  help: "card_severity_help",
+};
+
 /**
  * The card from its head to its choices.
  *
@@ -60,7 +67,7 @@ function cardContent({ flag, explanation, signposts }, actions, turn) {
  * @param {CardActions} actions
  */
 function headParts({ finding, words }, explanation, actions) {
-  const kind = say(`card_severity_${lookOf(finding)}`);
+  const kind = say(KINDS[lookOf(finding)]);
   const category = explanation ? `${kind} · ${explanation.categoryTitle}` : kind;
   const close = makeButton("×", actions.close, {
     "aria-label": say("card_close"),
