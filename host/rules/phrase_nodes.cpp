@@ -94,8 +94,8 @@ class Parser {
     PhraseNode node = node_at(at_, PhraseNode::Kind::text);
     while (!ended()) {
       if (phrase_[at_] == '\\') {
-        if (at_ + 1 == phrase_.size() || kSigns.find(phrase_[at_ + 1]) == std::string_view::npos) {
-          fail(at_, "\"\\\" without a sign of this language after it");
+        if (at_ + 1 == phrase_.size() || is_word_sign(phrase_[at_ + 1]) || phrase_[at_ + 1] == ' ') {
+          fail(at_, "\"\\\" without a sign after it that it could stand before");
           break;
         }
         ++at_;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "host/rules/word_lists.h"
 
-#include <cctype>
+#include <algorithm>
+#include <cstddef>
 #include <set>
 #include <utility>
 
@@ -33,24 +34,20 @@ std::string_view entry_of(std::string_view line) {
   return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
-bool names_licence(const std::vector<std::string_view>& lines) {
-  for (const std::string_view line : lines) {
-    if (!line.starts_with('#')) return false;
-    std::string lower(line);
-    for (char& sign : lower)
-      sign = static_cast<char>(std::tolower(static_cast<unsigned char>(sign)));
-    if (lower.find("licence") != std::string::npos || lower.find("license") != std::string::npos) {
-      return true;
-    }
-  }
-  return false;
+// "# source; licence".
+bool names_licence(std::string_view first_line) {
+  const std::size_t semicolon = first_line.rfind(';');
+  if (!first_line.starts_with('#') || semicolon == std::string_view::npos) return false;
+  return first_line.find_first_not_of(" \t\r", semicolon + 1) != std::string_view::npos;
 }
 
 }  // namespace
 
 void WordLists::add(std::string_view content, FileMistakes mistakes) {
   const std::vector<std::string_view> lines = lines_of(content);
-  if (!names_licence(lines)) mistakes.add(1, "the first comment must give the source and licence");
+  if (lines.empty() || !names_licence(lines.front())) {
+    mistakes.add(1, "the first line must be a comment with the source; the licence");
+  }
   std::vector<Literal> entries;
   std::set<std::string> known;
   for (std::size_t i = 0; i < lines.size(); ++i) {

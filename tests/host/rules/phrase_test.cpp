@@ -95,6 +95,7 @@ TEST_CASE("a star inside a phrase makes it a sequence of touching parts") {
 TEST_CASE("a backslash takes a sign as it is") {
   CHECK(wordings("\\(sic\\)") == Texts{"(sic)"});
   CHECK(wordings("\\<3") == Texts{"<3"});
+  CHECK(wordings("k\\+") == Texts{"k+"});
   CHECK(wordings("a\\|b\\*\\\\") == Texts{"a|b*\\"});
 }
 
@@ -177,7 +178,7 @@ TEST_CASE("an error names the sign at fault and its column") {
   CHECK(error_of("a <0-60> b") == "column 3: a gap goes from fewer to more words, at most 50");
   CHECK(error_of("a * b") == "column 3: \"*\" stands for the ending of a word that it follows");
   CHECK(error_of("a*b") == "column 2: \"*\" ends a word; a space must follow");
-  CHECK(error_of("a \\b") == "column 3: \"\\\" without a sign of this language after it");
+  CHECK(error_of("a \\b") == "column 3: \"\\\" without a sign after it that it could stand before");
 }
 
 TEST_CASE("a gap stands between two parts") {
