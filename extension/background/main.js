@@ -38,7 +38,7 @@ chrome.commands.onCommand.addListener((command, tab) => {
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {
-  if (reason === chrome.runtime.OnInstalledReason.INSTALL) {
+  if (reason === "install") {
     void chrome.tabs.create({ url: "/pages/welcome/welcome.html" });
   }
 });

@@ -2,6 +2,7 @@ import { byId } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
 import { SettingsForm } from "../common/settings_form.js";
+import { showSiteAccess } from "../common/site_access.js";
 import { fillWords } from "../common/words.js";
 import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
@@ -15,6 +16,7 @@ fillWords(document);
 
 const port = new PagePort();
 showHost(byId("host"), port);
+showSiteAccess(byId("access"));
 new SettingsForm(byId("settings"), port);
 const rules = new RuleList(port);
 const ownRules = new OwnRules(port, () => void rules.load());

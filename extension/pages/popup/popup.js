@@ -1,6 +1,7 @@
 import { byId, element } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
+import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
 import { pageWords } from "./page_state.js";
 
@@ -54,6 +55,7 @@ async function watchThisTab(port) {
 fillWords(document);
 const port = new PagePort();
 showHost(byId("host"), port);
+showSiteAccess(byId("access"));
 port.on("welcome", () => void watchThisTab(port));
 port.on("tab-state", (state) => {
   tab = state;

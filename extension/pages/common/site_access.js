@@ -1,0 +1,26 @@
+import { button, element } from "./elements.js";
+import { words } from "./words.js";
+
+/**
+ * Says so in `place` where the browser keeps the extension away from its sites, as people can choose in
+ * both browsers, and offers to allow it. `place` should be a live region.
+ *
+ * @param {HTMLElement} place
+ */
+export function showSiteAccess(place) {
+  const scripts = chrome.runtime.getManifest().content_scripts ?? [];
+  const wanted = { origins: scripts.flatMap((script) => script.matches ?? []) };
+  place.dataset.state = "trouble";
+  const draw = async () => {
+    const allowed = await chrome.permissions.contains(wanted);
+    if (allowed) return place.replaceChildren();
+    place.replaceChildren(
+      element("p", { class: "what" }, words("host_no_access")),
+      button(words("host_allow"), () => void chrome.permissions.request(wanted)),
+      element("p", {}, words("host_allow_reload")),
+    );
+  };
+  chrome.permissions.onAdded.addListener(() => void draw());
+  chrome.permissions.onRemoved.addListener(() => void draw());
+  void draw();
+}
