@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { EXTENSION_ID } from "./driver/program.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+// As text, since the policy of the pages allows no script from elsewhere.
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+/**
+ * @param {string} name
+ * @param {ForethoughtBrowser} [of]
+ * @returns {Promise<Page>}
+ */
+async function openPage(name, of = browser) {
+  const page = await of.context.newPage();
+  await page.goto(`chrome-extension://${EXTENSION_ID}/pages/${name}/${name}.html`);
+  return page;
+}
+
+/** @param {Page} page @returns {Promise<string[]>} What is hard to use, by axe's names and elements. */
+async function faultsOf(page) {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ node) => `${id}: ${node.html}`),
+    );
+  });
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  for (const name of ["options", "popup", "welcome"]) {
+    test(`the ${colorScheme} ${name} page has no fault that axe knows`, async () => {
+      const page = await openPage(name);
+      await page.emulateMedia({ colorScheme });
+      if (name === "options") {
+        await page.locator("#categories .disclosure").first().click();
+        await page.locator(".rule .disclosure").first().click();
+        await page.locator("#signposts-list .disclosure").first().click();
+        await page.getByText("Name of this rule:").waitFor();
+      }
+
+      assert.deepEqual(await faultsOf(page), []);
+      await page.close();
+    });
+  }
+}
+
+test("text twice as large fits a narrow window without scrolling sideways", async () => {
+  const page = await openPage("options");
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.locator("#categories .disclosure").first().click();
+
+  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.equal(tooWide, 0);
+  await page.close();
+});
+
+test("a rule turned off stays off when the page is opened again, and counts in its category", async () => {
+  const page = await openPage("options");
+  await page.locator("#categories .disclosure").first().click();
+  const name = await page.locator(".rule .switch").first().getAttribute("aria-label");
+  await page.locator(".rule .switch").first().uncheck();
+  await page.getByText(`“${name}” is off.`).waitFor();
+
+  await page.reload();
+
+  const category = page.locator(".category").first();
+  await category.getByText(/, 1 off$/).waitFor();
+  await category.locator(".disclosure").first().click();
+  const rule = category.locator(".rule .switch").first();
+  assert.equal(await rule.isChecked(), false);
+  await rule.check();
+  await category.getByText(/^\d+ rules?$/).waitFor();
+  await page.close();
+});
+
+test("an own rule is written, refused with the reason, mended and deleted", async () => {
+  const page = await openPage("options");
+  await page.getByLabel("Title").fill("The name of my ward");
+  await page.getByLabel("Words to look for").fill("larch (ward");
+  await page.getByRole("button", { name: "Add rule" }).click();
+  await page.getByText("This rule cannot be used yet: phrase 1").waitFor();
+
+  await page.getByLabel("Words to look for").fill("larch ward");
+  await page.getByRole("button", { name: "Add rule" }).click();
+  await page.getByText("The rule is saved and in use.").waitFor();
+  await page.getByRole("button", { name: "Delete “The name of my ward”" }).click();
+
+  await page.getByText("You have not written any.").waitFor();
+  await page.close();
+});
+
+test("what is chosen on the welcome page shows on the options page at once", async () => {
+  const welcome = await openPage("welcome");
+  const options = await openPage("options");
+
+  await welcome.getByLabel("What you do").selectOption({ label: "Midwife" });
+
+  const shown = options.getByLabel("What you do");
+  await eventually(async () => assert.equal(await shown.inputValue(), "midwife"));
+  await options.close();
+  await welcome.close();
+});
+
+test("erasing asks first, and then brings everything back to the start", async () => {
+  const page = await openPage("options");
+  await page.getByLabel("Where you work").selectOption({ label: "Wales" });
+  await page.getByText("Saved.").waitFor();
+  const erase = page.getByRole("button", { name: "Erase everything about me" });
+
+  await erase.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  assert.equal(await page.getByLabel("Where you work").inputValue(), "wales");
+  await erase.click();
+  await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).click();
+
+  await page.getByText("Everything about you is erased.").waitFor();
+  const region = page.getByLabel("Where you work");
+  await eventually(async () => assert.equal(await region.inputValue(), "england"));
+  await page.close();
+});
+
+test("the welcome page opens by itself, and says the next step where the host is missing", async () => {
+  const without = await ForethoughtBrowser.open({ registered: false });
+
+  const welcome = await eventually(() => {
+    const found = without.context.pages().find((page) => page.url().includes("/welcome/"));
+    assert.ok(found);
+    return found;
+  });
+  await welcome.getByText("The Forethought program was not found").waitFor();
+  await welcome.getByText("forethought register").waitFor();
+  assert.deepEqual(await faultsOf(welcome), []);
+  const popup = await openPage("popup", without);
+  await popup.getByText("The Forethought program was not found").waitFor();
+  assert.deepEqual(await faultsOf(popup), []);
+  await without.close();
+});
