@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 
+#include "host/text/byte_search.h"
 #include "host/text/code_points.h"
 
 namespace forethought {
@@ -40,27 +41,32 @@ bool is_one_of(const std::array<std::string_view, N>& list, std::string_view wor
 // where the address before it ended, to stay clear of it.
 class AddressFinder {
  public:
-  explicit AddressFinder(std::string_view text) : text_(text) {}
+  explicit AddressFinder(std::string_view text) : text_(text), signs_(text, {'@', '.', ':'}) {}
 
   std::vector<ByteSpan> find() {
-    for (std::size_t sign = 0; (sign = text_.find_first_of("@.:", sign)) != text_.npos;) {
+    for (std::size_t sign = signs_.next(0); sign < text_.size();) {
       const std::optional<ByteSpan> address = address_at(sign);
       if (address) {
         found_.push_back(*address);
         floor_ = address->end;
-        sign = floor_;
+        sign = signs_.next(floor_);
       } else {
         // A dotted word is looked at once, not at each of its full stops.
-        sign = text_[sign] == '.' ? run_end(sign, is_domain_character) : sign + 1;
+        sign = signs_.next(is_inner_dot(sign) ? run_end(sign, is_domain_character) : sign + 1);
       }
     }
     return std::move(found_);
   }
 
  private:
+  bool is_inner_dot(std::size_t sign) const {
+    return text_[sign] == '.' && sign > 0 && sign + 1 < text_.size() &&
+           is_ascii_alnum(text_[sign - 1]) && is_ascii_alnum(text_[sign + 1]);
+  }
+
   std::optional<ByteSpan> address_at(std::size_t sign) const {
     if (text_[sign] == ':') return schemed(sign);
-    if (text_[sign] == '.') return dotted(sign);
+    if (text_[sign] == '.') return is_inner_dot(sign) ? dotted(sign) : std::nullopt;
     const std::optional<ByteSpan> mail = mail_address(sign);
     return mail ? mail : handle(sign);
   }
@@ -171,6 +177,7 @@ class AddressFinder {
   }
 
   std::string_view text_;
+  CharacterSearch<3> signs_;
   std::vector<ByteSpan> found_;
   std::size_t floor_ = 0;
 };

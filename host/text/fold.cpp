@@ -11,7 +11,9 @@
 #include <cassert>
 
 #include "host/text/addresses.h"
+#include "host/text/byte_search.h"
 #include "host/text/code_points.h"
+#include "host/text/fold_writer.h"
 #include "host/text/hashtags.h"
 
 namespace forethought {
@@ -23,121 +25,22 @@ constexpr std::string_view kFoldingVersion = "1";
 // before normalisation turns it into a space.
 constexpr std::string_view kAcuteAccent = "\u00B4";
 
-// ASCII in lower case, the backtick as an apostrophe.
-constexpr std::array<char, 128> kFoldedAscii = [] {
-  std::array<char, 128> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) table[c] = static_cast<char>(c);
-  for (std::size_t c = 'A'; c <= 'Z'; ++c) table[c] = static_cast<char>(c | 0x20U);
-  table['`'] = '\'';
-  return table;
-}();
-
-// The ASCII sign that stands for all signs of its kind, or 0.
-char unified_sign(char32_t code_point) {
-  switch (code_point) {
-    case U'`':
-    case U'‘':
-    case U'’':
-    case U'‚':
-    case U'‛':
-    case U'′':
-    case U'‵':
-    case U'ʹ':
-    case U'ʻ':
-    case U'ʼ':
-    case U'ʽ':
-    case U'‹':
-    case U'›':
-      return '\'';
-    case U'“':
-    case U'”':
-    case U'„':
-    case U'‟':
-    case U'«':
-    case U'»':
-    case U'〝':
-    case U'〞':
-    case U'〟':
-      return '"';
-    case U'‐':
-    case U'‑':
-    case U'‒':
-    case U'–':
-    case U'—':
-    case U'―':
-    case U'⁃':
-    case U'−':
-      return '-';
-    default:
-      return is_white_space(code_point) ? ' ' : '\0';
-  }
+// Null where ICU has no data for it.
+const icu::Normalizer2* nfkc_casefold() {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(status);
+  return U_SUCCESS(status) ? normalizer : nullptr;
 }
-
-// Writes folded text and the map together, from the original's start to its end.
-class FoldWriter {
- public:
-  explicit FoldWriter(std::size_t size) { folded_.text.reserve(size); }
-
-  void ascii(std::string_view original) {
-    for (const char c : original) {
-      if (is_white_space(static_cast<unsigned char>(c))) {
-        replace(1, " ");
-      } else {
-        folded_.text.push_back(kFoldedAscii[static_cast<unsigned char>(c)]);
-        ++read_;
-      }
-    }
-  }
-
-  // Text that normalisation left alone.
-  void keep(std::string_view normal) {
-    while (!normal.empty()) {
-      const std::size_t size = code_point_size(normal, 0);
-      replace(size, normal.substr(0, size));
-      normal.remove_prefix(size);
-    }
-  }
-
-  // Writes `normal` for the next `original_bytes` of the original.
-  void replace(std::size_t original_bytes, std::string_view normal) {
-    const std::size_t start = folded_.text.size();
-    for (std::size_t i = 0; i < normal.size();) {
-      const std::size_t size = code_point_size(normal, i);
-      append(normal.substr(i, size));
-      i += size;
-    }
-    const ByteSpan original{read_, read_ + original_bytes}, written{start, folded_.text.size()};
-    const bool one_for_one = written.size() == original_bytes && !normal.empty() &&
-                             code_point_size(normal, 0) == normal.size();
-    if (!one_for_one) folded_.map.add(original, written);
-    read_ += original_bytes;
-  }
-
-  Folded take() { return std::move(folded_); }
-
- private:
-  void append(std::string_view code_point) {
-    const char sign = unified_sign(code_point_at(code_point, 0));
-    if (sign == '\0') {
-      folded_.text.append(code_point);
-    } else if (sign != ' ' || !folded_.text.ends_with(' ')) {
-      folded_.text.push_back(sign);
-    }
-  }
-
-  Folded folded_;
-  std::size_t read_ = 0;  // bytes of the original
-};
 
 void write_normalised(std::string_view original, FoldWriter& writer) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfkc_casefold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   std::string normal;
   icu::StringByteSink<std::string> sink(&normal);
   icu::Edits edits;
   const icu::StringPiece piece(original.data(), static_cast<int32_t>(original.size()));
-  if (U_SUCCESS(status)) nfkc_casefold->normalizeUTF8(0, piece, sink, &edits, status);
-  if (U_FAILURE(status)) return writer.keep(original);
+  const icu::Normalizer2* normalizer = nfkc_casefold();
+  if (normalizer != nullptr) normalizer->normalizeUTF8(0, piece, sink, &edits, status);
+  if (normalizer == nullptr || U_FAILURE(status)) return writer.keep(original);
 
   auto edit = edits.getFineIterator();
   while (edit.next(status)) {
@@ -149,39 +52,91 @@ void write_normalised(std::string_view original, FoldWriter& writer) {
   }
 }
 
-// The end of the ASCII bytes from `start` that are folded one by one. The last one before other
-// bytes is left out, for a combining mark may follow it.
-std::size_t plain_ascii_end(std::string_view text, std::size_t start) {
-  std::size_t end = start;
-  while (end < text.size() && is_ascii(text[end])) ++end;
-  return end == text.size() || end == start ? end : end - 1;
+// A character that folds by itself, whatever stands beside it, and what it becomes.
+struct Simple {
+  std::size_t size = 0;  // in bytes of the original; 0 when there is none
+  std::array<char, 2> folded{};
+  std::size_t folded_size = 1;
+};
+
+// The quotes, dashes and accented letters that phones and Irish keyboards type most; all others go
+// the long way and fold to the same.
+Simple simple_at(std::string_view text, std::size_t i) {
+  const auto byte = [&](std::size_t k) {
+    return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0U;
+  };
+  if (text.substr(i).starts_with(kAcuteAccent)) return {kAcuteAccent.size(), {'\''}};
+  if (byte(0) == 0xE2 && byte(1) == 0x80) {
+    const unsigned last = byte(2);
+    if (last >= 0x90 && last <= 0x95) return {3, {'-'}};
+    if (last >= 0x98 && last <= 0x9B) return {3, {'\''}};
+    if (last >= 0x9C && last <= 0x9F) return {3, {'"'}};
+  }
+  // U+00C0 to U+00FE but for the signs of multiplication and division and the sharp s, before
+  // ASCII: no mark follows that would combine.
+  if (byte(0) == 0xC3 && byte(2) < 0x80 && byte(1) != 0x97 && byte(1) != 0xB7 && byte(1) != 0x9F) {
+    return {2, {text[i], static_cast<char>(byte(1) | 0x20U)}, 2};
+  }
+  return {};
 }
 
-// The end of the run that has to be normalised: up to ASCII, with which no character before it
-// combines.
+// The end of the run from `start` that plain() takes. The last ASCII character before others is
+// left out, for a combining mark may follow it.
+std::size_t plain_end(std::string_view text, std::size_t start) {
+  return find_byte(text, start, [](unsigned char c, unsigned char next) {
+    const bool is_control_space = (c >= '\t') & (c <= '\r');
+    return (c >= 0x80) | (next >= 0x80) | is_control_space | ((c == ' ') & (next == ' '));
+  });
+}
+
+// Whether a run that has to be normalised may end before `c`: always, once it is very long, for
+// putting n combining marks in order takes n * n steps.
+bool may_end_before(char32_t c, std::size_t run_bytes) {
+  constexpr std::size_t kLong = 256, kVeryLong = 1024;
+  if (run_bytes < kLong) return false;
+  const icu::Normalizer2* normalizer = nfkc_casefold();
+  return run_bytes >= kVeryLong || normalizer == nullptr ||
+         normalizer->hasBoundaryBefore(static_cast<UChar32>(c)) != 0;
+}
+
+// The end of the run that has to be normalised: up to ASCII or another simple character, with which
+// nothing before it combines.
 std::size_t normalised_end(std::string_view text, std::size_t start) {
-  std::size_t end = start + 1;
-  while (end < text.size() && !is_ascii(text[end]) && !text.substr(end).starts_with(kAcuteAccent)) {
-    ++end;
+  std::size_t end = start + code_point_size(text, start);
+  while (end < text.size() && !is_ascii(text[end]) && simple_at(text, end).size == 0 &&
+         !may_end_before(code_point_at(text, end), end - start)) {
+    end += code_point_size(text, end);
   }
+  return end;
+}
+
+// Folds the characters from `i` that are not plain and returns where they end.
+std::size_t fold_special(std::string_view original, std::size_t i, FoldWriter& writer) {
+  const std::string_view here = original.substr(i, 1);
+  if (is_white_space(static_cast<unsigned char>(here[0]))) {
+    writer.replace(1, " ");
+    return i + 1;
+  }
+  if (is_ascii(here[0]) && simple_at(original, i + 1).size > 0) {
+    writer.plain(here);
+    ++i;
+  }
+  if (const Simple simple = simple_at(original, i); simple.size > 0) {
+    writer.replace(simple.size, {simple.folded.data(), simple.folded_size});
+    return i + simple.size;
+  }
+  const std::size_t end = normalised_end(original, i);
+  write_normalised(original.substr(i, end - i), writer);
   return end;
 }
 
 Folded fold_characters(std::string_view original) {
   FoldWriter writer(original.size());
   for (std::size_t i = 0; i < original.size();) {
-    const std::size_t ascii_end = plain_ascii_end(original, i);
-    writer.ascii(original.substr(i, ascii_end - i));
-    i = ascii_end;
-    if (i == original.size()) break;
-    if (original.substr(i).starts_with(kAcuteAccent)) {
-      writer.replace(kAcuteAccent.size(), "'");
-      i += kAcuteAccent.size();
-      continue;
-    }
-    const std::size_t end = normalised_end(original, i);
-    write_normalised(original.substr(i, end - i), writer);
-    i = end;
+    const bool repeats_space = original[i] == ' ' && writer.ends_in_space();
+    const std::size_t end = repeats_space ? i : plain_end(original, i);
+    writer.plain(original.substr(i, end - i));
+    i = end < original.size() ? fold_special(original, end, writer) : end;
   }
   return writer.take();
 }

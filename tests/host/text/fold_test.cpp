@@ -46,6 +46,22 @@ TEST_CASE("what looks the same folds to the same") {
   }
 }
 
+TEST_CASE("characters that go the short way fold as they do the long way") {
+  for (char32_t c = U'\u0080'; c < U'\u2100'; ++c) {
+    std::string character;
+    if (c < 0x800) {
+      character = {static_cast<char>(0xC0 | c >> 6U), static_cast<char>(0x80 | (c & 0x3FU))};
+    } else {
+      character = {static_cast<char>(0xE0 | c >> 12U), static_cast<char>(0x80 | (c >> 6U & 0x3FU)),
+                   static_cast<char>(0x80 | (c & 0x3FU))};
+    }
+    CAPTURE(character);
+
+    // A zero-width space before and behind forces normalisation and leaves nothing.
+    CHECK(fold("e" + character + "e").text == fold("e\u200B" + character + "\u200Be").text);
+  }
+}
+
 TEST_CASE("a hyphen between a letter and a letter or digit becomes a space") {
   CHECK(fold("94-year-old").text == "94 year old");
   CHECK(fold("COVID-19").text == "covid 19");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <ctime>
 #include <random>
 #include <string>
 #include <vector>
@@ -58,13 +59,27 @@ class TextMaker {
   std::string make() {
     std::string text;
     const std::size_t count = below(24);
-    for (std::size_t i = 0; i < count; ++i) text += kPieces[below(kPieces.size())];
+    for (std::size_t i = 0; i < count; ++i) {
+      text += below(8) == 0 ? any_code_point() : kPieces[below(kPieces.size())];
+    }
     return text;
   }
 
   std::size_t below(std::size_t limit) { return random_() % limit; }
 
  private:
+  // Of three or four bytes; surrogates and the end of the last plane left out.
+  std::string any_code_point() {
+    std::size_t c = 0x800 + below(0x30000);
+    if (c >= 0xD800 && c < 0xE000) c += 0x800;
+    std::string bytes;
+    if (c >= 0x10000) bytes += static_cast<char>(0xF0 | c >> 18U);
+    bytes += static_cast<char>(c >= 0x10000 ? 0x80 | (c >> 12U & 0x3FU) : 0xE0 | c >> 12U);
+    bytes += static_cast<char>(0x80 | (c >> 6U & 0x3FU));
+    bytes += static_cast<char>(0x80 | (c & 0x3FU));
+    return bytes;
+  }
+
   std::mt19937 random_;
 };
 
@@ -225,6 +240,33 @@ TEST_CASE("every prefix of a text can be read, as it is while someone types") {
 
     CHECK(must(Text::read(text.folded())).folded() == text.folded());
   }
+}
+
+TEST_CASE("text made to be slow to read is read in time that grows with its length") {
+  for (const std::string unit :
+       {"\u0301\u0323", "x\u0301", "#Aa",    "a.",    "....", "@",  "@a.", "http://", "www.", "😅",
+        "ไทย",          " \t",     "\u200B", "a\n\n", ".)",   ". ", "ﷺ",   "a-",      "#a_",  "e.g",
+        "a@a.a",        "é"}) {
+    CAPTURE(unit);
+    std::string original;
+    while (original.size() < 200000) original += unit;
+    const std::clock_t before = std::clock();
+
+    const Text text = must(Text::read(original));
+
+    CHECK(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC < 2);
+    CHECK(text.to_original({0, text.folded().size()}).end <= original.size());
+  }
+}
+
+TEST_CASE("a long run without ASCII folds as its parts do") {
+  std::string original, folded;
+  for (int i = 0; i < 2000; ++i) {
+    original += "ΣÅ\u1112\u1161\u11ABẍ";
+    folded += "σå한ẍ";
+  }
+
+  CHECK(must(Text::read(original)).folded() == folded);
 }
 
 }  // namespace forethought
