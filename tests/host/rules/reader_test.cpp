@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "host/rules/reader.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/host/rules/rule_text.h"
+
+namespace forethought {
+namespace {
+
+using Mistakes = std::vector<std::string>;
+
+constexpr std::string_view kCategory = R"({
+  "category": "legal-risk",
+  "title": "Law",
+  "terms": {"x": {"phrases": ["court"]}},
+  "rules": [
+    {"id": "legal-risk.court", "severity": "info", "when": "x", "title": "T", "why": "W", "try": "T",
+     "flagged": ["1", "2", "3"], "clean": ["1", "2", "3"]},
+  ],
+})";
+
+const RuleFile kPack = {"pack.jsonc", R"({"version": "1"})"};
+const RuleFile kLegalRisk = {"legal-risk.jsonc", std::string(kCategory)};
+
+TEST_CASE("categories, rules and terms refer to each other by number") {
+  std::vector<RuleFile> files = files_with({}, {});
+  files.push_back(kLegalRisk);
+
+  const ReadPack read = read_pack(files);
+
+  REQUIRE(read.mistakes.empty());
+  REQUIRE(read.pack.categories.size() == 2);
+  CHECK(read.pack.categories[0].id == "legal-risk");
+  CHECK(read.pack.rules.at(0).category == 0);
+  CHECK(read.pack.rules.at(1).category == 1);
+  const int court = std::get<TermCondition>(read.pack.rules[0].when.form).term;
+  CHECK(read.pack.terms.at(static_cast<std::size_t>(court)).name == "legal-risk/x");
+}
+
+TEST_CASE("the order of files makes no difference") {
+  std::vector<RuleFile> files = files_with({}, {});
+  const std::vector<RuleFile> reversed(files.rbegin(), files.rend());
+
+  CHECK(mistakes_in(reversed).empty());
+}
+
+TEST_CASE("every mistake of every file is reported, by file and line") {
+  const std::string wrong =
+      "{\n\"category\": \"legal-risk\",\n\"titel\": \"Law\",\n\"terms\": "
+      "{\"x\": {\"phrases\": [\"(court\"]}},\n\"rules\": [\n{\"id\": "
+      "\"legal-risk.x\", \"severity\": \"info\",\n\"when\": \"y\"}]}";
+
+  CHECK(mistakes_in({{"legal-risk.jsonc", wrong},
+                     {"guidance.jsonc", "{\n\"guidance\": 7}"},
+                     {"lists/a.txt", "x\n"},
+                     kPack}) ==
+        Mistakes{
+            "guidance.jsonc:2: \"guidance\" must be a list in [ ]",
+            "legal-risk.jsonc:1: a rule file has no \"title\"",
+            "legal-risk.jsonc:3: \"titel\" does not belong in a rule file; did you mean \"title\"?",
+            "legal-risk.jsonc:4: \"(court\": column 1: \"(\" without \")\"",
+            "legal-risk.jsonc:4: neither a rule nor a term uses \"legal-risk/x\"",
+            "legal-risk.jsonc:6: a rule has no \"title\"",
+            "legal-risk.jsonc:6: a rule has no \"why\"",
+            "legal-risk.jsonc:6: a rule has no \"try\"",
+            "legal-risk.jsonc:6: the rule needs 3 flagged examples or more, and has 0",
+            "legal-risk.jsonc:6: the rule needs 3 clean examples or more, and has 0",
+            "legal-risk.jsonc:7: no term \"y\"",
+            "lists/a.txt: no term uses this list",
+            "lists/a.txt:1: the first line must be a comment with the source; the licence",
+        });
+}
+
+TEST_CASE("a file that is no JSON hides no mistakes of its own kind and invents none") {
+  const RuleFile broken = {"terms.jsonc", "{\n\"terms\": {,}}"};
+
+  CHECK(mistakes_in({broken, kLegalRisk, kPack}) ==
+        Mistakes{"terms.jsonc:2: not JSON: syntax error"});
+  CHECK(mistakes_in({{"terms.jsonc", R"({"terms": {"z": {"phrases": ["z"]}}})"},
+                     {"personal-advice.jsonc", "{"},
+                     kLegalRisk,
+                     kPack}) == Mistakes{"personal-advice.jsonc:1: not JSON: incomplete JSON"});
+}
+
+TEST_CASE("an id that two rules have is reported with the place of the first") {
+  const std::string rule =
+      R"({"id": "own.x", "severity": "info", "title": "T", "when": {"surface": ["dm"]}})";
+
+  CHECK(mistakes_in({{"own.jsonc", "{\"category\": \"own\", \"title\": \"T\", \"rules\": [\n" +
+                                       rule + ",\n" + rule + "]}"}}) ==
+        Mistakes{"own.jsonc:3: the id \"own.x\" is taken by the rule at own.jsonc:2"});
+}
+
+TEST_CASE("a shared term that no rule uses is reported") {
+  CHECK(mistakes_in({{"terms.jsonc", "{\"terms\": {\n\"z\": {\"phrases\": [\"z\"]}}}"},
+                     kLegalRisk,
+                     kPack}) == Mistakes{"terms.jsonc:2: neither a rule nor a term uses \"z\""});
+}
+
+TEST_CASE("a whole pack has a version") {
+  CHECK(mistakes_in({kLegalRisk}) ==
+        Mistakes{"pack.jsonc: is missing; it gives the pack's version"});
+}
+
+}  // namespace
+}  // namespace forethought
