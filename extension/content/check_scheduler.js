@@ -59,7 +59,7 @@ class CheckScheduler {
   edited(text) {
     const edit = editBetween(this.#text, text);
     if (edit === null) return;
-    if (!this.pending) this.#uncheckedSince = Date.now();
+    if (this.#sent === this.#revision) this.#uncheckedSince = Date.now();
     this.#text = text;
     this.#revision += 1;
     this.#startPause();
@@ -121,7 +121,6 @@ class CheckScheduler {
     const findings = await this.#findingsOf(text, revision);
     this.#checking = false;
     if (this.#stopped) return;
-    this.#uncheckedSince = Date.now();
     if (findings !== null) this.#listener.onChecked(text, findings);
     if (this.#due) await this.#checkNow();
   }

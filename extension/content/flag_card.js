@@ -4,6 +4,8 @@
 const OFFERED = 2;
 /** Between a card and the words it is about, or the edge of the window, in CSS pixels. */
 const GAP = 8;
+/** Taller cards scroll, in CSS pixels. */
+const TALLEST = 480;
 
 /**
  * @typedef {object} FlagCardListener
@@ -91,18 +93,22 @@ class FlagCard {
   }
 
   /**
-   * Puts the card under the words that it is about, or over them where there is no room.
+   * Puts the card under the words that it is about, or over them where there is more room.
    *
    * @param {Area} words
    */
   place(words) {
+    const roomBelow = innerHeight - words.bottom - 2 * GAP;
+    const roomAbove = words.top - 2 * GAP;
+    const { style } = this.#element;
+    style.maxHeight = `${Math.min(TALLEST, Math.max(roomBelow, roomAbove))}px`;
     const { offsetWidth: width, offsetHeight: height } = this.#element;
-    const fitsBelow = words.bottom + GAP + height <= innerHeight;
-    const top = fitsBelow ? words.bottom + GAP : words.top - GAP - height;
-    const origin = this.#overlay.origin();
+    const isBelow = height <= roomBelow || roomBelow >= roomAbove;
+    const top = isBelow ? words.bottom + GAP : words.top - GAP - height;
     const left = Math.max(GAP, Math.min(words.left, innerWidth - GAP - width));
-    this.#element.style.left = `${left - origin.left}px`;
-    this.#element.style.top = `${Math.max(GAP, top) - origin.top}px`;
+    const origin = this.#overlay.origin();
+    style.left = `${left - origin.left}px`;
+    style.top = `${top - origin.top}px`;
   }
 
   /** @param {KeyboardEvent} event A key pressed in the overlay. */

@@ -57,11 +57,27 @@ class FlagPainter {
 
   /**
    * @param {Flag} flag
-   * @returns {Area | null} Where its first line is on screen.
+   * @returns {Area | null} What holds all of it that is on screen.
    */
   areaOf(flag) {
-    return this.#painted.find((painted) => painted.flag.key === flag.key)?.area ?? null;
+    const areas = this.#painted.filter((painted) => painted.flag.key === flag.key);
+    if (areas.length === 0) return null;
+    return areas.map(({ area }) => area).reduce(hull);
   }
+}
+
+/**
+ * @param {Area} a
+ * @param {Area} b
+ * @returns {Area}
+ */
+function hull(a, b) {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
 }
 
 /**
@@ -73,9 +89,9 @@ class FlagPainter {
 function paintedAreas(adapter, flag, visible) {
   return flag.spans
     .flatMap((span) => joinLines(adapter.rectsOf(span)))
-    .map((area) => ({ flag, area: cutTo(visible, area) }))
-    .filter((painted) => painted.area !== null)
-    .map(({ flag, area }) => ({ flag, area: /** @type {Area} */ (area) }));
+    .map((area) => cutTo(visible, area))
+    .filter((area) => area !== null)
+    .map((area) => ({ flag, area }));
 }
 
 /**
@@ -90,12 +106,10 @@ function joinLines(rects) {
   for (const { left, top, right, bottom, width } of rects) {
     if (width === 0) continue;
     const line = lines.at(-1);
-    if (line && onSameLine(line, { top, bottom }) && left <= line.right + 1 && right >= line.left) {
-      line.left = Math.min(line.left, left);
-      line.right = Math.max(line.right, right);
-      line.top = Math.min(line.top, top);
-      line.bottom = Math.max(line.bottom, bottom);
-    } else lines.push({ left, top, right, bottom });
+    const piece = { left, top, right, bottom };
+    const joins = line && onSameLine(line, piece) && left <= line.right + 1 && right >= line.left;
+    if (joins) Object.assign(line, hull(line, piece));
+    else lines.push(piece);
   }
   return lines;
 }

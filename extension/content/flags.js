@@ -26,9 +26,14 @@ function mostSeriousFirst(a, b) {
   return severity || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
 }
 
+/** A check whose answer comes after more edits than this is compared with the newest text at once. */
+const LONGEST_HISTORY = 32;
+
 /** The flags of one compose box: what the host found, and all edits since. */
 class Flags {
   #text = "";
+  /** The texts of the last edits, since findings come for one of them. @type {string[]} */
+  #history = [];
   /** @type {Flag[]} */
   #flags = [];
   /** Rules with words that the user put away; in memory only, and only for this draft. @type {Set<string>} */
@@ -38,6 +43,7 @@ class Flags {
   edited(text) {
     this.#flags = survivors(this.#flags, this.#text, text);
     this.#text = text;
+    this.#history = [...this.#history, text].slice(-LONGEST_HISTORY);
     if (text === "") this.#dismissed.clear();
   }
 
@@ -47,12 +53,22 @@ class Flags {
    */
   checked(text, findings) {
     const flags = findings.map((finding) => flagOf(finding, text)).filter((flag) => flag !== null);
-    this.#flags = survivors(numbered(flags), text, this.#text).sort(mostSeriousFirst);
+    let kept = numbered(flags);
+    let before = text;
+    for (const after of this.#textsSince(text)) {
+      kept = survivors(kept, before, after);
+      before = after;
+    }
+    this.#flags = kept.sort(mostSeriousFirst);
   }
 
-  /** Forgets all flags, but not what the user put away. */
-  clear() {
-    this.#flags = [];
+  /**
+   * @param {string} text
+   * @returns {string[]} What the box held after it, the newest last.
+   */
+  #textsSince(text) {
+    const place = this.#history.lastIndexOf(text);
+    return place < 0 ? [this.#text] : this.#history.slice(place + 1);
   }
 
   /** @param {Flag} flag */

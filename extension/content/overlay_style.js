@@ -69,7 +69,6 @@ const CARD_STYLE = `
   position: absolute;
   box-sizing: border-box;
   width: min(360px, calc(100vw - 16px));
-  max-height: min(480px, calc(100vh - 16px));
   overflow: auto;
   overscroll-behavior: contain;
   padding: 12px 14px;

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { fakePort, settled } from "./fake_port.js";
+import { loadContentScripts } from "./content_scripts.js";
+
+loadContentScripts("host_link.js");
+
+/** @type {ReturnType<typeof fakePort>[]} */
+let ports;
+/** What the link told. @type {unknown[]} */
+let told;
+/** @type {HostLink} */
+let link;
+
+const runtime = {
+  id: /** @type {string | undefined} */ ("forethought"),
+  /** @param {{ name: string }} opener */
+  connect(opener) {
+    if (runtime.id === undefined) throw new Error("Extension context invalidated.");
+    const port = fakePort(opener);
+    ports.push(port);
+    return port;
+  },
+};
+Object.assign(globalThis, { chrome: { runtime } });
+
+beforeEach(() => {
+  ports = [];
+  told = [];
+  runtime.id = "forethought";
+  link = new HostLink({
+    onMessage: (message) => told.push(message.type),
+    onLost: () => told.push("lost"),
+    onGone: () => told.push("gone"),
+  });
+});
+
+const CHECK = { type: /** @type {const} */ ("check"), box: "b1", revision: 1, text: "one" };
+
+test("the port opens when something is asked", () => {
+  assert.equal(ports.length, 0);
+
+  void link.request(CHECK);
+
+  assert.equal(ports[0].name, "frame");
+  assert.deepEqual(ports[0].last, { ...CHECK, id: 1 });
+});
+
+test("answers find their questions, in whatever order they come", async () => {
+  const first = link.request(CHECK);
+  const second = link.request({ type: "explain", rule: "a.b" });
+
+  ports[0].receive({ type: "error", id: 2, code: "unknown-rule", message: "" });
+  ports[0].receive({ type: "checked", id: 1, box: "b1", revision: 1, findings: [] });
+
+  assert.equal((await first).type, "checked");
+  assert.equal((await second).type, "error");
+});
+
+test("what nobody asked is passed on", () => {
+  link.open();
+
+  ports[0].receive({ type: "host-state", state: "ready" });
+  ports[0].receive({ type: "open-card" });
+
+  assert.deepEqual(told, ["host-state", "open-card"]);
+});
+
+test("an answer to a question of nobody is nothing", () => {
+  link.open();
+
+  ports[0].receive({ type: "error", id: null, code: "bad-json", message: "" });
+  ports[0].receive({ type: "error", id: 99, code: "bad-request", message: "" });
+
+  assert.deepEqual(told, []);
+});
+
+test("a question whose port ends is answered without a host", async () => {
+  const answer = link.request(CHECK);
+
+  ports[0].lose();
+
+  assert.deepEqual(await answer, {
+    type: "error",
+    id: 1,
+    code: "no-host",
+    message: "no answer: the port ended",
+  });
+  assert.deepEqual(told, ["lost"]);
+});
+
+test("the port opens again when something is asked after its end", () => {
+  link.open();
+  ports[0].lose();
+  assert.equal(ports.length, 1);
+
+  void link.request(CHECK);
+
+  assert.equal(ports.length, 2);
+  assert.equal(ports[1].last.type, "check");
+});
+
+test("a question to a port that ended without a word goes through another", () => {
+  link.open();
+  ports[0].open = false;
+
+  void link.request(CHECK);
+
+  assert.equal(ports[1].last.type, "check");
+});
+
+test("a state is not worth opening a port for", () => {
+  link.tell({ type: "frame-state", flags: { info: 0, caution: 0, serious: 0 }, box: "none" });
+
+  assert.equal(ports.length, 0);
+});
+
+test("an extension that was reloaded is gone, and says so once", async () => {
+  link.open();
+  runtime.id = undefined;
+
+  ports[0].lose();
+  const answer = await link.request(CHECK);
+
+  assert.equal(answer.type, "error");
+  assert.equal(link.isGone, true);
+  assert.deepEqual(told, ["lost", "gone"]);
+});
+
+test("an extension that was reloaded before it was asked is gone", async () => {
+  runtime.id = undefined;
+
+  const answer = await link.request(CHECK);
+  await settled();
+
+  assert.equal(answer.type, "error");
+  assert.deepEqual(told, ["gone"]);
+});
