@@ -3,28 +3,19 @@
 
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <variant>
 #include <vector>
 
+#include "host/handle.h"
 #include "host/result.h"
 
 struct sqlite3;
 struct sqlite3_stmt;
 
 namespace forethought {
-
-// Frees a C handle when its owner goes.
-template <auto Free>
-struct Freed {
-  template <typename T>
-  void operator()(T* handle) const {
-    Free(handle);
-  }
-};
 
 void close_database(sqlite3* handle);
 void finalize_statement(sqlite3_stmt* handle);
@@ -69,15 +60,15 @@ class Database {
   bool damaged() const { return damaged_; }
 
  private:
-  using Handle = std::unique_ptr<sqlite3, Freed<close_database>>;
-  using Statement = std::unique_ptr<sqlite3_stmt, Freed<finalize_statement>>;
+  using Connection = Handle<sqlite3, close_database>;
+  using Statement = Handle<sqlite3_stmt, finalize_statement>;
 
-  explicit Database(Handle handle) : handle_(std::move(handle)) {}
+  explicit Database(Connection handle) : handle_(std::move(handle)) {}
   Error failed(int code);
   Result<void> set_up(Access access);
   Result<sqlite3_stmt*> prepared(std::string_view sql);
 
-  Handle handle_;
+  Connection handle_;
   std::unordered_map<std::string, Statement> statements_;  // by their SQL; go before the handle
   bool damaged_ = false;
 };

@@ -47,7 +47,8 @@ std::string text_of(const json::object& object, std::string_view key) {
   return value && value->is_string() ? std::string(value->get_string()) : std::string();
 }
 
-// Takes `key` out of the object when it is of the wanted kind; what is of another kind stays.
+// Takes `key` out of the object when it is of the wanted kind and holds something; what has no rows
+// of its own stays.
 template <typename Kind>
 Kind take(json::object& object, std::string_view key) {
   json::value* value = object.if_contains(key);
@@ -58,7 +59,7 @@ Kind take(json::object& object, std::string_view key) {
     else
       return value->if_object();
   }();
-  if (!wanted) return {};
+  if (!wanted || wanted->empty()) return {};
   Kind taken = std::move(*wanted);
   object.erase(key);
   return taken;
