@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/answers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "host/app/own_rules.h"
+#include "host/app/signpost_offer.h"
+#include "host/wire/checked_reply.h"
+#include "host/wire/replies.h"
+
+namespace forethought {
+namespace {
+
+Refusal refuse(std::int64_t id, ErrorCode code, std::string message) {
+  return {id, code, std::move(message)};
+}
+
+Refusal refuse(std::int64_t id, const Error& store_error) {
+  return {id, ErrorCode::store, store_error.message};
+}
+
+Draft draft_of(const CheckRequest& request, const Settings& settings) {
+  return {
+      request.text,
+      request.parent.value_or(""),
+      request.profile.value_or(""),
+      {request.surface, settings.region, settings.profession, settings.mode, request.attachment}};
+}
+
+bool has_category(const Pack& pack, std::string_view id) {
+  return std::ranges::find(pack.categories, id, &Category::id) != pack.categories.end();
+}
+
+// Every category of the pack, or only `wanted`, with whether its rules are on.
+void add_categories(const Pack& pack, const DisabledRules& disabled,
+                    const std::optional<std::string>& wanted, std::vector<CategoryState>& all) {
+  std::vector<CategoryState> states(pack.categories.size());
+  for (std::size_t i = 0; i < states.size(); ++i) states[i].category = &pack.categories[i];
+  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
+    const Rule& rule = pack.rules[i];
+    states[static_cast<std::size_t>(rule.category)].rules.push_back({&rule, !disabled[i]});
+  }
+  for (CategoryState& state : states) {
+    if (!wanted || *wanted == state.category->id) all.push_back(std::move(state));
+  }
+}
+
+std::vector<std::string> rules_of(const UserState& state, const Pack& pack,
+                                  std::string_view category) {
+  std::vector<CategoryState> categories;
+  const std::optional<std::string> wanted(category);
+  add_categories(pack, state.disabled, wanted, categories);
+  if (state.own) add_categories(state.own->pack(), state.own_disabled, wanted, categories);
+  std::vector<std::string> ids;
+  for (const CategoryState& one : categories) {
+    for (const auto& rule : one.rules) ids.push_back(rule.rule->id);
+  }
+  return ids;
+}
+
+bool has_own_rule(const UserState& state, const std::string& id) {
+  return std::ranges::find(state.own_rules, id, &OwnRule::id) != state.own_rules.end();
+}
+
+}  // namespace
+
+Answer Answers::to(const Request& request) {
+  const Asker asker{request.id, request.user};
+  return std::visit([&](const auto& body) { return to(asker, body); }, request.body);
+}
+
+bool Answers::is_category(const UserState& state, std::string_view id) const {
+  return has_category(rules_.pack(), id) || (state.own && has_category(state.own->pack(), id));
+}
+
+Answer Answers::to(const Asker& asker, const HelloRequest&) {
+  return hello_reply(asker.id, rules_.pack(), rules_.notice());
+}
+
+Answer Answers::to(const Asker& asker, const CheckRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const auto findings = (*state)->check(rules_, draft_of(request, (*state)->settings));
+  if (!findings) return refuse(asker.id, ErrorCode::bad_request, findings.error().message);
+  CheckedReply reply(asker.id, request.box, request.revision);
+  for (const auto& [checker, placed] : *findings) {
+    const bool fits = reply.add(checker->rule_of(placed), checker->category_of(placed),
+                                placed.severity, placed.spans, placed.because);
+    if (!fits) break;
+  }
+  return reply.finish();
+}
+
+Answer Answers::to(const Asker& asker, const ExplainRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const auto found = find_rule(rules_, **state, request.rule);
+  if (!found) return refuse(asker.id, ErrorCode::unknown_rule, "explain: there is no such rule");
+  std::vector<const Guidance*> cited;
+  for (const std::string& id : found->rule->guidance) {
+    const auto guidance = std::ranges::find(rules_.pack().guidance, id, &Guidance::id);
+    if (guidance != rules_.pack().guidance.end()) cited.push_back(&*guidance);
+  }
+  return explained_reply(asker.id, *found->rule, *found->category, cited);
+}
+
+Answer Answers::to(const Asker& asker, const SignpostsRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (request.category && !is_category(**state, *request.category)) {
+    return refuse(asker.id, ErrorCode::unknown_category, "signposts: there is no such category");
+  }
+  const Region region = request.region.value_or((*state)->settings.region);
+  return signposts_reply(asker.id, region,
+                         offered_signposts(rules_.pack(), region, request.category, today()));
+}
+
+Answer Answers::to(const Asker& asker, const RulesRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (request.category && !is_category(**state, *request.category)) {
+    return refuse(asker.id, ErrorCode::unknown_category, "rules: there is no such category");
+  }
+  std::vector<CategoryState> categories;
+  add_categories(rules_.pack(), (*state)->disabled, request.category, categories);
+  if ((*state)->own) {
+    add_categories((*state)->own->pack(), (*state)->own_disabled, request.category, categories);
+  }
+  return rules_reply(asker.id, categories);
+}
+
+Answer Answers::to(const Asker& asker, const SetRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (!find_rule(rules_, **state, request.rule)) {
+    return refuse(asker.id, ErrorCode::unknown_rule, "set-rule: there is no such rule");
+  }
+  const auto set = rules_.store().users().set_rule(asker.user, request.rule, request.enabled);
+  if (!set) return refuse(asker.id, set.error());
+  users_.forget(asker.user);
+  return rule_set_reply(asker.id, request.rule, request.enabled);
+}
+
+Answer Answers::to(const Asker& asker, const SetCategoryRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (!is_category(**state, request.category)) {
+    return refuse(asker.id, ErrorCode::unknown_category, "set-category: there is no such category");
+  }
+  const auto rules = rules_of(**state, rules_.pack(), request.category);
+  const auto set =
+      rules_.store().users().set_category(asker.user, request.category, rules, request.enabled);
+  if (!set) return refuse(asker.id, set.error());
+  users_.forget(asker.user);
+  return category_set_reply(asker.id, request.category, request.enabled);
+}
+
+Answer Answers::to(const Asker& asker, const SettingsRequest&) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  return settings_reply(asker.id, (*state)->settings);
+}
+
+Answer Answers::to(const Asker& asker, const SetSettingsRequest& request) {
+  const auto set = rules_.store().users().set_settings(asker.user, request.change);
+  if (!set) return refuse(asker.id, set.error());
+  users_.forget(asker.user);
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  return settings_set_reply(asker.id, (*state)->settings);
+}
+
+Answer Answers::to(const Asker& asker, const OwnRulesRequest&) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  return own_rules_reply(asker.id, (*state)->own_rules);
+}
+
+Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  OwnRule rule = request.rule;
+  if (rule.id.empty()) rule.id = new_own_id(rule.title, (*state)->own_rules);
+  const auto right = check_own_rule(rule, (*state)->own_rules, rules_.store().files());
+  if (!right) {
+    return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + right.error().message);
+  }
+  const auto put = rules_.store().users().put_own_rule(asker.user, rule);
+  if (!put) return refuse(asker.id, put.error());
+  users_.forget(asker.user);
+  return rule_put_reply(asker.id, rule.id);
+}
+
+Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (!has_own_rule(**state, request.rule)) {
+    return refuse(asker.id, ErrorCode::unknown_rule,
+                  "delete-rule: there is no such rule of your own");
+  }
+  const auto deleted = rules_.store().users().delete_own_rule(asker.user, request.rule);
+  if (!deleted) return refuse(asker.id, deleted.error());
+  users_.forget(asker.user);
+  return rule_deleted_reply(asker.id, request.rule);
+}
+
+Answer Answers::to(const Asker& asker, const EraseRequest&) {
+  const auto erased = rules_.store().erase(asker.user);
+  if (!erased) return refuse(asker.id, erased.error());
+  users_.forget(asker.user);
+  return erased_reply(asker.id);
+}
+
+}  // namespace forethought

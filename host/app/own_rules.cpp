@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/own_rules.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace forethought {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view kPrefix = "own.";
+constexpr char kFile[] = "own.jsonc";
+
+// So many that nobody misses one, and so few that compiling them is not felt.
+constexpr std::size_t kMostRules = 200;
+constexpr std::size_t kMostWordings = 20'000;
+constexpr std::size_t kMostBytes = 256 * 1024;
+
+bool is_small_letter_or_digit(char sign) {
+  return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+}
+
+bool is_own_id(const std::string& id) {
+  if (!id.starts_with(kPrefix) || id.size() == kPrefix.size()) return false;
+  return std::all_of(id.begin() + kPrefix.size(), id.end(),
+                     [](char sign) { return is_small_letter_or_digit(sign) || sign == '-'; });
+}
+
+std::string name_in(const std::string& id) {
+  return id.substr(kPrefix.size());
+}
+
+// The rule's term, a phrase a line, so that the line of a mistake tells the phrase.
+std::string term_text(const OwnRule& rule) {
+  std::string text = json::serialize(json::string_view(name_in(rule.id))) + ": {\"phrases\": [";
+  for (const std::string& phrase : rule.phrases) {
+    text += "\n" + json::serialize(json::string_view(phrase)) + ",";
+  }
+  return text + "]}";
+}
+
+std::string rule_text(const OwnRule& rule) {
+  json::object object{{"id", rule.id},
+                      {"severity", name_of(rule.severity)},
+                      {"when", name_in(rule.id)},
+                      {"title", rule.title}};
+  if (!rule.why.empty()) object["why"] = rule.why;
+  if (!rule.try_instead.empty()) object["try"] = rule.try_instead;
+  return json::serialize(object);
+}
+
+// A rule file in which the first rule's phrases are on the lines from 2 on.
+std::string file_text(const std::vector<OwnRule>& rules) {
+  std::string terms;
+  std::string bodies;
+  for (const OwnRule& rule : rules) {
+    terms += term_text(rule) + ",";
+    bodies += rule_text(rule) + ",";
+  }
+  return "{\"category\": \"own\", \"title\": \"Your own rules\", \"terms\": {" + terms +
+         "}, \"rules\": [" + bodies + "]}";
+}
+
+bool names_a_term(const OwnRule& rule) {
+  return std::ranges::any_of(rule.phrases, [](const std::string& phrase) {
+    return phrase.find('{') != std::string::npos;
+  });
+}
+
+// The shared files come only where a phrase names a shared term: their lists are long.
+ReadPack read_own_pack(const std::vector<OwnRule>& rules, const std::vector<RuleFile>& shared) {
+  std::vector<RuleFile> files = {{kFile, file_text(rules)}};
+  if (std::ranges::any_of(rules, names_a_term)) {
+    for (const RuleFile& file : shared) {
+      if (file.name == "terms.jsonc" || file.name.ends_with(".txt")) files.push_back(file);
+    }
+  }
+  return read_pack(files);
+}
+
+Result<Checker> compile(ReadPack read) {
+  if (!read.mistakes.empty()) return Error{to_string(read.mistakes.front())};
+  return Checker::from_pack(std::move(read.pack), "");
+}
+
+std::size_t wordings_of(const Pack& pack) {
+  std::size_t wordings = 0;
+  for (const Term& term : pack.terms) wordings += term.literals.size() + term.sequences.size();
+  return wordings;
+}
+
+std::size_t bytes_of(const OwnRule& rule) {
+  std::size_t bytes =
+      rule.id.size() + rule.title.size() + rule.why.size() + rule.try_instead.size();
+  for (const std::string& phrase : rule.phrases) bytes += phrase.size();
+  return bytes;
+}
+
+bool has_room(const std::vector<OwnRule>& rules) {
+  std::size_t bytes = 0;
+  for (const OwnRule& rule : rules) bytes += bytes_of(rule);
+  return rules.size() <= kMostRules && bytes <= kMostBytes;
+}
+
+// The number of the phrase says which one it is: its words are the user's.
+std::string without_phrase(const std::string& what, const std::string& phrase) {
+  const std::string beginning = quoted(phrase) + ": ";
+  return what.starts_with(beginning) ? what.substr(beginning.size()) : what;
+}
+
+Error mistake_in(const OwnRule& rule, const Mistake& mistake) {
+  const int number = mistake.line - 1;
+  if (number < 1 || number > static_cast<int>(rule.phrases.size())) return Error{mistake.what};
+  const std::string& phrase = rule.phrases[static_cast<std::size_t>(number) - 1];
+  return Error{"phrase " + std::to_string(number) + ": " + without_phrase(mistake.what, phrase)};
+}
+
+}  // namespace
+
+std::unique_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
+                                                 const std::vector<RuleFile>& shared) {
+  if (rules.empty()) return nullptr;
+  Result<Checker> all = compile(read_own_pack(rules, shared));
+  if (all) return std::make_unique<const Checker>(*std::move(all));
+
+  std::vector<OwnRule> good;
+  std::ranges::copy_if(rules, std::back_inserter(good), [&](const OwnRule& rule) {
+    return bool(compile(read_own_pack({rule}, shared)));
+  });
+  if (good.empty() || good.size() == rules.size()) return nullptr;
+  return compile_own_rules(good, shared);
+}
+
+Result<void> check_own_rule(const OwnRule& rule, const std::vector<OwnRule>& others,
+                            const std::vector<RuleFile>& shared) {
+  if (!is_own_id(rule.id)) {
+    return Error{"the id of an own rule is \"own.\" and small letters, digits and hyphens"};
+  }
+  if (rule.phrases.empty()) return Error{"a rule needs at least one phrase"};
+  ReadPack alone = read_own_pack({rule}, shared);
+  if (!alone.mistakes.empty()) return mistake_in(rule, alone.mistakes.front());
+  if (const auto compiled = compile(std::move(alone)); !compiled) return compiled.error();
+
+  std::vector<OwnRule> all = others;
+  std::erase_if(all, [&](const OwnRule& other) { return other.id == rule.id; });
+  all.push_back(rule);
+  if (!has_room(all) || wordings_of(read_own_pack(all, {}).pack) > kMostWordings) {
+    return Error{"there is no room for more rules of your own"};
+  }
+  return {};
+}
+
+std::string new_own_id(const std::string& title, const std::vector<OwnRule>& others) {
+  std::string name;
+  for (const char sign : title) {
+    const char small = sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+    if (is_small_letter_or_digit(small)) {
+      name += small;
+    } else if (!name.empty() && name.back() != '-') {
+      name += '-';
+    }
+  }
+  while (name.ends_with('-')) name.pop_back();
+  const std::string first = std::string(kPrefix) + (name.empty() ? "rule" : name.substr(0, 60));
+  std::string id = first;
+  for (int number = 2; std::ranges::find(others, id, &OwnRule::id) != others.end(); ++number) {
+    id = first + "-" + std::to_string(number);
+  }
+  return id;
+}
+
+}  // namespace forethought

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/rules_in_use.h"
+
+#include <cassert>
+#include <utility>
+
+namespace forethought {
+namespace {
+
+constexpr char kStoredRulesUnusable[] =
+    "The rules kept on this computer could not be used. Those that came with Forethought are used "
+    "instead.";
+constexpr char kNoRules[] =
+    "The rules of Forethought could not be read, so nothing is checked. Please install it again.";
+
+std::string stored_digest(const Store& store) {
+  const auto pack = store.pack();
+  return pack && *pack ? (*pack)->digest : std::string();
+}
+
+// Null when the files do not read, or hold no rules.
+std::unique_ptr<const Checker> checker_of(const std::vector<RuleFile>& files,
+                                          const std::string& image_file) {
+  Result<Checker> checker = Checker::from_files(files, image_file);
+  if (!checker || checker->pack().rules.empty()) return nullptr;
+  return std::make_unique<const Checker>(*std::move(checker));
+}
+
+std::unique_ptr<const Checker> checker_without_rules() {
+  Result<Checker> checker = Checker::from_files({}, "");
+  assert(checker);
+  return std::make_unique<const Checker>(*std::move(checker));
+}
+
+}  // namespace
+
+RulesInUse::RulesInUse(std::string store_file, std::vector<RuleFile> bundled)
+    : store_file_(std::move(store_file)),
+      bundled_(std::move(bundled)),
+      store_(Store::open(store_file_, bundled_)),
+      notice_(store_.notice()),
+      digest_(stored_digest(store_)),
+      checker_(make_checker()) {}
+
+std::unique_ptr<const Checker> RulesInUse::make_checker() {
+  const std::string image_file = store_.cause().empty() ? image_file_of(store_file_) : "";
+  if (auto checker = checker_of(store_.files(), image_file)) return checker;
+  if (store_.import(bundled_, false)) {
+    digest_ = stored_digest(store_);
+    notice_ = kStoredRulesUnusable;
+    if (auto checker = checker_of(store_.files(), image_file)) return checker;
+  }
+  notice_ = kNoRules;
+  return checker_without_rules();
+}
+
+RulesInUse::News RulesInUse::catch_up() {
+  switch (store_.changed_elsewhere()) {
+    case Store::Change::none:
+      return News::none;
+    case Store::Change::written:
+      return stored_digest(store_) == digest_ ? News::written : take_over_pack();
+    case Store::Change::replaced:
+      store_ = Store::open(store_file_, bundled_);
+      notice_ = store_.notice();
+      digest_ = stored_digest(store_);
+      checker_ = make_checker();
+      return News::other_pack;
+  }
+  return News::none;
+}
+
+// A pack that this program cannot read was stored by a later one: the present rules stay.
+RulesInUse::News RulesInUse::take_over_pack() {
+  digest_ = stored_digest(store_);
+  if (!store_.read_files_again()) return News::written;
+  auto checker = checker_of(store_.files(), image_file_of(store_file_));
+  if (!checker) return News::written;
+  checker_ = std::move(checker);
+  return News::other_pack;
+}
+
+std::string image_file_of(const std::string& store_file) {
+  return store_file + ".image";
+}
+
+}  // namespace forethought

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "host/app/checker.h"
+#include "host/rules/reader.h"
+#include "host/store/store.h"
+
+namespace forethought {
+
+// A store and its rules, ready to check with.
+//
+// There is always something to work with. Where the store's rules do not read, those that came with
+// the program are put in their place; where these do not read either, there are no rules. notice()
+// says so.
+class RulesInUse {
+ public:
+  // `bundled`: the pack that came with the program.
+  RulesInUse(std::string store_file, std::vector<RuleFile> bundled);
+
+  Store& store() { return store_; }
+  const Store& store() const { return store_; }
+  const Checker& checker() const { return *checker_; }
+  const Pack& pack() const { return checker_->pack(); }
+  // Words for the user; empty when all is well.
+  const std::string& notice() const { return notice_; }
+
+  enum class News : std::uint8_t {
+    none,
+    written,    // another process wrote; the pack is the same
+    other_pack  // there are other rules: their numbers and the checker are other ones
+  };
+  // Takes over what other processes wrote since the last call.
+  News catch_up();
+
+ private:
+  std::unique_ptr<const Checker> make_checker();
+  News take_over_pack();
+
+  std::string store_file_;
+  std::vector<RuleFile> bundled_;
+  Store store_;
+  std::string notice_;
+  std::string digest_;                      // of the pack that checker_ was made from
+  std::unique_ptr<const Checker> checker_;  // never null
+};
+
+// The file beside a store in which the image of its rules is cached.
+std::string image_file_of(const std::string& store_file);
+
+}  // namespace forethought

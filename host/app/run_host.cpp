@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/run_host.h"
+
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+#include <utility>
+
+#include "host/app/rules_in_use.h"
+#include "host/app/session.h"
+#include "host/wire/message_reader.h"
+#include "host/wire/message_writer.h"
+
+namespace forethought {
+namespace {
+
+// How long the browser may not know of a change that another process made.
+constexpr int kNewsMilliseconds = 1000;
+
+int complain(const std::string& message) {
+  std::cerr << "forethought: " << message << "\n";
+  return 1;
+}
+
+// A crash must not leave texts behind, and a closed stream is an error to look at, not a signal.
+void prepare_process() {
+  const rlimit no_core{0, 0};
+  ::setrlimit(RLIMIT_CORE, &no_core);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+Result<void> write_all(MessageWriter& writer, const std::vector<std::string>& messages) {
+  for (const std::string& message : messages) {
+    if (auto written = writer.write(message); !written) return written;
+  }
+  return {};
+}
+
+// What happened is told before what was asked is answered: the answer then goes by it.
+Result<void> respond(const Incoming& incoming, Session& session, MessageWriter& writer) {
+  if (auto told = write_all(writer, session.news()); !told) return told;
+  switch (incoming.kind) {
+    case Incoming::Kind::message:
+      return writer.write(session.answer(incoming.body));
+    case Incoming::Kind::too_large:
+      return writer.write(Session::answer_too_large(incoming.body));
+    default:
+      return {};
+  }
+}
+
+int converse(Session& session, MessageWriter writer) {
+  MessageReader reader(STDIN_FILENO);
+  while (true) {
+    const Incoming incoming = reader.read(kNewsMilliseconds);
+    if (incoming.kind == Incoming::Kind::end) return 0;
+    if (incoming.kind == Incoming::Kind::lost) {
+      return complain("the browser's message ended before its end");
+    }
+    if (const auto done = respond(incoming, session, writer); !done) {
+      return complain(done.error().message);
+    }
+  }
+}
+
+}  // namespace
+
+int run_host(const std::string& store_file, std::vector<RuleFile> bundled) {
+  prepare_process();
+  const auto output = claim_stdout();
+  if (!output) return complain(output.error().message);
+  RulesInUse rules(store_file, std::move(bundled));
+  Session session(rules);
+  return converse(session, MessageWriter(*output));
+}
+
+}  // namespace forethought

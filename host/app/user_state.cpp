@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/user_state.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "host/app/own_rules.h"
+
+namespace forethought {
+namespace {
+
+const Category& category_of(const Pack& pack, const Rule& rule) {
+  return pack.categories[static_cast<std::size_t>(rule.category)];
+}
+
+DisabledRules disabled_in(const Pack& pack, const Choices& choices) {
+  DisabledRules disabled(pack.rules.size());
+  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
+    const Rule& rule = pack.rules[i];
+    disabled[i] = !choices.enabled(rule.id, category_of(pack, rule).id);
+  }
+  return disabled;
+}
+
+void append(std::vector<UserState::Finding>& all, const Checker& checker,
+            std::vector<PlacedFinding> findings) {
+  for (PlacedFinding& finding : findings) all.push_back({&checker, std::move(finding)});
+}
+
+std::optional<FoundRule> find_in(const Pack& pack, std::string_view id) {
+  const auto found = std::ranges::find(pack.rules, id, &Rule::id);
+  if (found == pack.rules.end()) return std::nullopt;
+  return FoundRule{&*found, &category_of(pack, *found)};
+}
+
+}  // namespace
+
+Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user) {
+  const UserTables tables = rules.store().users();
+  auto settings = tables.settings(user);
+  if (!settings) return settings.error();
+  auto choices = tables.choices(user);
+  if (!choices) return choices.error();
+  auto own_rules = tables.own_rules(user);
+  if (!own_rules) return own_rules.error();
+
+  UserState state;
+  state.settings = *settings;
+  state.choices = *std::move(choices);
+  state.own_rules = *std::move(own_rules);
+  state.disabled = disabled_in(rules.pack(), state.choices);
+  state.own = compile_own_rules(state.own_rules, rules.store().files());
+  if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices);
+  return state;
+}
+
+bool UserState::same_rules(const UserState& other) const {
+  return choices == other.choices && own_rules == other.own_rules;
+}
+
+Result<std::vector<UserState::Finding>> UserState::check(const RulesInUse& rules,
+                                                         Draft draft) const {
+  std::vector<Finding> all;
+  auto findings = rules.checker().check(draft, disabled);
+  if (!findings) return findings.error();
+  append(all, rules.checker(), *std::move(findings));
+  if (!own) return all;
+
+  findings = own->check(std::move(draft), own_disabled);
+  if (!findings) return findings.error();
+  append(all, *own, *std::move(findings));
+  std::ranges::stable_sort(all, std::ranges::greater(),
+                           [](const Finding& finding) { return finding.placed.severity; });
+  return all;
+}
+
+std::optional<FoundRule> find_rule(const RulesInUse& rules, const UserState& state,
+                                   std::string_view id) {
+  if (const auto found = find_in(rules.pack(), id)) return found;
+  return state.own ? find_in(state.own->pack(), id) : std::nullopt;
+}
+
+}  // namespace forethought

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/app/checker.h"
+#include "host/app/rules_in_use.h"
+#include "host/result.h"
+
+namespace forethought {
+
+// What one user chose and wrote, as the checks need it: nothing of the store is read while
+// checking.
+struct UserState {
+  Settings settings;
+  Choices choices;
+  std::vector<OwnRule> own_rules;
+
+  // Made from the above and the rules in use.
+  DisabledRules disabled;              // by number in the pack
+  std::unique_ptr<const Checker> own;  // of own_rules; null when there is none
+  DisabledRules own_disabled;          // by number in its pack
+
+  static Result<UserState> read(const RulesInUse& rules, std::string_view user);
+
+  // Whether the same rules speak, as far as the user decides it.
+  bool same_rules(const UserState& other) const;
+
+  // The findings of the pack and of the user's own rules together: the most serious first.
+  struct Finding {
+    const Checker* checker = nullptr;  // that found it
+    PlacedFinding placed;
+  };
+  Result<std::vector<Finding>> check(const RulesInUse& rules, Draft draft) const;
+};
+
+// A rule with its category and whether it is on for the user.
+struct FoundRule {
+  const Rule* rule = nullptr;
+  const Category* category = nullptr;
+};
+// Among the pack's rules and the user's own; nothing when there is no such rule.
+std::optional<FoundRule> find_rule(const RulesInUse& rules, const UserState& state,
+                                   std::string_view id);
+
+}  // namespace forethought
