@@ -77,6 +77,11 @@ class BoxWatch {
     this.#scheduler.recheck();
   }
 
+  /** The user does something else than typing: no word is half of one. */
+  endTyping() {
+    this.#scheduler.endTyping();
+  }
+
   /** @param {Event} event */
   handleEvent({ type }) {
     if (type === "compositionstart") return this.#scheduler.compositionStarted();

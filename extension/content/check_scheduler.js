@@ -87,6 +87,14 @@ class CheckScheduler {
     void this.#checkNow();
   }
 
+  /** The user paused, or does something else: presses a flag, or its key. */
+  endTyping() {
+    clearTimeout(this.#pause);
+    if (!this.#typing) return;
+    this.#typing = false;
+    this.#listener.onTyping();
+  }
+
   stop() {
     this.#stopped = true;
     clearTimeout(this.#pause);
@@ -97,10 +105,7 @@ class CheckScheduler {
     clearTimeout(this.#pause);
     const began = !this.#typing;
     this.#typing = true;
-    this.#pause = setTimeout(() => {
-      this.#typing = false;
-      this.#listener.onTyping();
-    }, PAUSE_MS);
+    this.#pause = setTimeout(() => this.endTyping(), PAUSE_MS);
     if (began) this.#listener.onTyping();
   }
 

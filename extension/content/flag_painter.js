@@ -143,6 +143,8 @@ function cutTo(visible, area) {
 function underlineOf({ flag, area }, isActive, origin) {
   const underline = document.createElement("div");
   underline.className = `flag ${lookOf(flag.finding)}${isActive ? " active" : ""}`;
+  // Says which lines belong together to who inspects the layer: nothing of the page can.
+  underline.dataset.flag = flag.key;
   underline.style.left = `${area.left - origin.left}px`;
   underline.style.top = `${area.top - origin.top}px`;
   underline.style.width = `${area.right - area.left}px`;

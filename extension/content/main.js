@@ -190,6 +190,7 @@ class ForethoughtFrame {
   #key(event) {
     if (!event.isTrusted) return;
     const isShortcut = event.altKey && event.code === "KeyF" && !event.ctrlKey && !event.metaKey;
+    if (isShortcut) this.#watch?.endTyping();
     const closes = event.key === "Escape" && this.#card.isOpen;
     if (!closes && !(isShortcut && !event.shiftKey && this.#watch?.shownFlags.length)) return;
     event.preventDefault();
@@ -204,6 +205,7 @@ class ForethoughtFrame {
     if (!event.isTrusted || event.button !== 0 || path.includes(this.#overlay.host)) return;
     const watch = this.#watch;
     const isInBox = watch !== null && path.includes(watch.element);
+    if (isInBox) watch.endTyping();
     const isCaret = isInBox && !watch.adapter.hasSelection();
     const flag = isCaret ? this.#painter.flagAt(event.clientX, event.clientY) : null;
     if (flag && watch) void this.#card.open(flag, watch.shownFlags, { takeFocus: false });

@@ -219,3 +219,12 @@ test("findings may change until the writer pauses and the answer is there", asyn
 
   assert.equal(scheduler.typing, false);
 });
+
+test("whoever presses a flag right after a key has stopped typing", () => {
+  type("damn", 50);
+  assert.equal(scheduler.typing, true);
+
+  scheduler.endTyping();
+
+  assert.equal(scheduler.typing, false);
+});
