@@ -5,7 +5,7 @@ import { buildPages } from "../../pages/build.js";
 import { PageServer } from "../../pages/server.js";
 import { addressesAskedFor } from "./network_log.js";
 import { hostsOf } from "./processes.js";
-import { CHROMIUM, EXTENSION, forethought, ROOT } from "./program.js";
+import { CHROMIUM, EXTENSION, EXTENSION_ID, forethought, ROOT } from "./program.js";
 
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
 
@@ -40,9 +40,14 @@ export class ForethoughtBrowser {
     await pages.start();
 
     const browser = new ForethoughtBrowser(folder, pages);
-    forethought(["rules", "import", path.join(ROOT, "rules")], browser.#environment);
-    if (registered) browser.register();
-    await browser.#launch();
+    try {
+      forethought(["rules", "import", path.join(ROOT, "rules")], browser.#environment);
+      if (registered) browser.register();
+      await browser.#launch();
+    } catch (error) {
+      await pages.close();
+      throw error;
+    }
     return browser;
   }
 
@@ -65,6 +70,13 @@ export class ForethoughtBrowser {
   /** @returns {number[]} process ids */
   get hosts() {
     return hostsOf(this.profile);
+  }
+
+  /** @returns {Promise<import("playwright-core").Page>} */
+  async openOptions() {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${EXTENSION_ID}/pages/options/options.html`);
+    return page;
   }
 
   /** Ends the browser and throws when anything asked for an address that is not local. */

@@ -37,19 +37,14 @@ export class IsolatedWorld {
   }
 
   /**
-   * Calls a function, which may use nothing from outside itself, in the page's newest world.
-   *
-   * @template {unknown[]} Args
-   * @template T
-   * @param {(...args: Args) => T} look
-   * @param {Args} args values that JSON can hold
-   * @returns {Promise<Awaited<T>>}
+   * @param {string} expression
+   * @returns {Promise<any>} its value, as JSON holds it
    */
-  async call(look, ...args) {
+  async evaluate(expression) {
     const contextId = [...this.#contexts].at(-1);
     if (contextId === undefined) throw new Error("the extension does not run on this page");
     const { result, exceptionDetails } = await this.#session.send("Runtime.evaluate", {
-      expression: `(${look})(...${JSON.stringify(args)})`,
+      expression,
       contextId,
       awaitPromise: true,
       returnByValue: true,

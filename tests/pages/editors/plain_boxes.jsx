@@ -39,13 +39,28 @@ export function TextareaBox({ name, label, fieldName, onSent }) {
 }
 
 /**
+ * What a contenteditable shows, a line per block; innerText makes two of a blank one.
+ *
+ * @param {Element} element
+ * @returns {string}
+ */
+function linesOf(element) {
+  let text = "";
+  for (const node of element.childNodes) {
+    if (node instanceof HTMLDivElement) text += `\n${linesOf(node)}`;
+    else text += node instanceof HTMLBRElement ? "\n" : node.textContent;
+  }
+  return text.replace(/\n$/, "").replaceAll("\u00a0", " ");
+}
+
+/**
  * A contenteditable with no editor behind it: the browser's own editing.
  *
  * @param {{ name: string, label: string, onSent?: (text: string) => void }} props
  */
 export function PlainBox({ name, label, onSent }) {
   const element = useRef(null);
-  const text = () => element.current.innerText.replace(/\n$/, "");
+  const text = () => linesOf(element.current);
   useEffect(() => addEditor(name, { text }), [name]);
 
   const post = () => {

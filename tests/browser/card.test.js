@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const ADVICE = "You should stop taking your sertraline tonight";
+
+test("the card says what, why and what instead, and pressing it leaves the focus in the box", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.showsCard(
+    /Serious · .*\nAdvice to .*\n.*Try instead.*Guidance.*Not this time/s,
+  );
+  await box.press("End");
+  await box.type(" 🙂");
+  assert.equal(await box.text(), `${ADVICE} 🙂`);
+  await tab.close();
+});
+
+test("the card opens, moves and closes by keyboard, and gives the focus back", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+  await tab.overlay.showsState(/thing/);
+
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/Try instead/);
+  await box.press("Tab");
+  assert.notEqual(await tab.overlay.focused(), null);
+  await box.press("Escape");
+
+  await tab.overlay.showsNoCard();
+  await box.type("!");
+  await eventually(async () => assert.equal(await box.text(), `${ADVICE}!`));
+  await tab.close();
+});
+
+test("in a modal dialog keys pressed in the card do not reach the post", async () => {
+  const { tab, box } = await openBox(browser, "X reply to a crisis");
+  await box.type(ADVICE);
+  await tab.overlay.showsState(/thing/);
+
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/Guidance/);
+  await box.press("Tab");
+  await tab.page.keyboard.type("abc");
+
+  assert.equal(await box.text(), ADVICE);
+  await tab.close();
+});
+
+test("a flag put away stays away for this draft, and comes back in the next", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.press('.card [data-action="dismiss"]');
+  await box.shows([]);
+  await box.press("End");
+  await box.type(" ok.");
+  await tab.overlay.showsState(/Nothing found/);
+
+  await box.press("Control+a");
+  await box.press("Backspace");
+  await box.type(ADVICE);
+  await tab.overlay.showsState(/thing/);
+  await tab.close();
+});
+
+test("a rule turned off on the card is silent until it is turned on there again", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.press('.card [data-action="turn-off"]');
+  await tab.overlay.showsCard(/This rule is off/);
+  await tab.overlay.showsState(/Nothing found/);
+
+  await tab.overlay.press('.card [data-action="turn-on"]');
+  await tab.overlay.showsState(/thing/);
+  await tab.close();
+});

@@ -1,0 +1,76 @@
+import { after, before, test } from "node:test";
+import { EDITORS, openBox } from "./driver/boxes.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const NUMBER = { rule: "patient-identifier.nhs-number", text: "943 476 5919" };
+
+for (const editor of EDITORS) {
+  test(`${editor}: the flag covers exactly the risky words, emoji before them`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+
+    await box.type("Tough shift 😮‍💨👩🏽‍⚕️ #nursing her NHS number is 943 476 5919 👍 ok");
+
+    await box.shows([NUMBER]);
+    await tab.close();
+  });
+
+  test(`${editor}: a flag that goes over a line end, or stands on a later line, covers its words`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await tab.page.setViewportSize({ width: 420, height: 900 });
+
+    await box.type("Café ☕\nher number, for the ward clerk, is 943 476 5919 👍");
+
+    await box.shows([NUMBER]);
+    await tab.close();
+  });
+
+  test(`${editor}: the flag follows typing, undo and paste`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type("Her number: 943 476 5919 ok");
+    await box.shows([NUMBER]);
+
+    await box.press("Control+Home");
+    await box.type("Hello 👋 ");
+    await box.shows([NUMBER]);
+
+    await box.press("Control+End");
+    await box.paste(" and 943 476 5870");
+    await box.shows([NUMBER, { rule: NUMBER.rule, text: "943 476 5870" }]);
+
+    await box.press("Control+z");
+    await box.shows([NUMBER]);
+    await tab.close();
+  });
+
+  test(`${editor}: the flag follows scrolling and a change of the window's size`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type("Tough shift 😮‍💨 her NHS number is 943 476 5919 👍 ok");
+    await box.shows([NUMBER]);
+
+    await tab.page.mouse.wheel(0, 16);
+    await box.shows([NUMBER]);
+
+    await tab.page.setViewportSize({ width: 360, height: 700 });
+    await box.shows([NUMBER]);
+    await tab.close();
+  });
+
+  test(`${editor}: the flag goes when the words go`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type("Her number: 943 476 5919 ok");
+    await box.shows([NUMBER]);
+
+    await box.press("Control+a");
+    await box.press("Backspace");
+
+    await box.shows([]);
+    await tab.close();
+  });
+}

@@ -1,0 +1,83 @@
+import { Tab } from "./tab.js";
+
+/** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
+/** @typedef {import("./forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
+
+/**
+ * @typedef {object} BoxPlace where a compose box of the local pages is
+ * @property {string} address
+ * @property {string} [click] what opens it
+ * @property {string} selector
+ * @property {string} name what the page calls its editor
+ */
+
+/** @type {Record<string, BoxPlace>} */
+export const BOXES = {
+  "X post": {
+    address: "https://x.com/home",
+    selector: '[data-testid="tweetTextarea_0"]',
+    name: "post",
+  },
+  "X reply to a crisis": {
+    address: "https://x.com/home",
+    click: 'article:has-text("I\'ve got the tablets here") [data-testid="reply"]',
+    selector: '[role="dialog"] [data-testid="tweetTextarea_0"]',
+    name: "reply",
+  },
+  "X reply on a post's page": {
+    address: "https://x.com/quiet_night/status/2",
+    selector: '[data-testid="tweetTextarea_0"]',
+    name: "reply",
+  },
+  "X message": {
+    address: "https://x.com/messages",
+    selector: '[data-testid="dmComposerTextInput"]',
+    name: "message",
+  },
+  "X bio": {
+    address: "https://x.com/settings/profile",
+    selector: 'textarea[name="description"]',
+    name: "bio",
+  },
+  "Facebook post": {
+    address: "https://www.facebook.com/",
+    click: '[aria-label="Create a post"]',
+    selector: '[role="dialog"] [role="textbox"]',
+    name: "post",
+  },
+  "Facebook comment on a crisis": {
+    address: "https://www.facebook.com/",
+    selector: '.post:has-text("I\'ve got the tablets here") [role="textbox"]',
+    name: "comment 2",
+  },
+  "Facebook message": {
+    address: "https://www.facebook.com/messages/t/1",
+    selector: '[aria-label="Message"]',
+    name: "message",
+  },
+  textarea: {
+    address: "https://x.com/practice",
+    selector: "textarea",
+    name: "textarea",
+  },
+  "plain contenteditable": {
+    address: "https://x.com/practice",
+    selector: 'div[aria-label="Write here"]',
+    name: "plain",
+  },
+};
+
+/** One box of each kind of editor. */
+export const EDITORS = ["X post", "Facebook post", "textarea", "plain contenteditable"];
+
+/**
+ * @param {ForethoughtBrowser} browser
+ * @param {string} place one of BOXES
+ * @returns {Promise<{ tab: Tab, box: ComposeBox }>}
+ */
+export async function openBox(browser, place) {
+  const { address, click, selector, name } = BOXES[place];
+  const tab = await Tab.open(browser.context, address);
+  if (click) await tab.page.locator(click).first().click();
+  return { tab, box: tab.box(selector, name) };
+}

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { wordsAbove } from "./drawn_flags.js";
+import { eventually } from "./eventually.js";
+
+/** @typedef {import("./drawn_flags.js").DrawnFlag} DrawnFlag */
+/** @typedef {import("./tab.js").Tab} Tab */
+
+/** A compose box of a tab: used as a person would, and read as its own editor holds it. */
+export class ComposeBox {
+  #tab;
+  #selector;
+  #name;
+
+  /**
+   * @param {Tab} tab
+   * @param {string} selector
+   * @param {string} name what the page calls the editor
+   */
+  constructor(tab, selector, name) {
+    this.#tab = tab;
+    this.#selector = selector;
+    this.#name = name;
+  }
+
+  get locator() {
+    return this.#tab.page.locator(this.#selector);
+  }
+
+  get #keyboard() {
+    return this.#tab.page.keyboard;
+  }
+
+  /** @returns {Promise<string>} what the editor itself holds, whatever the page shows */
+  text() {
+    return this.#tab.page.evaluate(
+      (name) => Reflect.get(window, "openEditors").text(name),
+      this.#name,
+    );
+  }
+
+  /**
+   * Types at the caret, which a click puts into an empty box.
+   *
+   * @param {string} text "\n" is Shift+Enter, which makes a new line and sends nothing
+   */
+  async type(text) {
+    if (!(await this.#hasFocus())) await this.locator.click();
+    for (const [place, line] of text.split("\n").entries()) {
+      if (place > 0) await this.#keyboard.press("Shift+Enter");
+      await this.#keyboard.type(line);
+    }
+  }
+
+  /** @param {string} text */
+  async paste(text) {
+    await this.#tab.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    if (!(await this.#hasFocus())) await this.locator.click();
+    await this.#keyboard.press("Control+v");
+  }
+
+  /** @param {string} key as Playwright names it: "Control+z" */
+  press(key) {
+    return this.#keyboard.press(key);
+  }
+
+  #hasFocus() {
+    return this.locator.evaluate((box) => document.activeElement === box);
+  }
+
+  /** @returns {Promise<DrawnFlag[]>} the flags drawn under this box's text */
+  async flags() {
+    const underlines = await this.#tab.overlay.underlines();
+    return this.locator.evaluate(wordsAbove, underlines);
+  }
+
+  /**
+   * Waits until exactly these flags are drawn.
+   *
+   * @param {DrawnFlag[]} expected in the order of the page
+   */
+  async shows(expected) {
+    await eventually(async () => assert.deepEqual(await this.flags(), expected));
+  }
+
+  /**
+   * Starts to count the changes of the DOM inside the box and of its own attributes.
+   *
+   * @returns {Promise<import("playwright-core").JSHandle<() => number>>} gives the count so far
+   */
+  countChanges() {
+    return this.locator.evaluateHandle((box) => {
+      let count = 0;
+      const observer = new MutationObserver((records) => {
+        count += records.length;
+      });
+      const all = { subtree: true, childList: true, characterData: true, attributes: true };
+      observer.observe(box, all);
+      return () => count + observer.takeRecords().length;
+    });
+  }
+}

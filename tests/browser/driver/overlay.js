@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { eventually } from "./eventually.js";
+
+/** @typedef {import("./drawn_flags.js").Underline} Underline */
+/** @typedef {import("./isolated_world.js").IsolatedWorld} IsolatedWorld */
+/** @typedef {import("playwright-core").Page} Page */
+
+/** The closed shadow root with all that the extension draws; an empty one where it draws nothing. */
+const ROOT = `(() => {
+  const layer = document.querySelector("forethought-layer");
+  return layer ? chrome.dom.openOrClosedShadowRoot(layer) : document.createDocumentFragment();
+})()`;
+
+/** What the extension shows over a page. Presses are real ones, at the place where a button is. */
+export class Overlay {
+  #page;
+  #world;
+
+  /**
+   * @param {Page} page
+   * @param {IsolatedWorld} world
+   */
+  constructor(page, world) {
+    this.#page = page;
+    this.#world = world;
+  }
+
+  /**
+   * @template {unknown[]} Args
+   * @template T
+   * @param {(root: ShadowRoot, ...args: Args) => T} look may use nothing from outside itself
+   * @param {Args} args
+   * @returns {Promise<Awaited<T>>}
+   */
+  look(look, ...args) {
+    return this.#world.evaluate(`(${look})(${ROOT}, ...${JSON.stringify(args)})`);
+  }
+
+  /** @returns {Promise<Underline[]>} */
+  underlines() {
+    return this.look((root) =>
+      [...root.querySelectorAll(".flag")].map((element) => {
+        const { left, right, bottom } = element.getBoundingClientRect();
+        // The rule, the words and which of those it is, each on a line.
+        const flag = /** @type {HTMLElement} */ (element).dataset.flag ?? "";
+        return { flag, rule: flag.split("\n")[0], left, right, bottom };
+      }),
+    );
+  }
+
+  /** @returns {Promise<string | null>} what the mark beside the box says; null where there is none */
+  state() {
+    return this.look((root) => root.querySelector(".state")?.getAttribute("aria-label") ?? null);
+  }
+
+  /** @returns {Promise<string | null>} the words on the card; null where none is open */
+  card() {
+    return this.look((root) => {
+      const card = /** @type {HTMLElement | null} */ (root.querySelector(".card"));
+      return card ? card.innerText : null;
+    });
+  }
+
+  /**
+   * @param {string} selector in the overlay
+   * @returns {Promise<string>} what the first such element holds, once it is there
+   */
+  textOf(selector) {
+    return eventually(async () => {
+      const text = await this.look(
+        (root, wanted) => root.querySelector(wanted)?.textContent ?? null,
+        selector,
+      );
+      assert.ok(text !== null, `the overlay has no ${selector}`);
+      return text;
+    });
+  }
+
+  /** @returns {Promise<string | null>} what the focused element of the overlay holds; null: none is */
+  focused() {
+    return this.look((root) => root.activeElement?.textContent ?? null);
+  }
+
+  /** @param {RegExp} words */
+  async showsState(words) {
+    await eventually(async () => assert.match((await this.state()) ?? "no mark", words));
+  }
+
+  /** @param {RegExp} words */
+  async showsCard(words) {
+    await eventually(async () => assert.match((await this.card()) ?? "no card", words));
+  }
+
+  async showsNoCard() {
+    await eventually(async () => assert.equal(await this.card(), null));
+  }
+
+  /**
+   * Presses what is named so, once it is there.
+   *
+   * @param {string} selector in the overlay
+   * @param {string} [text] what the element holds, where several match
+   */
+  async press(selector, text = "") {
+    const { x, y } = await eventually(() => this.#middleOf(selector, text));
+    await this.#page.mouse.click(x, y);
+  }
+
+  /**
+   * Opens the card of the flag whose underline is the nth of the page.
+   *
+   * @param {number} [place] from 0
+   */
+  async pressFlag(place = 0) {
+    const { left, right, bottom } = await eventually(async () => {
+      const before = (await this.underlines())[place];
+      assert.ok(before, `there is no underline ${place}`);
+      await this.look(() => new Promise(requestAnimationFrame));
+      assert.deepEqual((await this.underlines())[place], before);
+      return before;
+    });
+    await this.#page.mouse.click((left + right) / 2, bottom - 6);
+  }
+
+  /**
+   * Where to press an element: throws unless it is there, at rest and not covered.
+   *
+   * @param {string} selector
+   * @param {string} text
+   */
+  #middleOf(selector, text) {
+    return this.look(
+      async (root, wanted, words) => {
+        const found = [...root.querySelectorAll(wanted)].find((element) =>
+          element.textContent?.includes(words),
+        );
+        if (!found) throw new Error(`the overlay has no ${wanted} "${words}"`);
+        found.scrollIntoView({ block: "nearest" });
+        const before = found.getBoundingClientRect();
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        const { left, right, top, bottom } = found.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        if (left !== before.left || top !== before.top) throw new Error(`${wanted} moves`);
+        if (root.elementFromPoint(x, y) !== found) throw new Error(`${wanted} is covered`);
+        return { x, y };
+      },
+      selector,
+      text,
+    );
+  }
+}

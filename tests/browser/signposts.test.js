@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { BOXES, EDITORS, openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const ADVICE = "Hi 👋🏽 you should stop taking your sertraline tonight";
+
+for (const editor of EDITORS) {
+  test(`${editor}: a signpost stands in the editor's own text exactly, and one undo takes it away`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type(ADVICE);
+    await tab.overlay.pressFlag();
+    const signpost = await tab.overlay.textOf(".card .signpost .preview");
+
+    await tab.overlay.press(".card button", "Insert short text");
+
+    await eventually(async () => assert.equal(await box.text(), `${ADVICE} ${signpost}`));
+    await tab.overlay.showsNoCard();
+    await box.press("Control+z");
+    await eventually(async () => assert.equal(await box.text(), ADVICE));
+    await tab.close();
+  });
+
+  test(`${editor}: the longer words go into a post of several lines`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type(`Good morning ☕\n${ADVICE}`);
+    await tab.overlay.pressFlag();
+
+    await tab.overlay.press(".card button", "Insert longer text");
+
+    await tab.overlay.showsNoCard();
+    const text = await box.text();
+    assert.ok(text.startsWith(`Good morning ☕\n${ADVICE} Thank you for`), text);
+    await tab.close();
+  });
+
+  test(`${editor}: a signpost of several lines, one of them blank, stands there line by line`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type(ADVICE);
+    const signpost = "First line 🙂\n\nThird line\nFourth line";
+
+    const inserted = await tab.insert(BOXES[editor].selector, signpost);
+
+    assert.equal(inserted, true);
+    assert.equal(await box.text(), `${ADVICE}\n\n${signpost}`);
+    await box.press("Control+z");
+    await eventually(async () => assert.equal(await box.text(), ADVICE));
+    await tab.close();
+  });
+}
+
+test("after an insert the post can be sent as it stands", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+  await tab.overlay.pressFlag();
+  const signpost = await tab.overlay.textOf(".card .signpost .preview");
+  await tab.overlay.press(".card button", "Insert short text");
+  await tab.overlay.showsNoCard();
+
+  await tab.page.locator('[data-testid="tweetButtonInline"]').click();
+
+  assert.deepEqual(await tab.sent(), [{ box: "post", text: `${ADVICE} ${signpost}` }]);
+  await box.shows([]);
+  await tab.close();
+});
