@@ -1,0 +1,175 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { addContentScripts, openBareBrowser } from "./driver/content_page.js";
+
+/** @typedef {import("playwright-core").Browser} Browser */
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("../../extension/frame_port").SiteFacts} Facts */
+/** @typedef {{ found: { id: string, tag: string, readable: boolean }[], context: CheckContext | null }} Found */
+
+/** @type {Browser} */
+let browser;
+/** @type {Page} */
+let page;
+before(async () => {
+  browser = await openBareBrowser();
+  page = await browser.newPage();
+  await addContentScripts(page);
+});
+after(() => browser.close());
+
+/** @type {Facts} */
+const FACTS = {
+  name: "Test",
+  boxes: [
+    { selector: "[data-box=dm]", surface: "dm" },
+    { selector: "[role=dialog]:has(article) [data-box]", surface: "reply" },
+    { selector: "[data-box]", surface: "post" },
+  ],
+  parent: [{ within: "[role=dialog], main", selector: "article p" }],
+  profile: ".profile",
+};
+
+/**
+ * What is found when the elements that match get the focus, one after the other.
+ *
+ * @param {string} html
+ * @param {string[]} focused
+ * @param {Facts | null} [facts]
+ * @returns {Promise<Found>}
+ */
+function focus(html, focused, facts = FACTS) {
+  return page.evaluate(([html, focused, facts]) => {
+    document.body.innerHTML = html;
+    for (const host of document.querySelectorAll("x-box")) {
+      host.attachShadow({ mode: "open" }).innerHTML =
+        "<textarea data-box></textarea><div contenteditable></div>";
+    }
+    /** @type {Found} */
+    const result = { found: [], context: null };
+    const boxes = new ComposeBoxes((box) => {
+      const { id, element, readable } = box;
+      result.found.push({ id, tag: element.tagName, readable });
+      result.context = boxes.contextOf(box);
+    });
+    boxes.watch();
+    boxes.learn(facts);
+    for (const path of focused) {
+      const [selector, inner] = path.split(" >>> ");
+      const element = document.querySelector(selector);
+      const target = inner ? element?.shadowRoot?.querySelector(inner) : element;
+      /** @type {HTMLElement} */ (target).focus();
+    }
+    return result;
+  }, /** @type {const} */ ([html, focused, facts]));
+}
+
+/** @type {[name: string, html: string, focused: string, tag: string | null][]} */
+const ELEMENTS = [
+  ["a textarea", "<textarea></textarea>", "textarea", "TEXTAREA"],
+  ["an editing host", "<section contenteditable></section>", "section", "SECTION"],
+  [
+    "the outermost editing host of nested ones",
+    '<section contenteditable><p contenteditable tabindex="0">a</p></section>',
+    "p",
+    "SECTION",
+  ],
+  ["not a read-only textarea", "<textarea readonly></textarea>", "textarea", null],
+  ["not a search", '<textarea role="searchbox"></textarea>', "textarea", null],
+  ["not a choice", '<div contenteditable role="combobox"></div>', "div", null],
+  ["not what stands in a search", "<div role=search><textarea></textarea></div>", "textarea", null],
+  ["not a single line", '<input type="text">', "input", null],
+  ["not a password", '<input type="password">', "input", null],
+  ["not a button", "<button>a</button>", "button", null],
+  ["not what is hidden", '<textarea aria-hidden="true"></textarea>', "textarea", null],
+];
+for (const [name, html, focused, tag] of ELEMENTS) {
+  test(`a compose box is ${name}`, async () => {
+    const { found } = await focus(html, [focused]);
+
+    assert.deepEqual(
+      found.map((box) => box.tag),
+      tag ? [tag] : [],
+    );
+  });
+}
+
+test("a code editor, of which the page holds a part only, cannot be read", async () => {
+  const { found } = await focus('<div class="CodeMirror"><textarea></textarea></div>', [
+    "textarea",
+  ]);
+
+  assert.deepEqual(found[0].readable, false);
+});
+
+test("a box of the site that is neither a textarea nor editable cannot be read", async () => {
+  const { found } = await focus('<canvas data-box tabindex="0"></canvas>', ["canvas"]);
+
+  assert.deepEqual(found[0], { id: "b1", tag: "CANVAS", readable: false });
+});
+
+test("a box in an open shadow root is found, and the next one in the same root too", async () => {
+  const { found } = await focus("<x-box></x-box>", ["x-box >>> textarea", "x-box >>> div"]);
+
+  assert.deepEqual([...new Set(found.map(({ tag }) => tag))], ["TEXTAREA", "DIV"]);
+});
+
+test("a box keeps its name", async () => {
+  const html = "<textarea id=a></textarea><textarea id=b></textarea>";
+
+  const { found } = await focus(html, ["#a", "#b", "#a"]);
+
+  assert.deepEqual(
+    found.map(({ id }) => id),
+    ["b1", "b2", "b1"],
+  );
+});
+
+const ARTICLE = "<article><p>Is it <img alt='😀'> safe?</p></article>";
+
+/** @type {[name: string, html: string, context: Partial<CheckContext>][]} */
+const CONTEXTS = [
+  ["a post", "<textarea data-box></textarea>", { surface: "post", parent: null }],
+  ["a message", '<textarea data-box="dm"></textarea>', { surface: "dm", parent: null }],
+  [
+    "a reply, with what it answers",
+    `<div role="dialog">${ARTICLE}<textarea data-box></textarea></div>`,
+    { surface: "reply", parent: "Is it 😀 safe?" },
+  ],
+  [
+    "an answer to the post right above it",
+    `<main>${ARTICLE}<article><p>And now?</p></article><textarea data-box="dm"></textarea>${ARTICLE}</main>`,
+    { surface: "dm", parent: "And now?" },
+  ],
+  [
+    "a box that the facts do not name, under a post",
+    `<main>${ARTICLE}<textarea></textarea></main>`,
+    { surface: "reply", parent: "Is it 😀 safe?" },
+  ],
+  [
+    "a box that the facts do not name, under nothing",
+    "<textarea></textarea>",
+    { surface: "post", parent: null },
+  ],
+  [
+    "a post beside the author's name and bio",
+    '<p class="profile">Dr Ann</p><p class="profile">GP, Galway</p><textarea data-box></textarea>',
+    { surface: "post", profile: "Dr Ann\nGP, Galway" },
+  ],
+];
+for (const [name, html, expected] of CONTEXTS) {
+  test(`the host learns what a box is for: ${name}`, async () => {
+    const { context } = await focus(html, ["textarea"]);
+
+    for (const [key, value] of Object.entries(expected)) {
+      assert.equal(context?.[/** @type {keyof CheckContext} */ (key)], value, key);
+    }
+  });
+}
+
+test("without facts about the site, a box is found and is a post", async () => {
+  const { found, context } = await focus("<textarea></textarea>", ["textarea"], null);
+
+  assert.equal(found.length, 1);
+  assert.equal(context?.surface, "post");
+});
