@@ -18,14 +18,6 @@ std::string stored_digest(const Store& store) {
   return pack && *pack ? (*pack)->digest : std::string();
 }
 
-// Null when the files do not read, or hold no rules.
-std::unique_ptr<const Checker> checker_of(const std::vector<RuleFile>& files,
-                                          const std::string& image_file) {
-  Result<Checker> checker = Checker::from_files(files, image_file);
-  if (!checker || checker->pack().rules.empty()) return nullptr;
-  return std::make_unique<const Checker>(*std::move(checker));
-}
-
 std::unique_ptr<const Checker> checker_without_rules() {
   Result<Checker> checker = Checker::from_files({}, "");
   assert(checker);
@@ -42,13 +34,23 @@ RulesInUse::RulesInUse(std::string store_file, std::vector<RuleFile> bundled)
       digest_(stored_digest(store_)),
       checker_(make_checker()) {}
 
-std::unique_ptr<const Checker> RulesInUse::make_checker() {
+// Null when the files do not read, or hold no rules.
+std::unique_ptr<const Checker> RulesInUse::try_stored_files() {
   const std::string image_file = store_.cause().empty() ? image_file_of(store_file_) : "";
-  if (auto checker = checker_of(store_.files(), image_file)) return checker;
+  Result<Checker> checker = Checker::from_files(store_.files(), image_file);
+  if (checker && !checker->pack().rules.empty()) {
+    return std::make_unique<const Checker>(*std::move(checker));
+  }
+  cause_ = checker ? "rules: there are none" : checker.error().message;
+  return nullptr;
+}
+
+std::unique_ptr<const Checker> RulesInUse::make_checker() {
+  if (auto checker = try_stored_files()) return checker;
   if (store_.import(bundled_, false)) {
     digest_ = stored_digest(store_);
     notice_ = kStoredRulesUnusable;
-    if (auto checker = checker_of(store_.files(), image_file)) return checker;
+    if (auto checker = try_stored_files()) return checker;
   }
   notice_ = kNoRules;
   return checker_without_rules();
@@ -74,7 +76,7 @@ RulesInUse::News RulesInUse::catch_up() {
 RulesInUse::News RulesInUse::take_over_pack() {
   digest_ = stored_digest(store_);
   if (!store_.read_files_again()) return News::written;
-  auto checker = checker_of(store_.files(), image_file_of(store_file_));
+  auto checker = try_stored_files();
   if (!checker) return News::written;
   checker_ = std::move(checker);
   return News::other_pack;

@@ -29,6 +29,10 @@ class RulesInUse {
   // Words for the user; empty when all is well.
   const std::string& notice() const { return notice_; }
 
+  // Why there are no rules, or not those of the store, for people who mend it; empty when all is
+  // well.
+  const std::string& cause() const { return cause_; }
+
   enum class News : std::uint8_t {
     none,
     written,    // another process wrote; the pack is the same
@@ -39,12 +43,13 @@ class RulesInUse {
 
  private:
   std::unique_ptr<const Checker> make_checker();
+  std::unique_ptr<const Checker> try_stored_files();
   News take_over_pack();
 
   std::string store_file_;
   std::vector<RuleFile> bundled_;
   Store store_;
-  std::string notice_;
+  std::string notice_, cause_;
   std::string digest_;                      // of the pack that checker_ was made from
   std::unique_ptr<const Checker> checker_;  // never null
 };

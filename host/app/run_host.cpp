@@ -8,8 +8,11 @@
 #include <iostream>
 #include <utility>
 
+#include "host/app/caller.h"
+#include "host/app/native_manifest.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/session.h"
+#include "host/store/store_place.h"
 #include "host/wire/message_reader.h"
 #include "host/wire/message_writer.h"
 
@@ -18,6 +21,11 @@ namespace {
 
 // How long the browser may not know of a change that another process made.
 constexpr int kNewsMilliseconds = 1000;
+
+// Beside the build as when installed.
+std::string bundled_rules_folder() {
+  return (this_program().parent_path().parent_path() / "share/forethought/rules").string();
+}
 
 int complain(const std::string& message) {
   std::cerr << "forethought: " << message << "\n";
@@ -65,15 +73,30 @@ int converse(Session& session, MessageWriter writer) {
   }
 }
 
-}  // namespace
-
-int run_host(const std::string& store_file, std::vector<RuleFile> bundled) {
+int run_host() {
   prepare_process();
   const auto output = claim_stdout();
   if (!output) return complain(output.error().message);
-  RulesInUse rules(store_file, std::move(bundled));
+  const auto store_file = default_store_file();
+  auto bundled = files_of(bundled_rules_folder());
+  if (!bundled) bundled = std::vector<RuleFile>();  // the store may have them; hello says if not
+  RulesInUse rules(store_file ? *store_file : "", *std::move(bundled));
   Session session(rules);
   return converse(session, MessageWriter(*output));
+}
+
+}  // namespace
+
+std::optional<int> run_if_host(std::span<const std::string_view> arguments) {
+  switch (caller_of(arguments)) {
+    case Caller::person:
+      return std::nullopt;
+    case Caller::stranger:
+      return complain("started for an extension that is not Forethought's");
+    case Caller::extension:
+      return run_host();
+  }
+  return std::nullopt;
 }
 
 }  // namespace forethought

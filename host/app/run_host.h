@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <string>
-#include <vector>
-
-#include "host/rules/reader.h"
+#include <optional>
+#include <span>
+#include <string_view>
 
 namespace forethought {
 
-// Talks to the browser that started the program, over stdin and stdout, until it closes the stream.
-// Exit status: 0, or 1 when the stream broke.
-int run_host(const std::string& store_file, std::vector<RuleFile> bundled);
+// Where a browser started the program, talks to it over stdin and stdout until it closes the
+// stream. The exit status: 0, or 1 when the stream broke or an extension asked that is not ours.
+// Nothing when a person started the program. `arguments` are those of the program without its own
+// name.
+std::optional<int> run_if_host(std::span<const std::string_view> arguments);
 
 }  // namespace forethought

@@ -37,6 +37,7 @@ constexpr char kNoFile[] =
     "The file with your rules could not be opened, so what you change here is forgotten when the "
     "browser closes. \"forethought doctor\" says why.";
 
+constexpr char kNoHome[] = "store: no home folder is set";
 constexpr char kWrittenByNewer[] = "store: written by a later version";
 
 constexpr char kInMemory[] = ":memory:";
@@ -137,6 +138,7 @@ Result<void> Store::fill(const std::vector<RuleFile>& bundled) {
 }
 
 Store Store::open(const std::string& file, const std::vector<RuleFile>& bundled) {
+  if (file.empty()) return make_in_memory(bundled, kNoFile, kNoHome);
   if (const auto made = make_folder_of(file); !made) {
     return make_in_memory(bundled, kNoFile, made.error().message);
   }

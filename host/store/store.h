@@ -23,8 +23,8 @@ namespace forethought {
 // lives in memory and goes with the process. notice() says so in words for the user.
 class Store {
  public:
-  // `bundled` is the pack that came with the program. It is stored when the store holds none, or
-  // another one that was not imported.
+  // An empty `file` is no file at all. `bundled` is the pack that came with the program. It is
+  // stored when the store holds none, or another one that was not imported.
   static Store open(const std::string& file, const std::vector<RuleFile>& bundled);
 
   // The pack's files, for read_pack().

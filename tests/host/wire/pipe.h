@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <array>
@@ -14,7 +15,7 @@ namespace forethought {
 // A pipe of which the test holds both ends.
 class Pipe {
  public:
-  Pipe() { (void)!::pipe(ends_.data()); }
+  Pipe() { (void)!::pipe2(ends_.data(), O_CLOEXEC); }
   Pipe(const Pipe&) = delete;
   Pipe& operator=(const Pipe&) = delete;
   ~Pipe() {
