@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { beforeEach, mock, test } from "node:test";
+import { beforeEach, test } from "node:test";
+import { clock } from "./fake_clock.js";
 import { settled } from "./fake_port.js";
 import { loadContentScripts } from "./content_scripts.js";
 
@@ -29,8 +30,7 @@ let host;
 let scheduler;
 
 beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ["setTimeout", "Date"] });
+  clock.start();
   host = new FakeHost();
   scheduler = new CheckScheduler({
     check: (text, revision) => new Promise((answer) => host.asked.push({ text, revision, answer })),
@@ -48,7 +48,7 @@ beforeEach(() => {
 function type(text, pause) {
   for (let end = 1; end <= text.length; end += 1) {
     scheduler.edited(text.slice(0, end));
-    mock.timers.tick(pause);
+    clock.tick(pause);
   }
 }
 
@@ -68,7 +68,7 @@ test("a word is checked when its writer pauses", () => {
   type("damn", 50);
   assert.deepEqual(host.texts, []);
 
-  mock.timers.tick(200);
+  clock.tick(200);
 
   assert.deepEqual(host.texts, ["damn"]);
 });
@@ -99,7 +99,7 @@ test("deleting is checked after a pause", async () => {
 
   scheduler.edited("some word");
   assert.equal(host.texts.length, 1);
-  mock.timers.tick(250);
+  clock.tick(250);
 
   assert.deepEqual(host.texts, ["some words", "some word"]);
 });
@@ -131,7 +131,7 @@ test("the same text is not checked twice", async () => {
   await host.answer();
 
   scheduler.edited("one ");
-  mock.timers.tick(2000);
+  clock.tick(2000);
 
   assert.deepEqual(host.texts, ["one "]);
 });
@@ -177,7 +177,7 @@ test("an empty box is not checked, and has no findings", async () => {
   await host.answer();
 
   scheduler.edited("");
-  mock.timers.tick(250);
+  clock.tick(250);
   await settled();
 
   assert.deepEqual(host.texts, ["one "]);
@@ -215,7 +215,7 @@ test("findings may change until the writer pauses and the answer is there", asyn
   assert.equal(scheduler.pending, false);
   assert.equal(scheduler.typing, true);
 
-  mock.timers.tick(250);
+  clock.tick(250);
 
   assert.equal(scheduler.typing, false);
 });

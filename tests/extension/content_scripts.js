@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
+import "./browser_globals.js";
 
 const CONTENT = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../extension/content");
 

@@ -1,12 +1,13 @@
-import { mock } from "node:test";
+import "./browser_globals.js";
 import { HostPort } from "../../extension/background/host_port.js";
 import { Kept } from "../../extension/background/kept.js";
 import { Relay } from "../../extension/background/relay.js";
 import { TabStates } from "../../extension/background/tab_states.js";
+import { clock } from "./fake_clock.js";
 import { fakePort, settled } from "./fake_port.js";
 import { fakeStorage } from "./fake_storage.js";
 
-mock.timers.enable({ apis: ["setTimeout"] });
+clock.start();
 Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
 
 export const SELF = { id: "abc", origin: "chrome-extension://abc" };

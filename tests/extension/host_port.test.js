@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { mock, test } from "node:test";
+import { test } from "node:test";
 import { HostPort, waitAfter } from "../../extension/background/host_port.js";
+import { clock } from "./fake_clock.js";
 import { fakePort, settled } from "./fake_port.js";
 
 // Firefox's way to say why a port ended comes first, so that lastError is asked only where it is silent.
-mock.timers.enable({ apis: ["setTimeout"] });
+clock.start();
 Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
 
 function fakeHost() {
@@ -196,7 +197,7 @@ test("a host that never answers hello is given up", async () => {
   const opened = host.port.open();
   await settled();
 
-  mock.timers.tick(30_000);
+  clock.tick(30_000);
 
   assert.equal(await opened, false);
   assert.equal(host.port.state.state, "died");

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { mock, test } from "node:test";
+import { test } from "node:test";
 import { SELF, SETTINGS, fakeBackground as background } from "./fake_background.js";
+import { clock } from "./fake_clock.js";
 import { fakePort, settled } from "./fake_port.js";
 
 const CHECK = { type: "check", id: 7, box: "b1", revision: 3, text: "Hello" };
@@ -281,12 +282,12 @@ test("the host is let go a while after the last page is gone, and not before", a
   const first = await frame(1);
 
   first.lose();
-  mock.timers.tick(IDLE_MS - 1);
+  clock.tick(IDLE_MS - 1);
   const reloaded = await frame(1);
-  mock.timers.tick(IDLE_MS);
+  clock.tick(IDLE_MS);
   assert.equal(pipe().open, true);
   reloaded.lose();
-  mock.timers.tick(IDLE_MS);
+  clock.tick(IDLE_MS);
 
   assert.equal(pipe().open, false);
   assert.equal(starts.length, 1);
