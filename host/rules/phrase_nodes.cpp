@@ -64,6 +64,13 @@ class Parser {
     if (!error_) error_ = phrase_error(column(at), what);
   }
 
+  // Steps over `sign` if it comes next. Never after an error, so that every loop ends.
+  bool take(char sign) {
+    if (ended() || phrase_[at_] != sign) return false;
+    ++at_;
+    return true;
+  }
+
   // Nodes up to a sign that closes or parts a choice, or the end.
   PhraseNodes sequence(int depth) {
     PhraseNodes nodes;
@@ -94,7 +101,8 @@ class Parser {
     PhraseNode node = node_at(at_, PhraseNode::Kind::text);
     while (!ended()) {
       if (phrase_[at_] == '\\') {
-        if (at_ + 1 == phrase_.size() || is_word_sign(phrase_[at_ + 1]) || phrase_[at_ + 1] == ' ') {
+        if (at_ + 1 == phrase_.size() || is_word_sign(phrase_[at_ + 1]) ||
+            phrase_[at_ + 1] == ' ') {
           fail(at_, "\"\\\" without a sign after it that it could stand before");
           break;
         }
@@ -113,17 +121,15 @@ class Parser {
     if (depth == kMaxDepth) fail(start, "choices nest more than eight deep");
     if (closing == ']') node.alternatives.emplace_back();
     do {
-      if (!node.alternatives.empty() && phrase_[at_] == '|') ++at_;
       const std::size_t first = at_;
       node.alternatives.push_back(sequence(depth + 1));
       if (node.alternatives.back().empty()) {
         fail(first, "nothing to choose; what may be left out stands in [ ]");
       }
-    } while (!ended() && phrase_[at_] == '|');
-    if (at_ >= phrase_.size() || phrase_[at_] != closing) {
+    } while (take('|'));
+    if (!take(closing)) {
       fail(start, std::string("\"") + phrase_[start] + "\" without \"" + closing + "\"");
     }
-    ++at_;
     return node;
   }
 
@@ -146,12 +152,6 @@ class Parser {
       number = number.value_or(0) * 10 + (phrase_[at_++] - '0');
     }
     return number;
-  }
-
-  bool take(char sign) {
-    if (at_ >= phrase_.size() || phrase_[at_] != sign) return false;
-    ++at_;
-    return true;
   }
 
   PhraseNode gap() {

@@ -81,14 +81,15 @@ void check_anchors(const Rule& rule, FileMistakes& mistakes) {
 }
 
 template <typename T>
-std::vector<std::string> read_ids(const Fields& fields, Key key, const std::vector<T>& known) {
+std::vector<std::string> read_ids(const Fields& fields, Key key, std::string_view what,
+                                  const std::vector<T>& known) {
   std::vector<std::string_view> ids;
   for (const T& one : known) ids.push_back(one.id);
   std::vector<std::string> read;
   for (LocatedText& id : fields.texts(key)) {
     if (std::ranges::find(ids, id.text) == ids.end()) {
       fields.mistakes().add(
-          id.line, "no " + std::string(key) + " " + quoted(id.text) + did_you_mean(id.text, ids));
+          id.line, "no " + std::string(what) + " " + quoted(id.text) + did_you_mean(id.text, ids));
     }
     read.push_back(std::move(id.text));
   }
@@ -134,8 +135,8 @@ Rule read_rule(const LocatedValue& value, const std::string& category, int numbe
   rule.mark = read_mark(fields, rule.when, conditions);
   rule.applies = read_applies(fields);
   read_words(fields, own, rule);
-  rule.guidance = read_ids(fields, "guidance", pack.guidance);
-  rule.signposts = read_ids(fields, "signposts", pack.signposts);
+  rule.guidance = read_ids(fields, "guidance", "guidance", pack.guidance);
+  rule.signposts = read_ids(fields, "signposts", "signpost", pack.signposts);
   rule.flagged = read_examples(fields, "flagged", rule.applies);
   rule.clean = read_examples(fields, "clean", rule.applies);
   check_anchors(rule, fields.mistakes());

@@ -166,6 +166,8 @@ TEST_CASE("a term remembers its column") {
 TEST_CASE("an error names the sign at fault and its column") {
   CHECK(error_of("a (b|c") == "column 3: \"(\" without \")\"");
   CHECK(error_of("a [b|c)") == "column 3: \"[\" without \"]\"");
+  CHECK(error_of("[") == "column 2: nothing to choose; what may be left out stands in [ ]");
+  CHECK(error_of("a (b|") == "column 6: nothing to choose; what may be left out stands in [ ]");
   CHECK(error_of("\u00e9\u00e9 b)") == "column 5: \")\" without \"(\"");
   CHECK(error_of("a|b") == "column 2: \"|\" outside of ( )");
   CHECK(error_of("a } b") == "column 3: \"}\" without \"{\"");

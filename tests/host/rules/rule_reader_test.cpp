@@ -84,7 +84,7 @@ TEST_CASE("unknown names are reported with likely ones") {
   CHECK(wrong_with_rule({{"guidance", R"(["gmc-2"])"}}) ==
         Mistakes{"no guidance \"gmc-2\"; did you mean \"gmc-1\"?"});
   CHECK(wrong_with_rule({{"signposts", R"(["emergancy"])"}}) ==
-        Mistakes{"no signposts \"emergancy\"; did you mean \"emergency\"?"});
+        Mistakes{"no signpost \"emergancy\"; did you mean \"emergency\"?"});
   CHECK(wrong_with_rule({{"surface", R"(["dm"])"}}) ==
         Mistakes{"\"surface\" does not belong in a rule; did you mean \"surfaces\"?"});
   CHECK(wrong_with_rule({{"surfaces", "\"dm\""}}) ==
