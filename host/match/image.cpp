@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/match/image.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "host/match/compiled_terms.h"
@@ -88,19 +89,21 @@ Result<std::unique_ptr<Image::Parts>> Image::Parts::assemble(std::vector<Term> t
 
 void Image::Parts::scan_literals(const Text& text) {
   const LiteralTable& table = compiled.literals;
-  scratch.scan(compiled.literal_database, text.folded(), [&](unsigned number, std::size_t end) {
+  const auto found = [&](unsigned number, std::size_t end) {
     const std::size_t start = end - table.lengths[number];
     if (!text.is_word_boundary(start)) return;
     const bool ends_word = text.is_word_boundary(end);
     for (std::size_t i = table.first_user[number]; i < table.first_user[number + 1]; ++i) {
       const LiteralTable::User user = table.user(i);
       if (user.any_ending) {
-        board.add(user.term, {start, ends_word ? end : text.word_end(end)});
+        // The end of the word that the literal's last byte stands in, not of one that follows.
+        board.add(user.term, {start, std::max(end, text.word_end(end - 1))});
       } else if (ends_word) {
         board.add(user.term, {start, end});
       }
     }
-  });
+  };
+  scratch.scan(compiled.literal_database, text.folded(), found);
 }
 
 void Image::Parts::scan_patterns(const Text& text) {

@@ -13,6 +13,8 @@
 namespace forethought {
 namespace {
 
+constexpr std::string_view kPossessive = "'s";
+
 bool is_blank(std::string_view folded) {
   return folded.find_first_not_of(' ') == folded.npos;
 }
@@ -70,7 +72,9 @@ Span Text::to_utf16(ByteSpan span) const {
 
 bool Text::is_word_boundary(std::size_t byte) const {
   const auto after = std::ranges::lower_bound(words_, byte, {}, &ByteSpan::start);
-  return after == words_.begin() || (after - 1)->end <= byte;
+  if (after == words_.begin()) return true;
+  const std::size_t end = (after - 1)->end;
+  return end <= byte || std::string_view(folded_).substr(byte, end - byte) == kPossessive;
 }
 
 std::size_t Text::word_end(std::size_t byte) const {

@@ -41,7 +41,8 @@ class Text {
   Span to_utf16(ByteSpan span) const;
 
   // Whether `byte` is not inside a word, by UAX #29 as tailored above. The ends of the text are
-  // boundaries, and so are both sides of a sign that is no word, such as an emoji.
+  // boundaries, and so are both sides of a sign that is no word, such as an emoji, and the place
+  // before the "'s" of "John's".
   bool is_word_boundary(std::size_t byte) const;
   // The end of the word that `byte` stands in; `byte` itself between words.
   std::size_t word_end(std::size_t byte) const;

@@ -24,6 +24,7 @@ TEST_CASE("phrases are found at word boundaries, however they are written") {
   CHECK(found_in(terms, "MY\u00A0 Pa\u00ADtient") == Found{"patient:MY\u00A0 Pa\u00ADtient"});
   CHECK(found_in(terms, "#MyPatientJohn") == Found{"patient:MyPatient"});
   CHECK(found_in(terms, "Don’t") == Found{"patient:Don’t"});
+  CHECK(found_in(terms, "my patient's leg") == Found{"patient:my patient"});
   CHECK(found_in(terms, "today.my patient.she") == Found{"patient:my patient"});
   for (const std::string text :
        {"my patients", "tummy patient", "my impatient", "@my patient_voice"}) {
@@ -35,8 +36,9 @@ TEST_CASE("phrases are found at word boundaries, however they are written") {
 TEST_CASE("a word with any ending goes on to its end") {
   const std::vector<Term> terms = {phrase_term("n", {"nurs*", "ward"})};
 
-  CHECK(found_in(terms, "Nursing nurses nurs, wards ward") ==
-        Found{"n:Nursing", "n:nurses", "n:nurs", "n:ward"});
+  CHECK(found_in(terms, "Nursing nurse’s nurs, wards ward") ==
+        Found{"n:Nursing", "n:nurse’s", "n:nurs", "n:ward"});
+  CHECK(found_in({phrase_term("n", {"患*", "#*"})}, "患者 #gp") == Found{"n:患者", "n:#"});
 }
 
 TEST_CASE("a phrase of one byte, and one that is a sign, are found") {

@@ -57,6 +57,16 @@ TEST_CASE("word boundaries are everywhere but inside words") {
   CHECK(text.is_word_boundary(place_of(text, "💊").start));
 }
 
+TEST_CASE("a phrase may end before a possessive, which is still part of the word") {
+  const Text text = must(Text::read("John’s don't nurse's."));
+
+  CHECK(text.is_word_boundary(place_of(text, "'s don").start));
+  CHECK_FALSE(text.is_word_boundary(place_of(text, "'t").start));
+  CHECK(text.is_word_boundary(place_of(text, "'s.").start));
+  CHECK_FALSE(text.is_word_boundary(place_of(text, "'s.").start + 1));
+  CHECK(text.word_end(0) == 6);
+}
+
 TEST_CASE("a handle is one word, so the words in it are not found") {
   const Text text = must(Text::read("ask @patient_voice"));
 
