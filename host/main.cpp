@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
-
+#include <iostream>
 #include <string_view>
 #include <vector>
 
+#include "host/app/commands.h"
 #include "host/app/run_host.h"
 
 namespace {
 
-// As of every command: 0 for success, 1 for a finding or a mistake, 2 for bad usage.
-constexpr int kBadUsage = 2;
+using namespace forethought;
 
-int run(CLI::App& app, int argc, char** argv) {
+constexpr AddCommand kCommands[] = {add_check, add_rules};
+
+int run_command(int argc, char** argv) {
+  CLI::App command_line("Points out what a post could give away, before it is sent.",
+                        "forethought");
+  command_line.set_version_flag("--version", FORETHOUGHT_VERSION);
+  int status = 0;
+  for (const AddCommand add : kCommands) add(command_line, status);
   try {
-    app.parse(argc, argv);
+    command_line.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : kBadUsage;
+    return command_line.exit(error) == 0 ? 0 : kUnusable;
   }
-  return 0;
+  if (!command_line.get_subcommands().empty()) return status;
+  std::cerr << command_line.help();
+  return kUnusable;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string_view> arguments(argv + 1, argv + argc);
-  if (const auto status = forethought::run_if_host(arguments)) return *status;
-  CLI::App app("Points out what a post could give away, before it is sent.", "forethought");
-  app.set_version_flag("--version", FORETHOUGHT_VERSION);
-  return run(app, argc, argv);
+  if (const auto status = run_if_host(arguments)) return *status;
+  return run_command(argc, argv);
 }

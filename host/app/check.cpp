@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/check.h"
+
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <iterator>
+
+#include "host/app/check_lines.h"
+#include "host/app/commands.h"
+#include "host/app/finding_json.h"
+#include "host/app/text_report.h"
+
+namespace forethought {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::string_view kStandardInput = "-";
+
+Result<std::ifstream> open(const std::string& file) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(file, unknown)) return Error{file + ": is a folder"};
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return Error{file + ": " + std::strerror(errno)};
+  return stream;
+}
+
+// One run over the files of the command line.
+class Run {
+ public:
+  Run(const CheckOptions& options, const Checker& checker, const Streams& streams)
+      : options_(options), checker_(checker), streams_(streams) {}
+
+  int status() const {
+    if (result_.failed) return kUnusable;
+    return result_.found ? kFound : 0;
+  }
+
+  void report_for_people() {
+    TextReport report(streams_.out, streams_.colours);
+    check_texts([&](const std::string& file, const std::string& text, const Findings& findings) {
+      report.add(file, text, findings, checker_);
+    });
+    report.summarise();
+  }
+
+  void report_json() {
+    json::array files;
+    check_texts([&](const std::string& file, const std::string&, const Findings& findings) {
+      files.push_back(json::object{{"file", file}, {"findings", json_of(findings, checker_)}});
+    });
+    streams_.out << json::serialize(files) << "\n";
+  }
+
+  void answer_lines() {
+    for_each_input([&](const std::string&, std::istream& input) {
+      result_.add(check_lines(input, streams_.out, checker_, options_.context));
+    });
+  }
+
+ private:
+  using Findings = std::vector<PlacedFinding>;
+  using Show =
+      std::function<void(const std::string& file, const std::string& text, const Findings&)>;
+
+  void check_texts(const Show& show) {
+    for_each_input([&](const std::string& file, std::istream& input) {
+      const std::string text{std::istreambuf_iterator<char>(input), {}};
+      const auto findings = checker_.check({text, "", "", options_.context});
+      if (!findings) return fail(file + ": " + findings.error().message);
+      result_.add(*findings);
+      show(file, text, *findings);
+    });
+  }
+
+  void for_each_input(const std::function<void(const std::string& file, std::istream&)>& use) {
+    const std::vector<std::string> standard_input = {std::string(kStandardInput)};
+    for (const std::string& file : options_.files.empty() ? standard_input : options_.files) {
+      if (file == kStandardInput) {
+        use("<stdin>", streams_.in);
+        continue;
+      }
+      Result<std::ifstream> opened = open(file);
+      if (opened) {
+        use(file, *opened);
+      } else {
+        fail(opened.error().message);
+      }
+    }
+  }
+
+  void fail(const std::string& message) {
+    streams_.err << "forethought: " << message << "\n";
+    result_.failed = true;
+  }
+
+  const CheckOptions& options_;
+  const Checker& checker_;
+  const Streams& streams_;
+  CheckResult result_;
+};
+
+}  // namespace
+
+int check(const CheckOptions& options, const Checker& checker, const Streams& streams) {
+  Run run(options, checker, streams);
+  switch (options.format) {
+    case CheckOptions::Format::text:
+      run.report_for_people();
+      break;
+    case CheckOptions::Format::json:
+      run.report_json();
+      break;
+    case CheckOptions::Format::ndjson:
+      run.answer_lines();
+      break;
+  }
+  return run.status();
+}
+
+}  // namespace forethought

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "host/app/commands.h"
+#include "host/app/installed_files.h"
+#include "host/app/rules_test.h"
+
+namespace forethought {
+namespace {
+
+int run_test(const std::vector<std::string>& files) {
+  const Result<std::string> folder = files.empty() ? bundled_rules_folder() : pack_folder_of(files);
+  if (!folder) {
+    std::cerr << "forethought: " << folder.error().message << "\n";
+    return kUnusable;
+  }
+  return test_rules(*folder, std::cout, std::cerr);
+}
+
+void add_test(CLI::App& rules, int& status) {
+  CLI::App& command = *rules.add_subcommand(
+      "test", "Read a pack, try the examples of its rules and report every mistake");
+  const auto files = std::make_shared<std::vector<std::string>>();
+  command.add_option("FILE", *files, "Rule files; the whole pack in their folder is tested")
+      ->check(CLI::ExistingFile)
+      ->option_text(" ");
+  command.footer(
+      "Without a FILE, the rules that came with the program are tested.\n\n"
+      "Exit status: 0 all hold, 1 there are mistakes, 2 the rules cannot be read.");
+  command.callback([files, &status] { status = run_test(*files); });
+}
+
+}  // namespace
+
+void add_rules(CLI::App& command_line, int& status) {
+  CLI::App& rules = *command_line.add_subcommand("rules", "Work with the rules");
+  rules.final_callback([&rules, &status] {
+    if (!rules.get_subcommands().empty()) return;
+    std::cerr << rules.help();
+    status = kUnusable;
+  });
+  add_test(rules, status);
+}
+
+}  // namespace forethought

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/rules_test.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+
+#include "host/app/commands.h"
+#include "host/judge/examples.h"
+#include "host/match/image.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+
+// With commas between thousands.
+std::string counted(std::size_t number, const std::string& what) {
+  std::string digits = std::to_string(number);
+  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  return digits + " " + what + (number == 1 ? "" : "s");
+}
+
+std::size_t examples_in(const Pack& pack) {
+  std::size_t count = 0;
+  for (const Rule& rule : pack.rules) count += rule.flagged.size() + rule.clean.size();
+  return count;
+}
+
+void add_pattern_mistakes(const Pack& pack, std::vector<Mistake>& mistakes) {
+  for (const Term& term : pack.terms) {
+    for (const Pattern& pattern : term.patterns) {
+      const Result<void> compiled = check_pattern(pattern.expression);
+      if (!compiled) mistakes.push_back({term.file, pattern.line, compiled.error().message});
+    }
+  }
+}
+
+void add_example_mistakes(const Pack& pack, std::vector<Mistake>& mistakes) {
+  const Result<Image> image = Image::compile(pack.terms);
+  if (!image) {
+    mistakes.push_back({"pack.jsonc", 0, image.error().message});
+    return;
+  }
+  std::ranges::move(check_examples(pack, *image), std::back_inserter(mistakes));
+}
+
+}  // namespace
+
+Result<std::string> pack_folder_of(const std::vector<std::string>& files) {
+  fs::path common;
+  for (const fs::path file : files) {
+    fs::path folder = file.parent_path().empty() ? "." : file.parent_path();
+    if (file.extension() == ".txt")
+      folder = folder.parent_path().empty() ? "." : folder.parent_path();
+    folder = folder.lexically_normal();
+    if (!common.empty() && folder != common) {
+      return Error{file.string() + ": is of another folder than " + files.front()};
+    }
+    common = folder;
+  }
+  return common.string();
+}
+
+std::vector<Mistake> mistakes_in(const ReadPack& read) {
+  std::vector<Mistake> mistakes = read.mistakes;
+  add_pattern_mistakes(read.pack, mistakes);
+  if (mistakes.empty()) add_example_mistakes(read.pack, mistakes);
+  std::ranges::stable_sort(
+      mistakes, {}, [](const Mistake& mistake) { return std::tie(mistake.file, mistake.line); });
+  return mistakes;
+}
+
+int test_rules(const std::string& folder, std::ostream& out, std::ostream& err) {
+  const Result<std::vector<RuleFile>> files = files_of(folder);
+  if (!files) {
+    err << "forethought: " << files.error().message << "\n";
+    return kUnusable;
+  }
+  const ReadPack read = read_pack(*files);
+  const std::vector<Mistake> mistakes = mistakes_in(read);
+  for (Mistake mistake : mistakes) {
+    mistake.file = (fs::path(folder) / mistake.file).lexically_normal().string();
+    out << to_string(mistake) << "\n";
+  }
+  const std::string tried = counted(read.pack.rules.size(), "rule") + ", " +
+                            counted(examples_in(read.pack), "example") + ": ";
+  out << tried << (mistakes.empty() ? "all hold" : counted(mistakes.size(), "mistake")) << "\n";
+  return mistakes.empty() ? 0 : kFound;
+}
+
+}  // namespace forethought
