@@ -6,10 +6,10 @@
 #include <iostream>
 #include <memory>
 
+#include "host/app/bundled_rules.h"
 #include "host/app/check.h"
 #include "host/app/commands.h"
 #include "host/app/context_options.h"
-#include "host/app/installed_files.h"
 
 namespace forethought {
 namespace {
@@ -33,9 +33,7 @@ struct Options {
 };
 
 Result<Checker> open_checker(const std::string& rules_folder) {
-  const Result<std::string> bundled = bundled_rules_folder();
-  if (!bundled) return bundled.error();
-  const auto files = files_of(rules_folder.empty() ? *bundled : rules_folder);
+  const auto files = files_of(rules_folder.empty() ? bundled_rules_folder() : rules_folder);
   if (!files) return files.error();
   return Checker::from_files(*files, "");
 }

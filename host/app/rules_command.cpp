@@ -3,15 +3,16 @@
 #include <iostream>
 #include <memory>
 
+#include "host/app/bundled_rules.h"
 #include "host/app/commands.h"
-#include "host/app/installed_files.h"
 #include "host/app/rules_test.h"
 
 namespace forethought {
 namespace {
 
 int run_test(const std::vector<std::string>& files) {
-  const Result<std::string> folder = files.empty() ? bundled_rules_folder() : pack_folder_of(files);
+  const Result<std::string> folder =
+      files.empty() ? Result<std::string>(bundled_rules_folder()) : pack_folder_of(files);
   if (!folder) {
     std::cerr << "forethought: " << folder.error().message << "\n";
     return kUnusable;

@@ -8,8 +8,8 @@
 #include <iostream>
 #include <utility>
 
+#include "host/app/bundled_rules.h"
 #include "host/app/caller.h"
-#include "host/app/native_manifest.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/session.h"
 #include "host/store/store_place.h"
@@ -21,11 +21,6 @@ namespace {
 
 // How long the browser may not know of a change that another process made.
 constexpr int kNewsMilliseconds = 1000;
-
-// Beside the build as when installed.
-std::string bundled_rules_folder() {
-  return (this_program().parent_path().parent_path() / "share/forethought/rules").string();
-}
 
 int complain(const std::string& message) {
   std::cerr << "forethought: " << message << "\n";
