@@ -7,14 +7,21 @@
  *   | "too-long" | "reload"} BoxCondition
  */
 
-/** Says that the text is not being checked, in words. */
-const TROUBLES = new Map([
-  ["no-host", "state_no_host"],
-  ["paused", "state_paused"],
-  ["unreadable", "state_unreadable"],
-  ["too-long", "state_too_long"],
-  ["reload", "state_reload"],
-]);
+/**
+ * How a condition is told: by a sign with its words behind it, or, where the user could think that the
+ * text is being checked, by the words themselves.
+ *
+ * @type {Partial<Record<BoxCondition, { words: string, sign?: string }>>}
+ */
+const TOLD = {
+  checking: { words: "state_checking", sign: "…" },
+  clear: { words: "state_clear", sign: "○" },
+  paused: { words: "state_paused", sign: "‖" },
+  "no-host": { words: "state_no_host" },
+  unreadable: { words: "state_unreadable" },
+  "too-long": { words: "state_too_long" },
+  reload: { words: "state_reload" },
+};
 
 /** Between the mark and the edge of its box or of the window, in CSS pixels. */
 const MARGIN = 6;
@@ -24,7 +31,10 @@ const SUMMARY_PAUSE_MS = 1000;
 /** The small mark beside a compose box that says whether it is being checked, and what was found. */
 class BoxState {
   #overlay;
-  #mark;
+  #note = make("div", { role: "img" });
+  #button;
+  /** @type {HTMLElement | null} */
+  #mark = null;
   #summary = make("div", { class: "unseen", role: "status" });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #speaking;
@@ -32,11 +42,11 @@ class BoxState {
 
   /**
    * @param {Overlay} overlay
-   * @param {() => void} onPress
+   * @param {() => void} onPress Of the number of flags.
    */
   constructor(overlay, onPress) {
     this.#overlay = overlay;
-    this.#mark = makeButton("", onPress);
+    this.#button = makeButton("", onPress);
     overlay.root.append(this.#summary);
   }
 
@@ -45,21 +55,41 @@ class BoxState {
    * @param {number} count Of the flags drawn.
    */
   show(condition, count) {
-    const words = stateWords(condition, count);
-    const trouble = TROUBLES.has(condition);
-    const sign = { checking: "…", clear: "○", flagged: String(count) }[String(condition)];
-    this.#mark.className = `state ${trouble ? "trouble" : condition}`;
-    setText(this.#mark, sign ?? words);
-    this.#mark.title = words;
-    this.#mark.setAttribute("aria-label", words);
-    this.#mark.tabIndex = condition === "flagged" ? 0 : -1;
-    if (condition === "idle") this.#mark.remove();
-    else if (!this.#mark.isConnected) this.#overlay.root.append(this.#mark);
-    if (condition !== "checking") this.#speakLater(condition === "clear" ? "" : words);
+    const told = TOLD[condition];
+    if (condition === "flagged") {
+      this.#put(this.#button, "flagged", String(count), flagWords(count));
+    } else if (told) {
+      const words = say(told.words);
+      this.#put(this.#note, told.sign ? "sign" : "trouble", told.sign ?? words, words);
+    } else this.#remove();
+    // What changes with every key is not said.
+    if (condition !== "checking") this.#sayLater(condition);
+  }
+
+  /**
+   * @param {HTMLElement} mark
+   * @param {string} look
+   * @param {string} text
+   * @param {string} words
+   */
+  #put(mark, look, text, words) {
+    mark.className = `state ${look}`;
+    if (mark.textContent !== text) mark.textContent = text;
+    mark.setAttribute("aria-label", words);
+    if (this.#mark === mark) return;
+    this.#remove();
+    this.#mark = mark;
+    this.#overlay.root.append(mark);
+  }
+
+  #remove() {
+    this.#mark?.remove();
+    this.#mark = null;
   }
 
   /** @param {Area | null} box null: out of sight. */
   place(box) {
+    if (!this.#mark) return;
     this.#mark.hidden = box === null;
     if (box === null) return;
     const { offsetWidth: width, offsetHeight: height } = this.#mark;
@@ -74,20 +104,27 @@ class BoxState {
 
   /** @returns {Area} Where the mark is on screen. */
   get area() {
-    return this.#mark.getBoundingClientRect();
+    return (this.#mark ?? this.#summary).getBoundingClientRect();
   }
 
   hide() {
-    this.#mark.remove();
+    this.#remove();
     clearTimeout(this.#speaking);
     this.#said = "";
     this.#summary.textContent = "";
   }
 
-  /** @param {string} words Told to who cannot see the mark, once they stop typing. */
-  #speakLater(words) {
-    if (words === this.#said) return;
+  /**
+   * Tells who cannot see the mark, once they stop typing. That nothing was found is only news after
+   * something was.
+   *
+   * @param {BoxCondition} condition
+   */
+  #sayLater(condition) {
+    const isNews = this.#mark !== null && (condition !== "clear" || this.#said !== "");
+    const words = isNews ? (this.#mark?.getAttribute("aria-label") ?? "") : "";
     clearTimeout(this.#speaking);
+    if (words === this.#said) return;
     this.#speaking = setTimeout(() => {
       this.#said = words;
       this.#summary.textContent = words;
@@ -95,22 +132,7 @@ class BoxState {
   }
 }
 
-/**
- * @param {BoxCondition} condition
- * @param {number} count
- */
-function stateWords(condition, count) {
-  const trouble = TROUBLES.get(condition);
-  if (trouble) return say(trouble);
-  if (condition === "flagged") return count === 1 ? say("state_flag") : say("state_flags", count);
-  if (condition === "idle") return "";
-  return say(condition === "clear" ? "state_clear" : "state_checking");
-}
-
-/**
- * @param {HTMLElement} element
- * @param {string} text
- */
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
+/** @param {number} count */
+function flagWords(count) {
+  return count === 1 ? say("state_flag") : say("state_flags", count);
 }

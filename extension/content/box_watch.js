@@ -16,7 +16,8 @@ class BoxWatch {
   #flags;
   #scheduler;
   #onChange;
-  #text = "";
+  /** null before the first look: the flags may be of an older text. @type {string | null} */
+  #text = null;
   #unobserve;
 
   /** @param {BoxWatchOptions} options */
@@ -45,7 +46,7 @@ class BoxWatch {
   }
 
   get isEmpty() {
-    return this.#text.trim() === "";
+    return this.#text?.trim() === "";
   }
 
   get isTooLong() {

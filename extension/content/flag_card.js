@@ -66,7 +66,7 @@ class FlagCard {
     this.#flags = flags;
     this.#deck = deckOf(flag, flags);
     await this.#show(flag);
-    if (takeFocus && this.#active === flag) this.#element.focus({ preventScroll: true });
+    if (takeFocus && this.#active?.key === flag.key) this.#element.focus({ preventScroll: true });
   }
 
   /**
@@ -125,7 +125,8 @@ class FlagCard {
     this.#isOpen = true;
     this.#active = flag;
     const matter = await this.#listener.matterOf(flag);
-    if (this.#active !== flag) return;
+    // Another check may have found the same flag meanwhile.
+    if (this.#active?.key !== flag.key) return;
     const action = this.#focusedAction();
     this.#status.textContent = "";
     this.#element.className = `card ${lookOf(flag.finding)}`;

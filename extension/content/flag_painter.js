@@ -31,7 +31,9 @@ class FlagPainter {
     this.#painted = visible ? flags.flatMap((flag) => paintedAreas(adapter, flag, visible)) : [];
     const origin = this.#overlay.origin();
     this.#layer.replaceChildren(
-      ...this.#painted.map((painted) => underlineOf(painted, painted.flag === active, origin)),
+      ...this.#painted.map((painted) =>
+        underlineOf(painted, painted.flag.key === active?.key, origin),
+      ),
     );
   }
 

@@ -120,7 +120,7 @@ class ForethoughtFrame {
     } else if (message.type === "changed") {
       this.#explanations.forget();
       this.#watch?.recheck();
-    } else if (message.type === "open-card" && document.hasFocus()) {
+    } else if (message.type === "open-card" && hasFocusItself()) {
       this.#openNearest({ takeFocus: true });
     }
     this.#refresh();
@@ -215,6 +215,7 @@ class ForethoughtFrame {
   /** @param {{ takeFocus: boolean }} options */
   #openNearest(options) {
     if (!this.#watch) return;
+    this.#watch.endTyping();
     const flags = this.#watch.shownFlags;
     const flag = nearestFlag(flags, this.#watch.adapter.caret());
     if (flag) void this.#card.open(flag, flags, options);
@@ -274,6 +275,11 @@ function frameStateOf(condition) {
   if (condition === "too-long") return "unreadable";
   if (condition === "idle") return "clear";
   return condition === "no-host" || condition === "reload" ? "none" : condition;
+}
+
+/** Whether the focus is in this frame and not in one inside it. */
+function hasFocusItself() {
+  return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
 }
 
 /**

@@ -11,6 +11,9 @@ const HOST_STYLE = `
   z-index: 2147483647 !important;
   pointer-events: none !important;
   display: block !important;
+}
+@media print {
+  :host { display: none !important; }
 }`;
 
 // The colours show on white and on black alike; the line alone tells severities apart.
@@ -57,10 +60,9 @@ const BOX_STATE_STYLE = `
   color: #1b1b1b;
   font: 13px/18px system-ui, sans-serif;
   text-align: center;
-  pointer-events: auto;
-  cursor: default;
+  pointer-events: none;
 }
-.state.flagged { cursor: pointer; }
+.state.flagged { pointer-events: auto; cursor: pointer; }
 .state.trouble { border-color: #b36b00; border-style: dashed; text-align: start; }
 .state:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; }`;
 
