@@ -16,6 +16,8 @@ export type HostState =
   | "forbidden"
   /** It ended or broke the protocol; the relay tries again at the next request. */
   | "died"
+  /** It runs, but could not read its rules. */
+  | "no-rules"
   /** Its protocol is older than the extension needs. */
   | "host-too-old"
   /** Its protocol is newer than the extension knows. */

@@ -134,6 +134,7 @@ export class HostPort {
     const detail = `protocol ${answer.protocol} of host ${answer.host}`;
     if (answer.protocol < PROTOCOL) return this.#fail("host-too-old", detail);
     if (answer.protocol > PROTOCOL) return this.#fail("extension-too-old", detail);
+    if (answer.rules === 0) return this.#fail("no-rules", answer.notice);
     this.#tell("ready");
     return true;
   }

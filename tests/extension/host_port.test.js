@@ -21,11 +21,11 @@ function fakeHost() {
     get pipe() {
       return /** @type {ReturnType<typeof fakePort>} */ (host.starts.at(-1));
     },
-    async answerHello(protocol = 1) {
+    async answerHello(protocol = 1, rules = 412) {
       await settled();
       host.pipe.receive({
         ...{ type: "hello", id: host.pipe.last.id, protocol, host: "1.0.0", pack: "2026.11.1" },
-        ...{ rules: 412, capabilities: [] },
+        ...{ rules, capabilities: [] },
       });
       await settled();
     },
@@ -180,6 +180,16 @@ for (const [protocol, state] of /** @type {const} */ ([
     assert.equal(host.port.hello?.host, "1.0.0");
   });
 }
+
+test("a host without rules checks nothing, and is not called ready", async () => {
+  const host = fakeHost();
+  const opened = host.port.open();
+
+  await host.answerHello(1, 0);
+
+  assert.equal(await opened, false);
+  assert.equal(host.port.state.state, "no-rules");
+});
 
 test("a host that does not know hello is too old", async () => {
   const host = fakeHost();

@@ -23,6 +23,7 @@ export const HOST_WORDS = {
     command: "forethought register",
   },
   died: { what: "host_died", next: "host_died_next", command: "forethought doctor" },
+  "no-rules": { what: "host_no_rules", next: "host_no_rules_next", command: "forethought doctor" },
   "host-too-old": { what: "host_too_old", next: "host_too_old_next" },
   "extension-too-old": { what: "host_extension_too_old", next: "host_extension_too_old_next" },
 };
@@ -35,13 +36,29 @@ export const HOST_WORDS = {
  * @param {PagePort} port
  */
 export function showHost(place, port) {
-  port.on("host-state", ({ state }) => {
-    const { what, next, command } = HOST_WORDS[state];
+  /** @type {HostState} */
+  let shown;
+  port.on("host-state", async ({ state }) => {
+    shown = state;
     place.dataset.state = state === "ready" || state === "connecting" ? state : "trouble";
-    place.replaceChildren(element("p", { class: "what" }, words(what)));
-    if (!next) return;
-    place.append(element("p", {}, words(next)));
-    if (command) place.append(element("pre", { tabindex: "0" }, element("code", {}, command)));
-    place.append(button(words("host_try_again"), () => port.send({ type: "retry" })));
+    place.replaceChildren(...hostView(state, port));
+    if (state !== "ready") return;
+    const hello = await port.hello().catch(() => null);
+    if (!hello?.notice || shown !== "ready") return;
+    place.dataset.state = "trouble";
+    place.append(element("p", {}, hello.notice));
   });
+}
+
+/**
+ * @param {HostState} state
+ * @param {PagePort} port
+ */
+function hostView(state, port) {
+  const { what, next, command } = HOST_WORDS[state];
+  const view = [element("p", { class: "what" }, words(what))];
+  if (!next) return view;
+  const retry = button(words("host_try_again"), () => port.send({ type: "retry" }));
+  const step = command ? [element("pre", { tabindex: "0" }, element("code", {}, command))] : [];
+  return [...view, element("p", {}, words(next)), ...step, retry];
 }

@@ -75,6 +75,12 @@ export class PagePort {
     });
   }
 
+  /** What the host said of itself when it last started. Rejects where none has. */
+  hello() {
+    const extension = chrome.runtime.getManifest().version;
+    return this.request({ type: "hello", protocol: 1, extension });
+  }
+
   #opened() {
     const port = this.#connect();
     port.onMessage.addListener((message) => this.#receive(message));

@@ -15,17 +15,12 @@ export function showDiagnostics(port) {
   let latest;
   port.on("host-state", async (state) => {
     latest = state;
-    const hello = await port
-      .request({ type: "hello", protocol: 1, extension: version() })
-      .catch(() => null);
+    const hello = await port.hello().catch(() => null);
     const facts = factsOf(state, hello, await shortcut());
     if (state !== latest) return;
     byId("diagnostics-facts").replaceChildren(
       ...facts.flatMap(([name, fact]) => [element("dt", {}, name), element("dd", {}, fact)]),
     );
-    const notice = byId("diagnostics-notice");
-    notice.hidden = !hello?.notice;
-    notice.textContent = hello?.notice ?? "";
   });
   byId("diagnostics-copy").addEventListener("click", () => void copy());
 }

@@ -27,7 +27,6 @@ function draw() {
   byId("site").hidden = tab.site === null;
   byId("site-label").textContent = words("popup_check_on", tab.site ?? "");
   /** @type {HTMLInputElement} */ (byId("site-switch")).checked = !tab.paused;
-  byId("host").hidden = host === "ready" || host === "connecting";
 }
 
 function drawFlags() {
