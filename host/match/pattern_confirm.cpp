@@ -23,10 +23,9 @@ std::size_t window_start(std::string_view text, std::size_t end, std::size_t win
   return start;
 }
 
-// The leftmost span that ends at `end` and does not start next to a letter or digit.
+// The leftmost match that ends at `end` and does not start next to a letter or digit.
 std::optional<ByteSpan> span_before(std::string_view text, std::size_t end,
                                     const ConfirmingPattern& pattern) {
-  if (is_letter_or_digit(code_point_at(text, end))) return {};
   std::size_t from = window_start(text, end, pattern.window);
   while (from < end) {
     const auto start = pattern.regex.start_of_match(text.substr(0, end), from);
@@ -40,7 +39,10 @@ std::optional<ByteSpan> span_before(std::string_view text, std::size_t end,
 std::vector<Candidate> candidates_of(const std::vector<ConfirmingPattern>& patterns,
                                      const std::vector<PatternEnd>& ends, const Text& text) {
   std::vector<Candidate> candidates;
+  int budget = kMaxConfirmations;
   for (const PatternEnd& found : ends) {
+    if (is_letter_or_digit(code_point_at(text.folded(), found.end))) continue;
+    if (budget-- == 0) break;
     const auto span = span_before(text.folded(), found.end, patterns[found.pattern]);
     if (span) candidates.push_back({found.pattern, *span});
   }
