@@ -15,9 +15,10 @@ const Service* service_named(const Pack& pack, const std::string& id) {
   return found == pack.services.end() ? nullptr : &*found;
 }
 
-// C: secondary listings only. M: from memory. Both wait for a person to check them.
+// A: an official page was seen. B: a dated register cites one. All else waits for a person to
+// check.
 bool is_verified(const Service& service) {
-  return service.state != "C" && service.state != "M";
+  return service.state == "A" || service.state == "B";
 }
 
 bool may_be_offered(const Pack& pack, const SignpostText& text) {
@@ -37,18 +38,23 @@ void add_services(const Pack& pack, const SignpostText& text, std::chrono::sys_d
   }
 }
 
+// The first of the texts that may be offered, if any; adds the services it names.
+std::optional<std::string> offer_first(const Pack& pack, const std::vector<SignpostText>& texts,
+                                       std::chrono::sys_days today,
+                                       std::vector<OfferedSignpost::OfferedService>& services) {
+  const auto text = std::ranges::find_if(
+      texts, [&](const SignpostText& candidate) { return may_be_offered(pack, candidate); });
+  if (text == texts.end()) return std::nullopt;
+  add_services(pack, *text, today, services);
+  return text->text;
+}
+
 OfferedSignpost offer(const Pack& pack, const Signpost& signpost, Region region,
                       std::chrono::sys_days today) {
   OfferedSignpost offered{.signpost = &signpost, .brief = {}, .full = {}, .services = {}};
   const auto& lengths = signpost.by_region.at(static_cast<std::size_t>(region));
-  if (may_be_offered(pack, lengths.brief)) {
-    offered.brief = lengths.brief.text;
-    add_services(pack, lengths.brief, today, offered.services);
-  }
-  if (may_be_offered(pack, lengths.full)) {
-    offered.full = lengths.full.text;
-    add_services(pack, lengths.full, today, offered.services);
-  }
+  offered.brief = offer_first(pack, lengths.brief, today, offered.services);
+  offered.full = offer_first(pack, lengths.full, today, offered.services);
   return offered;
 }
 

@@ -77,7 +77,9 @@ struct Signpost {
   std::string id, title, when, care, basis;
   std::vector<std::string> categories;  // offered in the card of these
   struct Lengths {
-    SignpostText brief, full;  // "short" and "long" in files and messages
+    // "short" and "long" in files and messages, the best first: the first whose services may be
+    // offered is.
+    std::vector<SignpostText> brief, full;
   };
   std::array<Lengths, 5> by_region;  // indexed by Region
 };

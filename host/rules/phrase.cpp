@@ -104,8 +104,7 @@ class SequenceBuilder {
   void add(const PhraseNode& node) {
     check_apart(node);
     if (is_plain(node)) {
-      run_.push_back(node);
-      if (has_ending(node)) flush();
+      add_plain(node);
       return;
     }
     flush();
@@ -116,6 +115,23 @@ class SequenceBuilder {
     } else {
       add_piece(compile_choice(node));
     }
+  }
+
+  // Words that together have too many wordings are cut at a space, and follow each other as steps.
+  void add_plain(const PhraseNode& node) {
+    run_.push_back(node);
+    if (run_.size() > 1 && !has_few_wordings(run_) &&
+        is_space_between(run_[run_.size() - 2], node)) {
+      run_.pop_back();
+      flush();
+      run_.push_back(node);
+    }
+    if (has_ending(node)) flush();
+  }
+
+  static bool is_space_between(const PhraseNode& before, const PhraseNode& after) {
+    return (before.kind == Kind::text && before.text.ends_with(' ')) ||
+           (after.kind == Kind::text && after.text.starts_with(' '));
   }
 
   // Ends a run of words, which becomes one step.
@@ -199,7 +215,7 @@ class SequenceBuilder {
 
 Result<Compiled> compile(const PhraseNodes& nodes) {
   if (nodes.empty()) return Compiled{{}, true};
-  if (is_plain(nodes)) return compile_plain(nodes);
+  if (is_plain(nodes) && has_few_wordings(nodes)) return compile_plain(nodes);
   return SequenceBuilder(nodes).build();
 }
 

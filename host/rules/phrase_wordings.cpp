@@ -69,8 +69,12 @@ bool is_plain(const PhraseNodes& nodes) {
   return true;
 }
 
+bool has_few_wordings(const PhraseNodes& nodes) {
+  return count_wordings(nodes) <= kMaxWordings;
+}
+
 Result<Wordings> wordings_of(const PhraseNodes& nodes) {
-  if (count_wordings(nodes) > kMaxWordings) {
+  if (!has_few_wordings(nodes)) {
     return phrase_error(nodes.front().column, "more than " + std::to_string(kMaxWordings) +
                                                   " wordings; split the phrase");
   }

@@ -25,6 +25,8 @@ struct Wordings {
 // A run of plain nodes stands for at most this many wordings, not counting apostrophes left out.
 constexpr int kMaxWordings = 512;
 
+bool has_few_wordings(const PhraseNodes& nodes);
+
 // Fails when there are more. `nodes` must be plain and not empty.
 Result<Wordings> wordings_of(const PhraseNodes& nodes);
 

@@ -57,9 +57,19 @@ class SignpostReader {
   Signpost::Lengths read_lengths(const LocatedValue& value) {
     const Fields fields(value, kLengthKeys, "a region's texts", *mistakes_);
     Signpost::Lengths lengths;
-    if (const LocatedValue* brief = fields.require("short")) lengths.brief = read_text_of(*brief);
-    if (const LocatedValue* full = fields.require("long")) lengths.full = read_text_of(*full);
+    if (const LocatedValue* brief = fields.require("short")) lengths.brief = read_texts(*brief);
+    if (const LocatedValue* full = fields.require("long")) lengths.full = read_texts(*full);
     return lengths;
+  }
+
+  // A text, or a list of them.
+  std::vector<SignpostText> read_texts(const LocatedValue& value) {
+    const LocatedValue::Array* list = value.array();
+    if (list == nullptr) return {read_text_of(value)};
+    if (list->empty()) mistakes_->add(value.line, "a list of texts must not be empty");
+    std::vector<SignpostText> texts;
+    for (const LocatedValue& one : *list) texts.push_back(read_text_of(one));
+    return texts;
   }
 
   SignpostText read_text_of(const LocatedValue& value) {

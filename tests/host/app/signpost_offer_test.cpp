@@ -21,7 +21,7 @@ Service service(std::string id, std::string state, std::string checked = "2026-1
 }
 
 // One signpost, with texts for Wales only.
-Pack pack_with(SignpostText brief, SignpostText full) {
+Pack pack_with(std::vector<SignpostText> brief, std::vector<SignpostText> full) {
   Pack pack;
   pack.services = {service("a", "A"), service("b", "B", "2026-01-01"), service("c", "C"),
                    service("m", "M")};
@@ -34,7 +34,7 @@ Pack pack_with(SignpostText brief, SignpostText full) {
 }
 
 TEST_CASE("both texts are offered, with each service once and a request to check old ones") {
-  const Pack pack = pack_with({"short", {"a"}}, {"long", {"a", "b"}});
+  const Pack pack = pack_with({{"short", {"a"}}}, {{"long", {"a", "b"}}});
 
   const auto offered = offered_signposts(pack, Region::wales, "crisis-response", kToday);
 
@@ -51,7 +51,7 @@ TEST_CASE("both texts are offered, with each service once and a request to check
 TEST_CASE("a text that relies on a service nobody verified is not offered") {
   for (const char* unverified : {"c", "m", "unknown"}) {
     CAPTURE(unverified);
-    const Pack pack = pack_with({"short", {"a"}}, {"long", {"a", unverified}});
+    const Pack pack = pack_with({{"short", {"a"}}}, {{"long", {"a", unverified}}});
 
     const auto offered = offered_signposts(pack, Region::wales, std::nullopt, kToday);
 
@@ -62,13 +62,23 @@ TEST_CASE("a text that relies on a service nobody verified is not offered") {
   }
 }
 
+TEST_CASE("of several texts the first that may be offered is") {
+  const Pack pack = pack_with({{"first", {"c"}}, {"second", {"a"}}, {"third", {}}}, {{"long", {}}});
+
+  const auto offered = offered_signposts(pack, Region::wales, std::nullopt, kToday);
+
+  REQUIRE(offered.size() == 1);
+  CHECK(offered[0].brief == "second");
+  CHECK(offered[0].services.size() == 1);
+}
+
 TEST_CASE("a signpost without a text for the region or the category is left out") {
-  const Pack pack = pack_with({"short", {"a"}}, {"long", {"a"}});
+  const Pack pack = pack_with({{"short", {"a"}}}, {{"long", {"a"}}});
 
   CHECK(offered_signposts(pack, Region::ireland, std::nullopt, kToday).empty());
   CHECK(offered_signposts(pack, Region::wales, "personal-advice", kToday).empty());
-  CHECK(
-      offered_signposts(pack_with({"s", {"c"}}, {"l", {"m"}}), Region::wales, {}, kToday).empty());
+  CHECK(offered_signposts(pack_with({{"s", {"c"}}}, {{"l", {"m"}}}), Region::wales, {}, kToday)
+            .empty());
 }
 
 TEST_CASE("a service is to be checked after 180 days, or when its date is none") {

@@ -198,12 +198,24 @@ TEST_CASE("words do not touch terms") {
   CHECK(error_of("(stop*|quit)ting") == "column 13: " + apart);
 }
 
+TEST_CASE("a phrase with too many wordings is cut at a space") {
+  const std::string eight = "(a|b|c|d|e|f|g|h)";
+
+  const PhraseForms forms = must(read_phrase(eight + " " + eight + " " + eight + " [x] " + eight));
+
+  CHECK(forms.literals.empty());
+  REQUIRE(forms.sequences.size() == 1);
+  REQUIRE(forms.pieces.size() == 2);
+  CHECK(forms.pieces[0].literals.size() == 512);
+  CHECK(forms.sequences[0][1].max_words == 0);
+}
+
 TEST_CASE("a phrase stands for something, and not for too much") {
   CHECK(error_of("") == "column 1: the phrase may stand for nothing");
   CHECK(error_of("[a] [b]") == "column 1: the phrase may stand for nothing");
   CHECK(error_of("[{a}]") == "column 1: the phrase may stand for nothing");
   CHECK(wordings("(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)").size() == 512);
-  CHECK(error_of("(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h) [x]") ==
+  CHECK(error_of("(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)(a|b|c|d|e|f|g|h)[x]") ==
         "column 1: more than 512 wordings; split the phrase");
   CHECK(error_of("{x} [a] [b {x}] [c {x}] [d {x}] [e {x}] [f {x}] [g {x}] [h {x}]") ==
         "column 1: too many optional parts beside gaps and terms");

@@ -48,11 +48,11 @@ TEST_CASE("all stands for every region that is not named") {
   CHECK(signpost.title == "T");
   CHECK(signpost.categories == std::vector<std::string>{"crisis-response"});
   const auto& wales = signpost.by_region[static_cast<std::size_t>(Region::wales)];
-  CHECK(wales.brief.text == "Call 999");
-  CHECK(wales.brief.services == std::vector<std::string>{"uk"});
+  CHECK(wales.brief.at(0).text == "Call 999");
+  CHECK(wales.brief.at(0).services == std::vector<std::string>{"uk"});
   const auto& ireland = signpost.by_region[static_cast<std::size_t>(Region::ireland)];
-  CHECK(ireland.brief.text == "Call 112");
-  CHECK(ireland.full.text == "Long");
+  CHECK(ireland.brief.at(0).text == "Call 112");
+  CHECK(ireland.full.at(0).text == "Long");
 }
 
 TEST_CASE("a region without a text is reported") {
