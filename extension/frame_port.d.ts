@@ -30,6 +30,8 @@ export interface SiteFacts {
   boxes: { selector: string; surface: Surface }[];
   /** From a compose box: the closest ancestor to look in, and what in it holds the text answered. */
   parent?: { within: string; selector: string }[];
+  /** As `parent`: what in it is a picture or a film that goes with the post. */
+  attachment?: { within: string; selector: string }[];
   /** Elements whose click sends the post. */
   postButton?: string;
   /** The display name and bio, where the page shows the author's own. */

@@ -38,6 +38,12 @@ const x = {
       selector: 'article[tabindex="-1"] [data-testid="tweetText"]',
     },
   ],
+  attachment: [
+    {
+      within: '[role="dialog"], [data-testid="primaryColumn"]',
+      selector: '[data-testid="attachments"] :is(img, video)',
+    },
+  ],
   postButton:
     '[data-testid="tweetButton"], [data-testid="tweetButtonInline"], ' +
     '[data-testid="dmComposerSendButton"]',
@@ -92,6 +98,8 @@ const facebook = {
       selector: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
     },
   ],
+  // What was chosen and is not yet sent has an address of this page's own.
+  attachment: [{ within: '[role="dialog"], form', selector: ':is(img, video)[src^="blob:"]' }],
   postButton:
     '[role="dialog"] [role="button"][aria-label="Post" i], ' +
     '[role="button"]:is([aria-label="Comment" i], [aria-label="Post comment" i]), ' +
