@@ -68,6 +68,7 @@ class ComposeBoxes {
       surface: surface ?? (parent === null ? "post" : "reply"),
       parent,
       profile: textOfAll(this.#facts?.profile),
+      attachment: this.#hasAttachment(element),
     };
   }
 
@@ -126,6 +127,16 @@ class ComposeBoxes {
       if (text) return textOf(text);
     }
     return null;
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @returns {boolean | undefined} undefined where the site's facts say nothing of it.
+   */
+  #hasAttachment(element) {
+    return this.#facts?.attachment?.some(({ within, selector }) => {
+      return element.closest(within)?.querySelector(selector) != null;
+    });
   }
 }
 

@@ -33,6 +33,7 @@ class ForethoughtFrame {
   /** @type {HostState} */
   #host = "connecting";
   #lastCheckFailed = false;
+  #checkedContext = "";
   /** Nothing is read before the background has said that checking is not paused here. */
   #isWelcome = false;
   #isPaused = false;
@@ -98,6 +99,7 @@ class ForethoughtFrame {
    */
   async #check(box, text, revision) {
     const context = this.#boxes.contextOf(box);
+    this.#checkedContext = JSON.stringify(context);
     const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
     const answer = await this.#link.request(request);
     this.#lastCheckFailed = answer.type !== "checked";
@@ -182,8 +184,13 @@ class ForethoughtFrame {
   }
 
   #pulse() {
-    if (!this.#box?.element.isConnected) this.#leave();
-    else this.#watch?.look();
+    if (!this.#box?.element.isConnected) return this.#leave();
+    this.#watch?.look();
+    // The post that is answered came late, or a picture was added.
+    const context = JSON.stringify(this.#boxes.contextOf(this.#box));
+    if (context === this.#checkedContext || this.#watch?.isChecking) return;
+    this.#checkedContext = context;
+    this.#watch?.recheck();
   }
 
   /** @param {KeyboardEvent} event */

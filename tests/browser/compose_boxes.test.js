@@ -27,6 +27,7 @@ const FACTS = {
     { selector: "[data-box]", surface: "post" },
   ],
   parent: [{ within: "[role=dialog], main", selector: "article p" }],
+  attachment: [{ within: "main", selector: "img" }],
   profile: ".profile",
 };
 
@@ -152,6 +153,16 @@ const CONTEXTS = [
     { surface: "post", parent: null },
   ],
   [
+    "a post with a picture",
+    "<main><img><textarea data-box></textarea></main>",
+    { surface: "post", attachment: true },
+  ],
+  [
+    "a post without a picture",
+    "<img><main><textarea data-box></textarea></main>",
+    { surface: "post", attachment: false },
+  ],
+  [
     "a post beside the author's name and bio",
     '<p class="profile">Dr Ann</p><p class="profile">GP, Galway</p><textarea data-box></textarea>',
     { surface: "post", profile: "Dr Ann\nGP, Galway" },
@@ -172,4 +183,5 @@ test("without facts about the site, a box is found and is a post", async () => {
 
   assert.equal(found.length, 1);
   assert.equal(context?.surface, "post");
+  assert.equal(context?.attachment, undefined);
 });
