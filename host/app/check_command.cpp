@@ -10,6 +10,8 @@
 #include "host/app/check.h"
 #include "host/app/commands.h"
 #include "host/app/context_options.h"
+#include "host/app/rules_in_use.h"
+#include "host/store/store_place.h"
 
 namespace forethought {
 namespace {
@@ -19,23 +21,24 @@ using Format = CheckOptions::Format;
 const std::map<std::string, Format> kFormats = {
     {"text", Format::text}, {"json", Format::json}, {"ndjson", Format::ndjson}};
 
-constexpr char kMore[] =
-    "\n\nWithout a FILE, or for the FILE -, it reads standard input. In ndjson each line is a "
-    "post:\n"
-    "  {\"id\":…, \"text\":\"…\", \"surface\":…, \"parent\":…, \"profile\":…, \"region\":…,\n"
-    "   \"profession\":…, \"mode\":…, \"attachment\":…}   (all but \"text\" may be left out)\n"
-    "and is answered by a line, with offsets in UTF-16 code units of the text.\n\n"
-    "Exit status: 0 nothing at caution or above, 1 something, 2 something could not be read.";
+constexpr char kMore[] = R"(
+
+Without a FILE, or for the FILE -, it reads standard input. In ndjson each line is a post:
+  {"id":…, "text":"…", "surface":…, "parent":…, "profile":…, "region":…,
+   "profession":…, "mode":…, "attachment":…}   (all but "text" may be left out)
+and is answered by a line, with offsets in UTF-16 code units of the text.
+
+Exit status: 0 nothing at caution or above, 1 something, 2 something could not be read.)";
 
 struct Options {
   CheckOptions check;
-  std::string rules_folder;  // empty: the rules that came with the program
+  std::string rules_folder;  // empty: the rules of the store are used
+  std::string store_file;    // empty: the user's own
 };
 
-Result<Checker> open_checker(const std::string& rules_folder) {
-  const auto files = files_of(rules_folder.empty() ? bundled_rules_folder() : rules_folder);
-  if (!files) return files.error();
-  return Checker::from_files(*files, "");
+int complain(const std::string& message) {
+  std::cerr << "forethought: " << message << "\n";
+  return kUnusable;
 }
 
 bool shows_colours(int descriptor) {
@@ -43,15 +46,32 @@ bool shows_colours(int descriptor) {
   return ::isatty(descriptor) == 1 && (!no_colour || !*no_colour);
 }
 
-int run(const Options& options) {
-  const Result<Checker> checker = open_checker(options.rules_folder);
-  if (!checker) {
-    std::cerr << "forethought: " << checker.error().message << "\n";
-    return kUnusable;
-  }
+int check_with(const Checker& checker, const CheckOptions& options) {
   std::ios::sync_with_stdio(false);
-  return check(options.check, *checker,
-               {std::cin, std::cout, std::cerr, shows_colours(STDOUT_FILENO)});
+  return check(options, checker, {std::cin, std::cout, std::cerr, shows_colours(STDOUT_FILENO)});
+}
+
+int check_with_folder(const Options& options) {
+  const auto files = files_of(options.rules_folder);
+  if (!files) return complain(files.error().message);
+  const auto checker = Checker::from_files(*files, "");
+  return checker ? check_with(*checker, options.check) : complain(checker.error().message);
+}
+
+int check_with_store(const Options& options) {
+  const auto bundled = files_of(bundled_rules_folder());
+  if (!bundled) return complain(bundled.error().message);
+  const auto own_store = default_store_file();
+  const std::string own_file = own_store ? *own_store : "";
+  const RulesInUse rules(options.store_file.empty() ? own_file : options.store_file, *bundled);
+  if (!rules.notice().empty()) complain(rules.notice());
+  if (!rules.cause().empty()) complain(rules.cause());
+  if (rules.pack().rules.empty()) return kUnusable;
+  return check_with(rules.checker(), options.check);
+}
+
+int run(const Options& options) {
+  return options.rules_folder.empty() ? check_with_store(options) : check_with_folder(options);
 }
 
 }  // namespace
@@ -74,8 +94,12 @@ void add_check(CLI::App& command_line, int& status) {
   add_context_options(command, options->check.context);
   command
       .add_option("--rules", options->rules_folder,
-                  "A folder of rule files to use instead of the program's own")
+                  "A folder of rule files to use instead of the store's rules")
       ->option_text("DIR");
+  command
+      .add_option("--store", options->store_file,
+                  "The store to use; else FORETHOUGHT_STORE, else the user's own")
+      ->option_text("FILE");
   command.callback([options, &status] { status = run(*options); });
 }
 
