@@ -39,6 +39,8 @@ class BoxState {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #speaking;
   #said = "";
+  // Read while there is an extension to read it from.
+  #reloadWords = say("state_reload");
 
   /**
    * @param {Overlay} overlay
@@ -59,7 +61,7 @@ class BoxState {
     if (condition === "flagged") {
       this.#put(this.#button, "flagged", String(count), flagWords(count));
     } else if (told) {
-      const words = say(told.words);
+      const words = condition === "reload" ? this.#reloadWords : say(told.words);
       this.#put(this.#note, told.sign ? "sign" : "trouble", told.sign ?? words, words);
     } else this.#remove();
     // What changes with every key is not said.

@@ -28,8 +28,14 @@ class HostLink {
     this.#listener = listener;
   }
 
+  /** The extension was reloaded, updated or removed: nothing of it answers here any more. */
   get isGone() {
     return this.#gone;
+  }
+
+  /** Looks whether the extension is still there: browsers do not always end the port of one that is not. */
+  probe() {
+    if (chrome.runtime?.id === undefined) this.#end();
   }
 
   /** @returns {chrome.runtime.Port | null} null once the extension is gone. */
@@ -108,7 +114,7 @@ class HostLink {
     this.#port = null;
     for (const id of [...this.#waiting.keys()]) this.#answerWithoutHost(id);
     this.#listener.onLost();
-    if (chrome.runtime?.id === undefined) this.#end();
+    this.probe();
   }
 
   #end() {

@@ -184,6 +184,7 @@ class ForethoughtFrame {
   }
 
   #pulse() {
+    this.#link.probe();
     if (!this.#box?.element.isConnected) return this.#leave();
     this.#watch?.look();
     // The post that is answered came late, or a picture was added.

@@ -52,6 +52,7 @@ const BOX_STATE_STYLE = `
   box-sizing: border-box;
   min-width: 24px;
   min-height: 24px;
+  width: max-content;
   max-width: 280px;
   padding: 2px 7px;
   border: 1px solid #767676;

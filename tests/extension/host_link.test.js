@@ -136,3 +136,15 @@ test("an extension that was reloaded before it was asked is gone", async () => {
   assert.equal(answer.type, "error");
   assert.deepEqual(told, ["gone"]);
 });
+
+test("an extension that was reloaded is found to be gone though its port did not end", () => {
+  link.open();
+  link.probe();
+  assert.equal(link.isGone, false);
+
+  runtime.id = undefined;
+  link.probe();
+
+  assert.equal(link.isGone, true);
+  assert.deepEqual(told, ["gone"]);
+});
