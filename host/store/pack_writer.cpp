@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "host/store/database.h"
-#include "host/store/pack_digest.h"
+#include "host/store/pack_seal.h"
 
 namespace forethought {
 namespace {

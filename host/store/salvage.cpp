@@ -74,7 +74,21 @@ class TableCopy {
   bool copied_any_ = false;
 };
 
-constexpr std::array kSuffixes = {"-wal", "-shm", ""};
+constexpr char kLogSuffix[] = "-wal";
+constexpr char kSharedSuffix[] = "-shm";
+// The main file goes last: no other host may find it without its log.
+constexpr std::array kSuffixes = {kLogSuffix, kSharedSuffix, ""};
+
+std::vector<fs::path> files_set_aside(const std::string& file) {
+  const fs::path path = fs::absolute(file);
+  const std::string beginning = path.filename().string() + ".damaged-";
+  std::vector<fs::path> files;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(path.parent_path(), ignored)) {
+    if (entry.path().filename().string().starts_with(beginning)) files.push_back(entry.path());
+  }
+  return files;
+}
 
 }  // namespace
 
@@ -98,7 +112,6 @@ Result<std::string> set_aside(const std::string& file) {
   do {
     aside = file + ".damaged-" + std::to_string(++number);
   } while (fs::exists(aside));
-  // The main file goes last: no other host may find it without its log.
   for (const char* suffix : kSuffixes) {
     if (std::rename((file + suffix).c_str(), (aside + suffix).c_str()) == 0) continue;
     if (errno != ENOENT) return Error{file + suffix + ": " + std::strerror(errno)};
@@ -106,15 +119,18 @@ Result<std::string> set_aside(const std::string& file) {
   return aside;
 }
 
-void delete_set_aside(const std::string& file) {
-  const fs::path path(file);
-  const std::string beginning = path.filename().string() + ".damaged-";
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(path.parent_path(), ignored)) {
-    if (entry.path().filename().string().starts_with(beginning)) {
-      fs::remove(entry.path(), ignored);
-    }
+int count_set_aside(const std::string& file) {
+  int count = 0;
+  for (const fs::path& path : files_set_aside(file)) {
+    const std::string name = path.string();
+    if (!name.ends_with(kLogSuffix) && !name.ends_with(kSharedSuffix)) ++count;
   }
+  return count;
+}
+
+void delete_set_aside(const std::string& file) {
+  std::error_code ignored;
+  for (const fs::path& path : files_set_aside(file)) fs::remove(path, ignored);
 }
 
 }  // namespace forethought

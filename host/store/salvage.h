@@ -19,7 +19,10 @@ Salvaged salvage_user_tables(const std::string& damaged_file, Database& into);
 // Renames a damaged store to "<file>.damaged-<N>", with what belongs to it, and gives that name.
 Result<std::string> set_aside(const std::string& file);
 
-// Deletes every store that set_aside() renamed.
+// How many stores set_aside() renamed are still there.
+int count_set_aside(const std::string& file);
+
+// Deletes every one of them.
 void delete_set_aside(const std::string& file);
 
 }  // namespace forethought

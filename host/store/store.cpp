@@ -11,7 +11,7 @@
 #include <thread>
 #include <utility>
 
-#include "host/store/pack_digest.h"
+#include "host/store/pack_seal.h"
 #include "host/store/pack_writer.h"
 #include "host/store/salvage.h"
 #include "host/store/schema.h"

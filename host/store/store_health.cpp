@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "host/store/store_health.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include "host/store/database.h"
+#include "host/store/salvage.h"
+#include "host/store/schema.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+using State = StoreHealth::State;
+
+// What SQLite's own check finds first; empty when all pages are right.
+Result<std::string> first_fault(Database& database) {
+  std::string fault;
+  const auto done = database.each("PRAGMA integrity_check(1)", {}, [&](Row row) {
+    if (row.text(0) != "ok") fault = row.text(0);
+  });
+  if (!done) return done.error();
+  return fault;
+}
+
+Result<void> read_pack_rows(Database& database, StoreHealth& health) {
+  auto pack = stored_pack(database);
+  if (!pack) return pack.error();
+  auto files = stored_files(database);
+  if (!files) return files.error();
+  health.pack = *std::move(pack);
+  health.files = *std::move(files);
+  return {};
+}
+
+void examine_database(Database& database, StoreHealth& health) {
+  const auto version = database.integer("PRAGMA user_version");
+  if (version && *version > schema_version()) {
+    health.state = State::newer;
+    return;
+  }
+  const auto fault = first_fault(database);
+  const auto read = fault ? read_pack_rows(database, health) : Result<void>(fault.error());
+  if (read && fault->empty()) return;
+  health.state = !read && !database.damaged() ? State::unusable : State::damaged;
+  health.why = !read ? read.error().message : "store: " + *fault;
+}
+
+// Errors of the file system, of the file or of the folder that must take more files.
+std::string file_fault(const fs::path& file) {
+  for (const fs::path& path : {file, file.parent_path()}) {
+    if (::access(path.c_str(), R_OK | W_OK) != 0) {
+      return path.string() + ": " + std::strerror(errno);
+    }
+  }
+  return "";
+}
+
+}  // namespace
+
+StoreHealth examine_store(const std::string& file) {
+  StoreHealth health;
+  health.set_aside = count_set_aside(file);
+  struct stat found {};
+  if (::stat(file.c_str(), &found) != 0) {
+    health.state = errno == ENOENT ? State::not_there : State::unusable;
+    health.why = file + ": " + std::strerror(errno);
+    return health;
+  }
+  health.readable_by_others = (found.st_mode & 0077) != 0;
+  health.why = file_fault(fs::absolute(file));
+  if (!health.why.empty()) {
+    health.state = State::unusable;
+    return health;
+  }
+  auto database = Database::open(file, Database::Access::read);
+  if (!database) {
+    health.state = State::unusable;
+    health.why = database.error().message;
+  } else {
+    examine_database(*database, health);
+  }
+  return health;
+}
+
+}  // namespace forethought
