@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
+#include <cstdlib>
 #include <iostream>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,12 +13,22 @@ namespace {
 
 using namespace forethought;
 
-constexpr AddCommand kCommands[] = {add_check, add_rules};
+constexpr AddCommand kCommands[] = {add_check, add_rules, add_register, add_unregister, add_doctor};
+
+// The way a browser's host is told of another store too.
+void use_store(const std::string& file) {
+  ::setenv("FORETHOUGHT_STORE", file.c_str(), 1);
+}
 
 int run_command(int argc, char** argv) {
   CLI::App command_line("Points out what a post could give away, before it is sent.",
                         "forethought");
   command_line.set_version_flag("--version", FORETHOUGHT_VERSION);
+  command_line.fallthrough();
+  command_line
+      .add_option_function<std::string>("--store", use_store,
+                                        "The store to use instead of the user's own")
+      ->option_text("FILE");
   int status = 0;
   for (const AddCommand add : kCommands) add(command_line, status);
   try {

@@ -59,7 +59,7 @@ class Run {
 
   void answer_lines() {
     for_each_input([&](const std::string&, std::istream& input) {
-      result_.add(check_lines(input, streams_.out, checker_, options_.context));
+      result_.add(check_lines(input, streams_.out, checker_, options_.context, options_.disabled));
     });
   }
 
@@ -71,7 +71,7 @@ class Run {
   void check_texts(const Show& show) {
     for_each_input([&](const std::string& file, std::istream& input) {
       const std::string text{std::istreambuf_iterator<char>(input), {}};
-      const auto findings = checker_.check({text, "", "", options_.context});
+      const auto findings = checker_.check({text, "", "", options_.context}, options_.disabled);
       if (!findings) return fail(file + ": " + findings.error().message);
       result_.add(*findings);
       show(file, text, *findings);

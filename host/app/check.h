@@ -17,6 +17,7 @@ struct CheckOptions {
   std::vector<std::string> files;  // "-" is standard input; empty: standard input alone
   Format format = Format::text;
   Context context;  // of each post that does not say otherwise
+  DisabledRules disabled;
 };
 
 // Where a command reads and writes.

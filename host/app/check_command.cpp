@@ -11,6 +11,7 @@
 #include "host/app/commands.h"
 #include "host/app/context_options.h"
 #include "host/app/rules_in_use.h"
+#include "host/app/user_state.h"
 #include "host/store/store_place.h"
 
 namespace forethought {
@@ -33,7 +34,6 @@ Exit status: 0 nothing at caution or above, 1 something, 2 something could not b
 struct Options {
   CheckOptions check;
   std::string rules_folder;  // empty: the rules of the store are used
-  std::string store_file;    // empty: the user's own
 };
 
 int complain(const std::string& message) {
@@ -61,13 +61,14 @@ int check_with_folder(const Options& options) {
 int check_with_store(const Options& options) {
   const auto bundled = files_of(bundled_rules_folder());
   if (!bundled) return complain(bundled.error().message);
-  const auto own_store = default_store_file();
-  const std::string own_file = own_store ? *own_store : "";
-  const RulesInUse rules(options.store_file.empty() ? own_file : options.store_file, *bundled);
+  const auto store_file = default_store_file();
+  const RulesInUse rules(store_file ? *store_file : "", *bundled);
   if (!rules.notice().empty()) complain(rules.notice());
   if (!rules.cause().empty()) complain(rules.cause());
   if (rules.pack().rules.empty()) return kUnusable;
-  return check_with(rules.checker(), options.check);
+  CheckOptions chosen = options.check;
+  if (auto everyone = UserState::read(rules, kEveryone)) chosen.disabled = everyone->disabled;
+  return check_with(rules.checker(), chosen);
 }
 
 int run(const Options& options) {
@@ -96,10 +97,6 @@ void add_check(CLI::App& command_line, int& status) {
       .add_option("--rules", options->rules_folder,
                   "A folder of rule files to use instead of the store's rules")
       ->option_text("DIR");
-  command
-      .add_option("--store", options->store_file,
-                  "The store to use; else FORETHOUGHT_STORE, else the user's own")
-      ->option_text("FILE");
   command.callback([options, &status] { status = run(*options); });
 }
 

@@ -42,12 +42,13 @@ Result<Draft> read_draft(const json::object& object, Context context) {
 }
 
 Result<std::vector<PlacedFinding>> check_line(const std::string& line, const Checker& checker,
-                                              const Context& context) {
+                                              const Context& context,
+                                              const DisabledRules& disabled) {
   const Result<json::object> object = object_of(line);
   if (!object) return object.error();
   Result<Draft> draft = read_draft(*object, context);
   if (!draft) return draft.error();
-  return checker.check(*std::move(draft));
+  return checker.check(*std::move(draft), disabled);
 }
 
 }  // namespace
@@ -63,11 +64,11 @@ void CheckResult::add(const CheckResult& other) {
 }
 
 CheckResult check_lines(std::istream& input, std::ostream& output, const Checker& checker,
-                        const Context& context) {
+                        const Context& context, const DisabledRules& disabled) {
   CheckResult result;
   for (std::string line; std::getline(input, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    const auto findings = check_line(line, checker, context);
+    const auto findings = check_line(line, checker, context, disabled);
     output << "{\"id\":" << written_id(line);
     if (findings) {
       result.add(*findings);

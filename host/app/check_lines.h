@@ -20,6 +20,6 @@ struct CheckResult {
 // Reads posts as JSON, one a line, and answers each with one line as soon as it is read. Empty
 // lines are passed over. `context` holds where a line does not say otherwise.
 CheckResult check_lines(std::istream& input, std::ostream& output, const Checker& checker,
-                        const Context& context);
+                        const Context& context, const DisabledRules& disabled = {});
 
 }  // namespace forethought

@@ -16,6 +16,9 @@ inline constexpr int kFound = 1;     // a finding, a mistake, something not done
 inline constexpr int kUnusable = 2;  // bad usage or unreadable input
 
 void add_check(CLI::App& command_line, int& status);
+void add_doctor(CLI::App& command_line, int& status);
+void add_register(CLI::App& command_line, int& status);
 void add_rules(CLI::App& command_line, int& status);
+void add_unregister(CLI::App& command_line, int& status);
 
 }  // namespace forethought

@@ -6,6 +6,7 @@
 #include "host/app/bundled_rules.h"
 #include "host/app/commands.h"
 #include "host/app/rules_test.h"
+#include "host/app/stored_rules_command.h"
 
 namespace forethought {
 namespace {
@@ -42,6 +43,7 @@ void add_rules(CLI::App& command_line, int& status) {
     std::cerr << rules.help();
     status = kUnusable;
   });
+  add_stored_rules(rules, status);
   add_test(rules, status);
 }
 

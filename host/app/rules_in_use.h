@@ -26,6 +26,8 @@ class RulesInUse {
   const Store& store() const { return store_; }
   const Checker& checker() const { return *checker_; }
   const Pack& pack() const { return checker_->pack(); }
+  // The pack that came with the program.
+  const std::vector<RuleFile>& bundled() const { return bundled_; }
   // Words for the user; empty when all is well.
   const std::string& notice() const { return notice_; }
 

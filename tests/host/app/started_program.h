@@ -90,6 +90,9 @@ class StartedProgram {
 
   void close_input() { input_.close_writing(); }
 
+  // What a person types.
+  void type(std::string_view text) { input_.put(text); }
+
   // Waits for the end of the program after its input; what it wrote since.
   struct End {
     int status = -1;  // exit status, or -1 when a signal ended it

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/doctor.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+#include "host/app/browser_examination.h"
+#include "host/app/rules_in_use.h"
+#include "host/app/signpost_offer.h"
+#include "host/match/image.h"
+#include "host/store/store_health.h"
+
+namespace forethought {
+namespace {
+
+namespace json = boost::json;
+using State = Examined::State;
+
+constexpr char kInstallAgain[] = "Install Forethought again.";
+
+std::string_view name_of_state(State state) {
+  switch (state) {
+    case State::good:
+      return "ok";
+    case State::advice:
+      return "advice";
+    case State::problem:
+      return "problem";
+  }
+  return "problem";
+}
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
+}
+
+Examined examine_program(const std::filesystem::path& program) {
+  return {"program", State::good, std::string(FORETHOUGHT_VERSION) + ", " + program.string(), ""};
+}
+
+Examined examine_rules(const std::string& folder, ReadPack& bundled) {
+  const auto files = files_of(folder);
+  if (!files) return {"rules", State::problem, files.error().message, kInstallAgain};
+  bundled = read_pack(*files);
+  if (!bundled.mistakes.empty()) {
+    return {"rules", State::problem, to_string(bundled.mistakes.front()), kInstallAgain};
+  }
+  const Pack& pack = bundled.pack;
+  if (pack.rules.empty()) {
+    return {"rules", State::problem, folder + ": there are none", kInstallAgain};
+  }
+  return {"rules", State::good,
+          "version " + pack.version + ", " + counted(pack.rules.size(), "rule") + " in " +
+              std::to_string(pack.categories.size()) + " categories",
+          ""};
+}
+
+Examined advise(const std::string& file, const StoreHealth& health) {
+  if (health.readable_by_others) {
+    return {"store", State::advice, file + ": other users may read it", "chmod 600 " + file};
+  }
+  if (health.set_aside > 0) {
+    const auto stores = static_cast<std::size_t>(health.set_aside);
+    return {"store", State::advice, file + ", and beside it " + counted(stores, "damaged store"),
+            "If nothing of yours is missing: rm " + file + ".damaged-*"};
+  }
+  const std::string pack = health.pack ? health.pack->version : "none";
+  const bool imported = health.pack && health.pack->imported;
+  return {"store", State::good, file + ", rules version " + pack + (imported ? " (imported)" : ""),
+          ""};
+}
+
+Examined examine_store_file(const std::string& file, StoreHealth& health) {
+  if (file.empty()) {
+    return {"store", State::problem, "no home folder is set", "Set HOME, or FORETHOUGHT_STORE."};
+  }
+  health = examine_store(file);
+  switch (health.state) {
+    case StoreHealth::State::good:
+      return advise(file, health);
+    case StoreHealth::State::not_there:
+      return {"store", State::good, file + ": made when the browser first needs it", ""};
+    case StoreHealth::State::unusable:
+      return {"store", State::problem, health.why, "Give your user the right to write there."};
+    case StoreHealth::State::damaged:
+      return {"store", State::problem, file + " is damaged (" + health.why + ")",
+              "Restart the browser: the store is then rebuilt with what can be read."};
+    case StoreHealth::State::newer:
+      return {"store", State::problem, file + " was written by a later version of Forethought",
+              "Update Forethought."};
+  }
+  return {};
+}
+
+// Compiles where it must, so that the browser need not wait for it.
+Examined examine_image(const std::string& store_file, const StoreHealth& health) {
+  ReadPack read = read_pack(health.files);
+  if (!read.mistakes.empty()) {
+    return {"image", State::problem, "stored rules: " + to_string(read.mistakes.front()),
+            "Restart the browser: the rules that came with the program are then used."};
+  }
+  const auto image = Image::load_or_compile(std::move(read.pack.terms), image_file_of(store_file));
+  if (!image) return {"image", State::problem, image.error().message, kInstallAgain};
+  return {"image", State::good, image->from_cache() ? "up to date" : "compiled now", ""};
+}
+
+Examined examine_services(const Pack& pack) {
+  std::string old;
+  for (const Service& service : pack.services) {
+    if (!needs_checking(service.checked, today())) continue;
+    old += (old.empty() ? "" : ", ") + service.id;
+  }
+  if (old.empty()) {
+    return {"services", State::good,
+            counted(pack.services.size(), "service") + ", all looked up in the last 180 days", ""};
+  }
+  return {"services", State::advice, "looked up more than 180 days ago: " + old,
+          "Update Forethought, or look them up before you use them."};
+}
+
+}  // namespace
+
+std::vector<Examined> examine(const DoctorPlaces& places) {
+  ReadPack bundled;
+  StoreHealth health;
+  std::vector<Examined> all = {examine_program(places.program)};
+  all.push_back(examine_rules(places.rules_folder, bundled));
+  all.push_back(examine_store_file(places.store_file, health));
+  if (health.state == StoreHealth::State::good && health.pack) {
+    all.push_back(examine_image(places.store_file, health));
+  }
+  if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
+  for (Examined& browser : examine_browsers(places.user, places.program)) {
+    all.push_back(std::move(browser));
+  }
+  return all;
+}
+
+bool is_well(const std::vector<Examined>& all) {
+  return std::ranges::none_of(all, [](const Examined& one) { return one.state == State::problem; });
+}
+
+std::string as_text(const std::vector<Examined>& all) {
+  std::string text;
+  for (const Examined& one : all) {
+    std::string state(name_of_state(one.state));
+    std::string name = one.name;
+    state.resize(9, ' ');
+    name.resize(std::max<std::size_t>(name.size(), 10), ' ');
+    text += state + name + " " + one.what + "\n";
+    if (!one.to_do.empty()) text += std::string(20, ' ') + one.to_do + "\n";
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<Examined>& all) {
+  json::array checks;
+  for (const Examined& one : all) {
+    json::object check{{"name", one.name}, {"state", name_of_state(one.state)}, {"what", one.what}};
+    if (!one.to_do.empty()) check["do"] = one.to_do;
+    checks.push_back(std::move(check));
+  }
+  return json::serialize(json::object{{"ok", is_well(all)}, {"checks", std::move(checks)}}) + "\n";
+}
+
+}  // namespace forethought

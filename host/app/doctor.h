@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "host/app/browsers.h"
+
+namespace forethought {
+
+// One thing that must be right for posts to be checked.
+struct Examined {
+  enum class State : std::uint8_t { good, advice, problem };
+  std::string name;  // "store", or a browser's
+  State state = State::good;
+  std::string what;   // for people; with a problem, its cause
+  std::string to_do;  // one thing to do about it; empty where there is none
+};
+
+// What the doctor looks at.
+struct DoctorPlaces {
+  std::filesystem::path program;
+  std::string rules_folder;  // of the rules that came with the program
+  std::string store_file;    // empty: there is no place for one
+  UserFolders user;
+};
+
+// Looks at the program, its rules, the store, the image, the services and each browser.
+std::vector<Examined> examine(const DoctorPlaces& places);
+
+// As lines for people, and as JSON: {"ok":…,"checks":[{"name","state","what","do"}]}.
+std::string as_text(const std::vector<Examined>& all);
+std::string as_json(const std::vector<Examined>& all);
+
+// Whether nothing is a problem.
+bool is_well(const std::vector<Examined>& all);
+
+}  // namespace forethought

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+#include "host/app/bundled_rules.h"
+#include "host/app/commands.h"
+#include "host/app/doctor.h"
+#include "host/app/native_manifest.h"
+#include "host/store/store_place.h"
+
+namespace forethought {
+namespace {
+
+int run(bool json) {
+  const auto store_file = default_store_file();
+  const auto all = examine({.program = this_program(),
+                            .rules_folder = bundled_rules_folder(),
+                            .store_file = store_file ? *store_file : "",
+                            .user = UserFolders::from_environment()});
+  std::cout << (json ? as_json(all) : as_text(all));
+  return is_well(all) ? 0 : kFound;
+}
+
+}  // namespace
+
+void add_doctor(CLI::App& command_line, int& status) {
+  CLI::App& command =
+      *command_line.add_subcommand("doctor", "Say what keeps posts from being checked");
+  const auto json = std::make_shared<bool>(false);
+  command.add_flag("--json", *json, "For other programs");
+  command.footer("Exit status: 0 nothing, 1 something, with one thing to do about it.");
+  command.callback([json, &status] { status = run(*json); });
+}
+
+}  // namespace forethought

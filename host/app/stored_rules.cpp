@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/stored_rules.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <ostream>
+
+#include "host/app/commands.h"
+#include "host/judge/examples.h"
+#include "host/store/pack_file.h"
+#include "host/store/pack_seal.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+
+int complain(std::ostream& errors, const std::string& message, int status) {
+  errors << "forethought: " << message << "\n";
+  return status;
+}
+
+const Category& category_of(const Pack& pack, const Rule& rule) {
+  return pack.categories[static_cast<std::size_t>(rule.category)];
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  std::string padded(text);
+  padded.resize(std::max(width, text.size()), ' ');
+  return padded;
+}
+
+void show_examples(std::string_view heading, const std::vector<Example>& examples,
+                   std::ostream& output) {
+  output << "\n" << heading << "\n";
+  for (const Example& example : examples) output << "  " << example.text << "\n";
+}
+
+void show_guidance(const Pack& pack, const Rule& rule, std::ostream& output) {
+  for (const std::string& id : rule.guidance) {
+    const auto found = std::ranges::find(pack.guidance, id, &Guidance::id);
+    if (found == pack.guidance.end()) continue;
+    output << "Guidance:  " << found->body << ", " << found->title << ", " << found->date;
+    if (!found->url.empty()) output << ", " << found->url;
+    output << "\n";
+  }
+}
+
+// Where nothing can be kept, a change would be lost without a word.
+bool cannot_keep(const RulesInUse& rules, std::ostream& errors) {
+  if (rules.store().cause().empty()) return false;
+  complain(errors, rules.store().cause(), kFound);
+  return true;
+}
+
+std::vector<std::string> rules_of(const Pack& pack, std::string_view category) {
+  std::vector<std::string> ids;
+  for (const Rule& rule : pack.rules) {
+    if (category_of(pack, rule).id == category) ids.push_back(rule.id);
+  }
+  return ids;
+}
+
+Result<std::string> bytes_of(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) return Error{file + ": cannot be read"};
+  return bytes;
+}
+
+Result<std::vector<RuleFile>> signed_files(const ImportPlaces& places) {
+  const auto bytes = bytes_of(places.pack);
+  if (!bytes) return bytes.error();
+  const auto signature = bytes_of(places.pack + ".sig");
+  if (!signature) return signature.error();
+  const auto right = check_signature(*bytes, *signature, places.keys_folder);
+  if (!right) return Error{places.pack + ": " + right.error().message};
+  auto files = files_in_pack_file(*bytes);
+  if (!files) return Error{places.pack + ": " + files.error().message};
+  return files;
+}
+
+// Every mistake in the pack, or in what its rules say of its examples.
+std::vector<Mistake> mistakes_in(const std::vector<RuleFile>& files) {
+  const ReadPack read = read_pack(files);
+  if (!read.mistakes.empty()) return read.mistakes;
+  const auto image = Image::compile(read.pack.terms);
+  if (!image) return {{"", 0, image.error().message}};
+  return check_examples(read.pack, *image);
+}
+
+// Whether there are any; they are told.
+bool tell_mistakes(const std::vector<RuleFile>& files, std::ostream& errors) {
+  const std::vector<Mistake> mistakes = mistakes_in(files);
+  for (const Mistake& mistake : mistakes) errors << to_string(mistake) << "\n";
+  return !mistakes.empty();
+}
+
+int import_files(RulesInUse& rules, const std::vector<RuleFile>& files, bool imported,
+                 std::ostream& output, std::ostream& errors) {
+  if (tell_mistakes(files, errors)) return kFound;
+  if (const auto done = rules.store().import(files, imported); !done) {
+    return complain(errors, done.error().message, kFound);
+  }
+  output << "Rules version " << (*rules.store().pack())->version << " are in use.\n";
+  return 0;
+}
+
+}  // namespace
+
+int list_rules(const RulesInUse& rules, std::ostream& output, std::ostream& errors) {
+  const auto choices = rules.store().users().choices(kEveryone);
+  if (!choices) return complain(errors, choices.error().message, kFound);
+  const Pack& pack = rules.pack();
+  std::size_t width = 0;
+  for (const Rule& rule : pack.rules) width = std::max(width, rule.id.size());
+  for (const Rule& rule : pack.rules) {
+    const bool enabled = choices->enabled(rule.id, category_of(pack, rule).id);
+    output << padded(rule.id, width) << "  " << padded(name_of(rule.severity), 7) << "  "
+           << (enabled ? "on   " : "off  ") << rule.title << "\n";
+  }
+  return 0;
+}
+
+int show_rule(const RulesInUse& rules, const std::string& id, std::ostream& output,
+              std::ostream& errors) {
+  const Pack& pack = rules.pack();
+  const auto rule = std::ranges::find(pack.rules, id, &Rule::id);
+  if (rule == pack.rules.end()) return complain(errors, "no rule \"" + id + "\"", kUnusable);
+  const auto choices = rules.store().users().choices(kEveryone);
+  const Category& category = category_of(pack, *rule);
+  const bool enabled = !choices || choices->enabled(id, category.id);
+  output << rule->title << "\n\n"
+         << "Id:        " << rule->id << "\n"
+         << "Category:  " << category.title << "\n"
+         << "Severity:  " << name_of(rule->severity) << "\n"
+         << "State:     " << (enabled ? "on" : "off") << "\n"
+         << "Why:       " << rule->why << "\n"
+         << "Try:       " << rule->try_instead << "\n";
+  show_guidance(pack, *rule, output);
+  show_examples("Flagged", rule->flagged, output);
+  show_examples("Not flagged", rule->clean, output);
+  return 0;
+}
+
+int switch_rule(RulesInUse& rules, const std::string& id, bool enabled, std::ostream& errors) {
+  if (cannot_keep(rules, errors)) return kFound;
+  const Pack& pack = rules.pack();
+  const bool is_rule = std::ranges::find(pack.rules, id, &Rule::id) != pack.rules.end();
+  const auto of_category = rules_of(pack, id);
+  if (!is_rule && of_category.empty()) {
+    return complain(errors, "no rule or category \"" + id + "\"", kUnusable);
+  }
+  UserTables users = rules.store().users();
+  const auto done = is_rule ? users.set_rule(kEveryone, id, enabled)
+                            : users.set_category(kEveryone, id, of_category, enabled);
+  return done ? 0 : complain(errors, done.error().message, kFound);
+}
+
+int import_pack(RulesInUse& rules, const ImportPlaces& places, std::ostream& output,
+                std::ostream& errors) {
+  if (cannot_keep(rules, errors)) return kFound;
+  std::error_code unknown;
+  if (!fs::is_directory(places.pack, unknown)) {
+    const auto files = signed_files(places);
+    if (!files) return complain(errors, files.error().message, kUnusable);
+    return import_files(rules, *files, true, output, errors);
+  }
+  const auto files = files_of(places.pack);
+  if (!files) return complain(errors, files.error().message, kUnusable);
+  if (digest_of(*files) == digest_of(rules.bundled())) {
+    return import_files(rules, *files, false, output, errors);
+  }
+  if (tell_mistakes(*files, errors)) return kFound;
+  return complain(errors,
+                  places.pack +
+                      ": only a signed file can be imported; make it with \"forethought "
+                      "rules export --from " +
+                      places.pack + "\"",
+                  kUnusable);
+}
+
+}  // namespace forethought

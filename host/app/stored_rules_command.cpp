@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/stored_rules_command.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+#include <memory>
+
+#include "host/app/bundled_rules.h"
+#include "host/app/commands.h"
+#include "host/app/stored_rules.h"
+#include "host/store/pack_file.h"
+#include "host/store/store_place.h"
+
+namespace forethought {
+namespace {
+
+// Where an organisation puts the keys whose packs it accepts.
+constexpr char kKeysFolder[] = "/etc/forethought/keys";
+
+int complain(const std::string& message) {
+  std::cerr << "forethought: " << message << "\n";
+  return kUnusable;
+}
+
+// The rules of the store that the environment names.
+Result<RulesInUse> open_rules() {
+  const auto store_file = default_store_file();
+  if (!store_file) return store_file.error();
+  auto bundled = files_of(bundled_rules_folder());
+  if (!bundled) return bundled.error();
+  return RulesInUse(*store_file, *std::move(bundled));
+}
+
+template <typename Work>
+int with_rules(const Work& work) {
+  auto rules = open_rules();
+  if (!rules) return complain(rules.error().message);
+  if (!rules->notice().empty()) std::cerr << "forethought: " << rules->notice() << "\n";
+  return work(*rules);
+}
+
+int run_export(const std::string& folder) {
+  if (!folder.empty()) {
+    const auto files = files_of(folder);
+    if (!files) return complain(files.error().message);
+    std::cout << pack_file_text(*files);
+    return 0;
+  }
+  return with_rules([](const RulesInUse& rules) {
+    std::cout << pack_file_text(rules.store().files());
+    return 0;
+  });
+}
+
+void add_list(CLI::App& rules, int& status) {
+  rules.add_subcommand("list", "List every rule and whether it is on")->callback([&status] {
+    status = with_rules(
+        [](const RulesInUse& stored) { return list_rules(stored, std::cout, std::cerr); });
+  });
+}
+
+void add_show(CLI::App& rules, int& status) {
+  CLI::App& command = *rules.add_subcommand("show", "Show all that is known of a rule");
+  const auto id = std::make_shared<std::string>();
+  command.add_option("ID", *id, "The rule's id")->required()->option_text(" ");
+  command.callback([id, &status] {
+    status = with_rules(
+        [&](const RulesInUse& stored) { return show_rule(stored, *id, std::cout, std::cerr); });
+  });
+}
+
+void add_switch(CLI::App& rules, int& status, const char* name, const char* what, bool enabled) {
+  CLI::App& command = *rules.add_subcommand(name, what);
+  const auto id = std::make_shared<std::string>();
+  command.add_option("ID", *id, "The id of a rule or of a category")->required()->option_text(" ");
+  command.footer("For everyone who uses the store and has not chosen otherwise in the browser.");
+  command.callback([id, enabled, &status] {
+    status = with_rules(
+        [&](RulesInUse& stored) { return switch_rule(stored, *id, enabled, std::cerr); });
+  });
+}
+
+void add_import(CLI::App& rules, int& status) {
+  CLI::App& command = *rules.add_subcommand("import", "Use the rules of another pack");
+  const auto pack = std::make_shared<std::string>();
+  command
+      .add_option("PACK", *pack,
+                  "A file that \"rules export\" wrote, signed by your organisation (PACK.sig); or "
+                  "the folder of the rules that came with the program, to use these again")
+      ->required()
+      ->option_text(" ");
+  command.footer(
+      "Your own rules and choices stay as they are.\n"
+      "Exit status: 0 done, 1 a rule is wrong, 2 the pack is not accepted.");
+  command.callback([pack, &status] {
+    status = with_rules([&](RulesInUse& stored) {
+      return import_pack(stored, {*pack, kKeysFolder}, std::cout, std::cerr);
+    });
+  });
+}
+
+void add_export(CLI::App& rules, int& status) {
+  CLI::App& command = *rules.add_subcommand("export", "Write the rules in use as one file");
+  const auto folder = std::make_shared<std::string>();
+  command.add_option("--from", *folder, "Of the rule files in this folder instead")
+      ->option_text("DIR");
+  command.footer(
+      "An organisation signs the file with its Ed25519 key, and puts the public key on its "
+      "computers:\n"
+      "  openssl pkeyutl -sign -rawin -inkey key.pem -in pack.json -out pack.json.sig\n"
+      "  openssl pkey -in key.pem -pubout -out /etc/forethought/keys/organisation.pem");
+  command.callback([folder, &status] { status = run_export(*folder); });
+}
+
+}  // namespace
+
+void add_stored_rules(CLI::App& rules, int& status) {
+  add_list(rules, status);
+  add_show(rules, status);
+  add_import(rules, status);
+  add_export(rules, status);
+  add_switch(rules, status, "enable", "Switch a rule or a category on", true);
+  add_switch(rules, status, "disable", "Switch a rule or a category off", false);
+}
+
+}  // namespace forethought

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include <doctest/doctest.h>
+
+#include <boost/json.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "host/store/pack_file.h"
+#include "tests/host/app/started_program.h"
+#include "tests/host/must.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+StartedProgram::End run(const InstalledProgram& installed, std::vector<std::string> arguments,
+                        const std::string& input = "") {
+  StartedProgram program(installed, std::move(arguments));
+  program.type(input);
+  return program.end();
+}
+
+TEST_CASE("a rule that is switched off for everyone is not checked") {
+  const InstalledProgram installed;
+  CHECK(run(installed, {"check"}, "MRN 123456").status == 1);
+
+  CHECK(run(installed, {"rules", "disable", "patient-identifier.hospital-number"}).status == 0);
+  CHECK(run(installed, {"check"}, "MRN 123456").status == 0);
+
+  CHECK(run(installed, {"rules", "enable", "patient-identifier"}).status == 0);
+  CHECK(run(installed, {"check", "--format", "ndjson"}, R"({"id":1,"text":"MRN 123456"})").status ==
+        1);
+}
+
+TEST_CASE("another store can be named before the command or after it") {
+  const InstalledProgram installed;
+  const std::string store = (installed.home() / "other/store").string();
+
+  CHECK(run(installed, {"--store", store, "rules", "disable", "personal-advice"}).status == 0);
+
+  CHECK(run(installed, {"rules", "list", "--store", store}).output.find("  off  ") !=
+        std::string::npos);
+  CHECK(run(installed, {"rules", "list"}).output.find("  off  ") == std::string::npos);
+}
+
+TEST_CASE("the host is registered where a browser looks, and unregistered") {
+  const InstalledProgram installed;
+  const std::string profile = (installed.home() / "profile").string();
+  const fs::path manifest =
+      installed.home() / "profile/NativeMessagingHosts/org.forethought.host.json";
+
+  const auto registered = run(installed, {"register", "--dir", profile});
+  CHECK(registered.status == 0);
+  CHECK(registered.output == "Chromium: " + manifest.string() + "\n");
+  CHECK(json::parse(contents_of(manifest)).at("path") == json::string(installed.program()));
+
+  CHECK(run(installed, {"unregister", "--dir", profile}).status == 0);
+  CHECK_FALSE(fs::exists(manifest));
+}
+
+TEST_CASE("bad usage has a status of its own") {
+  const InstalledProgram installed;
+
+  CHECK(run(installed, {"register", "--browser", "netscape"}).status == 2);
+  CHECK(run(installed, {"rules", "show", "no.such-rule"}).status == 2);
+  CHECK(run(installed, {"rules", "import", "/none"}).status == 2);
+  CHECK(run(installed, {"fly"}).status == 2);
+}
+
+TEST_CASE("the doctor's status tells whether something is to be done") {
+  const InstalledProgram installed;
+  CHECK(run(installed, {"doctor"}).status == 0);
+
+  fs::create_directories(installed.home() / ".config/chromium");
+  const auto end = run(installed, {"doctor", "--json"});
+
+  CHECK(end.status == 1);
+  CHECK(json::parse(end.output).at("ok") == false);
+}
+
+TEST_CASE("the rules in use are exported whole") {
+  const InstalledProgram installed;
+
+  const auto end = run(installed, {"rules", "export"});
+
+  CHECK(end.status == 0);
+  const auto files = must(files_in_pack_file(end.output));
+  CHECK(read_pack(files).mistakes.empty());
+  CHECK(read_pack(files).pack.rules.size() == 4);
+}
+
+}  // namespace
+}  // namespace forethought

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/stored_rules.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <sstream>
+
+#include "host/app/commands.h"
+#include "host/store/pack_file.h"
+#include "tests/host/must.h"
+#include "tests/host/store/temporary_folder.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
+
+// A store with the rules of the golden messages, and what the commands print.
+struct Commands {
+  TemporaryFolder folder;
+  RulesInUse rules{folder.file("store"), must(files_of(kPack))};
+  std::ostringstream output, errors;
+
+  int list() { return list_rules(rules, output, errors); }
+  int show(const std::string& id) { return show_rule(rules, id, output, errors); }
+  int disable(const std::string& id) { return switch_rule(rules, id, false, errors); }
+  int enable(const std::string& id) { return switch_rule(rules, id, true, errors); }
+  int import(const std::string& pack) {
+    return import_pack(rules, {pack, folder.file("keys")}, output, errors);
+  }
+  bool enabled_for(std::string_view user) {
+    return must(rules.store().users().choices(user))
+        .enabled("personal-advice.change-medicine", "personal-advice");
+  }
+  // A copy of the pack that can be changed.
+  fs::path copy_of_pack() const {
+    fs::copy(kPack, folder.path() / "copy", fs::copy_options::recursive);
+    return folder.path() / "copy";
+  }
+};
+
+TEST_CASE("every rule is listed with its severity and state") {
+  Commands commands;
+  CHECK(commands.disable("personal-advice") == 0);
+
+  CHECK(commands.list() == 0);
+
+  CHECK(commands.output.str() ==
+        "crisis-response.in-danger           serious  on   They may be in danger now\n"
+        "patient-identifier.hospital-number  serious  on   Hospital number\n"
+        "patient-identifier.adds-up          caution  on   Details that add up\n"
+        "personal-advice.change-medicine     caution  off  Advice to one person about their "
+        "medicine\n");
+}
+
+TEST_CASE("all that is known of a rule is shown") {
+  Commands commands;
+
+  CHECK(commands.show("patient-identifier.hospital-number") == 0);
+
+  const std::string shown = commands.output.str();
+  for (const char* part :
+       {"Hospital number\n", "Patient identifiers", "serious", "on\n",
+        "leads straight to one person", "Leave the number out", "GMC, Using social media",
+        "  mrn 654321\n", "  MRN 12345 is too short\n"}) {
+    CAPTURE(part);
+    CHECK(shown.find(part) != std::string::npos);
+  }
+}
+
+TEST_CASE("a rule is switched for everyone who has not chosen") {
+  Commands commands;
+  must(commands.rules.store().users().set_rule("ann", "personal-advice.change-medicine", true));
+
+  CHECK(commands.disable("personal-advice.change-medicine") == 0);
+  CHECK_FALSE(commands.enabled_for("bob"));
+  CHECK(commands.enabled_for("ann"));
+
+  CHECK(commands.enable("personal-advice") == 0);
+  CHECK(commands.enabled_for("bob"));
+}
+
+TEST_CASE("a rule that there is not can be neither shown nor switched") {
+  Commands commands;
+
+  CHECK(commands.show("no.such-rule") == kUnusable);
+  CHECK(commands.disable("no.such-rule") == kUnusable);
+  CHECK(commands.errors.str() ==
+        "forethought: no rule \"no.such-rule\"\n"
+        "forethought: no rule or category \"no.such-rule\"\n");
+}
+
+TEST_CASE("nothing is changed where it could not be kept") {
+  Commands commands;
+  write_file(commands.folder.file("a"), "a file");
+  RulesInUse in_memory(commands.folder.file("a/store"), must(files_of(kPack)));
+
+  CHECK(switch_rule(in_memory, "personal-advice", false, commands.errors) == kFound);
+  CHECK(import_pack(in_memory, {kPack, ""}, commands.output, commands.errors) == kFound);
+}
+
+TEST_CASE("the rules that came with the program can be imported again") {
+  Commands commands;
+
+  CHECK(commands.import(kPack) == 0);
+
+  CHECK(commands.output.str() == "Rules version golden are in use.\n");
+  CHECK_FALSE(must(commands.rules.store().pack())->imported);
+}
+
+TEST_CASE("another folder is refused, with its mistakes where it has any") {
+  Commands commands;
+  const fs::path copy = commands.copy_of_pack();
+  write_file(copy / "pack.jsonc", R"({"version": "other"})");
+  CHECK(commands.import(copy.string()) == kUnusable);
+  CHECK(commands.errors.str().find("only a signed file can be imported") != std::string::npos);
+
+  write_file(copy / "pack.jsonc", R"({"version": 5})");
+  CHECK(commands.import(copy.string()) == kFound);
+  CHECK(commands.errors.str().find("pack.jsonc:1: ") != std::string::npos);
+  CHECK(must(commands.rules.store().pack())->version == "golden");
+}
+
+TEST_CASE("a rule that contradicts its examples cannot be imported") {
+  Commands commands;
+  const fs::path copy = commands.copy_of_pack();
+  std::string rules = contents_of(copy / "patient-identifier.jsonc");
+  const std::string clean = "MRN 12345 is too short";
+  rules.replace(rules.find(clean), clean.size(), "MRN 123456 is not clean");
+  write_file(copy / "patient-identifier.jsonc", rules);
+
+  CHECK(commands.import(copy.string()) == kFound);
+
+  CHECK(commands.errors.str().find("patient-identifier.jsonc:") != std::string::npos);
+}
+
+TEST_CASE("a file without a signature is refused") {
+  Commands commands;
+  write_file(commands.folder.file("pack.json"), pack_file_text(must(files_of(kPack))));
+
+  CHECK(commands.import(commands.folder.file("pack.json")) == kUnusable);
+  write_file(commands.folder.file("pack.json.sig"), std::string(64, 'x'));
+  CHECK(commands.import(commands.folder.file("pack.json")) == kUnusable);
+
+  CHECK(commands.errors.str().find("pack.json.sig: cannot be read") != std::string::npos);
+  CHECK(commands.errors.str().find("no key is installed") != std::string::npos);
+}
+
+}  // namespace
+}  // namespace forethought
