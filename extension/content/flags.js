@@ -26,6 +26,18 @@ function mostSeriousFirst(a, b) {
   return severity || (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
 }
 
+/**
+ * @param {Flag[]} flags The most serious first.
+ * @param {number | null} caret
+ * @returns {Flag | undefined} The one nearest to the caret; without a caret, the most serious.
+ */
+function nearestFlag(flags, caret) {
+  if (caret === null) return flags[0];
+  const distance = (/** @type {Flag} */ { spans }) =>
+    Math.min(...spans.map(({ start, end }) => Math.max(start - caret, caret - end, 0)));
+  return [...flags].sort((a, b) => distance(a) - distance(b))[0];
+}
+
 /** A check whose answer comes after more edits than this is compared with the newest text at once. */
 const LONGEST_HISTORY = 32;
 

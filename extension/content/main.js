@@ -13,9 +13,10 @@ class ForethoughtFrame {
     onLost: () => this.#lost(),
     onGone: () => this.#configure(true),
   });
+  #report = new FrameReport(this.#link);
   #explanations = new Explanations(this.#link);
   #boxes = new ComposeBoxes((box) => this.#focused(box));
-  #mark = new BoxState(this.#overlay, () => this.#openNearest({ takeFocus: false }));
+  #mark = new BoxState(this.#overlay, () => this.#open((flags) => flags[0], false));
   #card = new FlagCard(this.#overlay, {
     matterOf: (flag) => this.#matterOf(flag),
     insert: (text) => this.#insert(text),
@@ -37,7 +38,6 @@ class ForethoughtFrame {
   /** Nothing is read before the background has said that checking is not paused here. */
   #isWelcome = false;
   #isPaused = false;
-  #toldState = "";
 
   start() {
     new FocusGuard(this.#overlay.host, (event) => this.#card.key(event)).watch();
@@ -88,7 +88,7 @@ class ForethoughtFrame {
     this.#screen.stop();
     this.#painter.clear();
     this.#mark.hide();
-    this.#tellBackground();
+    this.#report.tell([], "none");
   }
 
   /**
@@ -110,6 +110,7 @@ class ForethoughtFrame {
   #told(message) {
     if (message.type === "welcome") {
       this.#isWelcome = true;
+      this.#report.forget();
       this.#boxes.learn(message.site);
       this.#configure(message.paused);
     } else if (message.type === "configuration") {
@@ -123,7 +124,7 @@ class ForethoughtFrame {
       this.#explanations.forget();
       this.#watch?.recheck();
     } else if (message.type === "open-card" && hasFocusItself()) {
-      this.#openNearest({ takeFocus: true });
+      this.#openNearest();
     }
     this.#refresh();
   }
@@ -140,15 +141,18 @@ class ForethoughtFrame {
     if (!this.#isWelcome) this.#host = "died";
   }
 
-  /** @returns {BoxCondition} */
-  #condition() {
+  /**
+   * @param {Flag[]} flags That are drawn.
+   * @returns {BoxCondition}
+   */
+  #condition(flags) {
     if (this.#link.isGone) return "reload";
     if (this.#isPaused) return "paused";
     if (this.#box?.readable === false) return "unreadable";
     if (this.#lastCheckFailed || !/^(ready|connecting)$/.test(this.#host)) return "no-host";
     if (!this.#watch) return "checking";
     if (this.#watch.isTooLong) return "too-long";
-    if (this.#watch.shownFlags.length > 0) return "flagged";
+    if (flags.length > 0) return "flagged";
     if (this.#watch.isEmpty) return "idle";
     return this.#watch.isChecking ? "checking" : "clear";
   }
@@ -157,20 +161,11 @@ class ForethoughtFrame {
   #refresh() {
     if (!this.#box) return;
     const flags = this.#watch?.shownFlags ?? [];
+    const condition = this.#condition(flags);
     this.#card.update(flags);
-    this.#mark.show(this.#condition(), flags.length);
+    this.#mark.show(condition, flags.length);
     this.#screen.redraw();
-    this.#tellBackground();
-  }
-
-  #tellBackground() {
-    const flags = { info: 0, caution: 0, serious: 0 };
-    for (const { finding } of this.#watch?.shownFlags ?? []) flags[finding.severity] += 1;
-    const box = this.#box ? frameStateOf(this.#condition()) : "none";
-    const state = JSON.stringify([flags, box]);
-    if (state === this.#toldState) return;
-    this.#toldState = state;
-    this.#link.tell({ type: "frame-state", flags, box });
+    this.#report.tell(flags, condition);
   }
 
   #draw() {
@@ -204,7 +199,7 @@ class ForethoughtFrame {
     event.preventDefault();
     event.stopImmediatePropagation();
     if (closes) this.#card.close();
-    else this.#openNearest({ takeFocus: true });
+    else this.#openNearest();
   }
 
   /** @param {MouseEvent} event */
@@ -220,13 +215,20 @@ class ForethoughtFrame {
     else this.#card.close();
   }
 
-  /** @param {{ takeFocus: boolean }} options */
-  #openNearest(options) {
+  #openNearest() {
+    this.#open((flags) => nearestFlag(flags, this.#watch?.adapter.caret() ?? null), true);
+  }
+
+  /**
+   * @param {(flags: Flag[]) => Flag | undefined} choose
+   * @param {boolean} takeFocus
+   */
+  #open(choose, takeFocus) {
     if (!this.#watch) return;
     this.#watch.endTyping();
     const flags = this.#watch.shownFlags;
-    const flag = nearestFlag(flags, this.#watch.adapter.caret());
-    if (flag) void this.#card.open(flag, flags, options);
+    const flag = choose(flags);
+    if (flag) void this.#card.open(flag, flags, { takeFocus });
   }
 
   /**
@@ -275,31 +277,9 @@ class ForethoughtFrame {
   }
 }
 
-/**
- * @param {BoxCondition} condition
- * @returns {FrameStateMessage["box"]}
- */
-function frameStateOf(condition) {
-  if (condition === "too-long") return "unreadable";
-  if (condition === "idle") return "clear";
-  return condition === "no-host" || condition === "reload" ? "none" : condition;
-}
-
 /** Whether the focus is in this frame and not in one inside it. */
 function hasFocusItself() {
   return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
-}
-
-/**
- * @param {Flag[]} flags The most serious first.
- * @param {number | null} caret
- * @returns {Flag | undefined} The one nearest to the caret; without a caret, the most serious.
- */
-function nearestFlag(flags, caret) {
-  if (caret === null) return flags[0];
-  const distance = (/** @type {Flag} */ { spans }) =>
-    Math.min(...spans.map(({ start, end }) => Math.max(start - caret, caret - end, 0)));
-  return [...flags].sort((a, b) => distance(a) - distance(b))[0];
 }
 
 new ForethoughtFrame().start();

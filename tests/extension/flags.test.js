@@ -206,3 +206,29 @@ test("every flag has a key of its own, which another check does not change", () 
     before,
   );
 });
+
+test("the nearest flag is the one that the caret is in or next to", () => {
+  const text = "damn this bloody thing";
+  write(text, ["damn", "serious"], "bloody");
+  const [damn, bloody] = flags.shown(null);
+
+  assert.equal(nearestFlag([damn, bloody], 0), damn);
+  assert.equal(nearestFlag([damn, bloody], 12), bloody);
+  assert.equal(nearestFlag([damn, bloody], text.length), bloody);
+});
+
+test("without a caret the nearest flag is the most serious", () => {
+  write("bloody damn", ["damn", "serious"], "bloody");
+
+  assert.equal(nearestFlag(flags.shown(null), null)?.finding.title, "damn");
+  assert.equal(nearestFlag([], null), undefined);
+});
+
+test("a flag about the whole text is the nearest only where there is no other", () => {
+  const text = "damn it";
+  flags.edited(text);
+  const [damn] = findingsOf(text, "damn");
+  flags.checked(text, [{ ...damn, rule: "whole", spans: [] }, damn]);
+
+  assert.equal(nearestFlag(flags.shown(null), 7)?.finding.rule, "test.damn");
+});
