@@ -52,7 +52,7 @@ Checker::Checker(std::unique_ptr<const Pack> pack, Image image)
 Result<Checker> Checker::from_files(const std::vector<RuleFile>& files,
                                     const std::string& image_file) {
   ReadPack read = read_pack(files);
-  if (!read.mistakes.empty()) return Error{to_string(read.mistakes.front())};
+  if (const Mistake* obstacle = read.obstacle()) return Error{to_string(*obstacle)};
   return from_pack(std::move(read.pack), image_file);
 }
 

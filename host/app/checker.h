@@ -36,11 +36,12 @@ struct PlacedFinding {
 // terms and the judge. Keeps nothing of the texts it checks. Not thread-safe.
 class Checker {
  public:
-  // Reads a pack from its files. Fails on the first mistake in one of them, or as from_pack().
+  // Reads a pack from its files. Fails on the first mistake that keeps it from being used, or as
+  // from_pack().
   // `image_file` is where the image is cached, if it can be; empty: it is compiled and not kept.
   static Result<Checker> from_files(const std::vector<RuleFile>& files,
                                     const std::string& image_file);
-  // Takes a pack in which read_pack() found no mistakes. Fails when a pattern does not compile.
+  // Takes a pack in which read_pack() found no such mistake. Fails when a pattern does not compile.
   static Result<Checker> from_pack(Pack pack, const std::string& image_file);
 
   const Pack& pack() const { return *pack_; }

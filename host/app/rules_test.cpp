@@ -65,7 +65,7 @@ Result<std::string> pack_folder_of(const std::vector<std::string>& files) {
 std::vector<Mistake> mistakes_in(const ReadPack& read) {
   std::vector<Mistake> mistakes = read.mistakes;
   add_pattern_mistakes(read.pack, mistakes);
-  if (mistakes.empty()) add_example_mistakes(read.pack, mistakes);
+  if (std::ranges::all_of(mistakes, &Mistake::untidy)) add_example_mistakes(read.pack, mistakes);
   std::ranges::stable_sort(
       mistakes, {}, [](const Mistake& mistake) { return std::tie(mistake.file, mistake.line); });
   return mistakes;

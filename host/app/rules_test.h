@@ -15,7 +15,7 @@ namespace forethought {
 // when they are of several.
 Result<std::string> pack_folder_of(const std::vector<std::string>& files);
 
-// Every mistake in a pack: of reading, of patterns, and, where the pack is whole, of examples.
+// Every mistake in a pack: of reading, of patterns, and, where the pack can be used, of examples.
 // Sorted by file and line. `pack` is what was read.
 std::vector<Mistake> mistakes_in(const ReadPack& read);
 

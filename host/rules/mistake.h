@@ -13,6 +13,7 @@ struct Mistake {
   std::string file;
   int line = 0;  // from 1; 0 where the whole file is meant
   std::string what;
+  bool untidy = false;  // the pack works all the same: something is unused, or examples are few
 };
 
 std::string to_string(const Mistake& mistake);
@@ -25,6 +26,9 @@ class FileMistakes {
 
   const std::string& file() const { return file_; }
   void add(int line, std::string what) { all_->push_back({file_, line, std::move(what)}); }
+  void add_untidy(int line, std::string what) {
+    all_->push_back({file_, line, std::move(what), true});
+  }
 
  private:
   std::string file_;

@@ -141,6 +141,11 @@ class PackReader {
 
 }  // namespace
 
+const Mistake* ReadPack::obstacle() const {
+  const auto obstacle = std::ranges::find(mistakes, false, &Mistake::untidy);
+  return obstacle == mistakes.end() ? nullptr : &*obstacle;
+}
+
 ReadPack read_pack(const std::vector<RuleFile>& files) {
   return PackReader(files).read();
 }

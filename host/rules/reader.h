@@ -17,10 +17,13 @@ struct RuleFile {
   std::string content;
 };
 
-// The outcome of reading a pack: usable when `mistakes` is empty.
+// The outcome of reading a pack.
 struct ReadPack {
   Pack pack;
   std::vector<Mistake> mistakes;  // every one found, by file and line
+
+  // The first mistake that keeps the pack from being used; null when nothing does.
+  const Mistake* obstacle() const;
 };
 
 // Reads a pack from its files: categories (<category>.jsonc), shared terms (terms.jsonc), lists,

@@ -113,9 +113,9 @@ void read_words(const Fields& fields, bool own, Rule& rule) {
 
 void check_example_count(const Fields& fields, Key key, std::size_t count) {
   if (count >= kFewestExamples) return;
-  fields.mistakes().add(fields.line(), "the rule needs " + std::to_string(kFewestExamples) + " " +
-                                           std::string(key) + " examples or more, and has " +
-                                           std::to_string(count));
+  fields.mistakes().add_untidy(
+      fields.line(), "the rule needs " + std::to_string(kFewestExamples) + " " + std::string(key) +
+                         " examples or more, and has " + std::to_string(count));
 }
 
 }  // namespace

@@ -170,7 +170,7 @@ Sequence TermTable::numbered(const std::vector<PhraseStep>& steps, const std::ve
 void TermTable::report_unused(bool shared) {
   for (auto& [name, entry] : entries_) {
     if (entry.used || (entry.owner.empty() && !shared)) continue;
-    entry.mistakes.add(entry.source.line, "neither a rule nor a term uses " + quoted(name));
+    entry.mistakes.add_untidy(entry.source.line, "neither a rule nor a term uses " + quoted(name));
   }
 }
 

@@ -81,7 +81,7 @@ std::vector<std::string_view> WordLists::paths() const {
 
 void WordLists::report_unused() {
   for (auto& [path, list] : lists_) {
-    if (!list.used) list.mistakes.add(0, "no term uses this list");
+    if (!list.used) list.mistakes.add_untidy(0, "no term uses this list");
   }
 }
 

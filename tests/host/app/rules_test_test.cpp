@@ -71,6 +71,16 @@ TEST_CASE("a mistake of reading and one of a pattern are reported together") {
   CHECK(all.out.ends_with(": 2 mistakes\n"));
 }
 
+TEST_CASE("examples are tried although the pack is untidy") {
+  const TemporaryFolder folder;
+  write_pack(folder, R"(["a chat"])");
+
+  const Ran all = ran(folder.path());
+
+  CHECK(all.out.find("3 clean examples or more") != std::string::npos);
+  CHECK(all.out.find("flags this clean example: «chat»") != std::string::npos);
+}
+
 TEST_CASE("a folder that is not there cannot be tested") {
   const Ran none = ran("/nowhere/rules");
 

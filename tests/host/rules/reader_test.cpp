@@ -45,6 +45,22 @@ TEST_CASE("the order of files makes no difference") {
   CHECK(mistakes_in(reversed).empty());
 }
 
+TEST_CASE("something unused or too few examples do not keep a pack from being used") {
+  const std::string untidy = R"({"category": "legal-risk", "title": "Law",
+    "terms": {"x": {"phrases": ["court"]}, "y": {"phrases": ["judge"]}},
+    "rules": [{"id": "legal-risk.court", "severity": "info", "when": "x", "title": "T",
+               "why": "W", "try": "T", "flagged": ["court"], "clean": []}]})";
+
+  const ReadPack read =
+      read_pack({kPack, {"legal-risk.jsonc", untidy}, {"lists/a.txt", "# Own; MIT\nx"}});
+  const ReadPack wrong = read_pack({{"legal-risk.jsonc", untidy}});
+
+  CHECK(read.mistakes.size() == 4);
+  CHECK(read.obstacle() == nullptr);
+  REQUIRE(wrong.obstacle() != nullptr);
+  CHECK(wrong.obstacle()->file == "pack.jsonc");
+}
+
 TEST_CASE("every mistake of every file is reported, by file and line") {
   const std::string wrong =
       "{\n\"category\": \"legal-risk\",\n\"titel\": \"Law\",\n\"terms\": "
