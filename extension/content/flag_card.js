@@ -33,6 +33,8 @@ class FlagCard {
   /** @type {Flag | null} */
   #active = null;
   #isOpen = false;
+  /** The card that is being fetched was asked for by keyboard. */
+  #takesFocus = false;
   #turn = 0;
 
   /**
@@ -65,8 +67,8 @@ class FlagCard {
   async open(flag, flags, { takeFocus }) {
     this.#flags = flags;
     this.#deck = deckOf(flag, flags);
+    this.#takesFocus = takeFocus;
     await this.#show(flag);
-    if (takeFocus && this.#active?.key === flag.key) this.#element.focus({ preventScroll: true });
   }
 
   /**
@@ -78,9 +80,12 @@ class FlagCard {
     this.#flags = flags;
     if (!this.#active) return;
     const { key } = this.#active;
-    const same = flags.find((flag) => flag.key === key);
-    if (same) this.#active = same;
-    else this.close();
+    const next = successorOf(this.#active, flags);
+    if (!next) return this.close();
+    this.#active = next;
+    if (next.key === key) return;
+    this.#deck = this.#deck.map((other) => (other === key ? next.key : other));
+    void this.#show(next);
   }
 
   close() {
@@ -138,6 +143,8 @@ class FlagCard {
     this.#turn += 1;
     this.#overlay.root.append(this.#element);
     this.#focusAction(action);
+    if (this.#takesFocus) this.#element.focus({ preventScroll: true });
+    this.#takesFocus = false;
     this.#listener.onActive();
   }
 

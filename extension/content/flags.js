@@ -118,9 +118,28 @@ function flagOf(finding, text) {
   return { key: "", finding, spans, words };
 }
 
-/** @param {Pick<Flag, "finding" | "words">} flag */
+/**
+ * An offer of help answers what another wrote: it is the same whatever the words of the draft.
+ *
+ * @param {Pick<Flag, "finding" | "words">} flag
+ */
 function ruleAndWords({ finding, words }) {
-  return [finding.rule, ...words].join("\n");
+  return [finding.rule, ...(finding.category === HELP_CATEGORY ? [] : words)].join("\n");
+}
+
+/**
+ * The flag that stands for another after a later check: it itself, or one of the same rule that holds
+ * more of the words, or fewer.
+ *
+ * @param {Flag} flag
+ * @param {Flag[]} flags
+ * @returns {Flag | undefined}
+ */
+function successorOf(flag, flags) {
+  const isOfSameWords = (/** @type {Flag} */ { finding, spans }) =>
+    finding.rule === flag.finding.rule &&
+    spans.some((span) => flag.spans.some((other) => overlap(span, other)));
+  return flags.find(({ key }) => key === flag.key) ?? flags.find(isOfSameWords);
 }
 
 /**

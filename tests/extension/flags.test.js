@@ -232,3 +232,39 @@ test("a flag about the whole text is the nearest only where there is no other", 
 
   assert.equal(nearestFlag(flags.shown(null), 7)?.finding.rule, "test.damn");
 });
+
+test("an offer of help that is put away stays away whatever is written after", () => {
+  const help = (/** @type {string} */ text) => {
+    const [finding] = findingsOf(text, text);
+    return { ...finding, rule: "crisis-response.suicidal", category: "crisis-response" };
+  };
+  flags.edited("thinking of");
+  flags.checked("thinking of", [help("thinking of")]);
+
+  flags.dismiss(flags.shown(null)[0]);
+  flags.edited("thinking of you");
+  flags.checked("thinking of you", [help("thinking of you")]);
+
+  assert.deepEqual(flags.shown(null), []);
+});
+
+test("a flag that holds more of the words after the next check stands for the one before", () => {
+  const text = "the builder from Ludlow";
+  write(text, "builder");
+  const [before] = flags.shown(null);
+  const [finding] = findingsOf(text, "builder");
+  flags.checked(text, [{ ...finding, spans: [...finding.spans, [17, 23]] }]);
+
+  const after = flags.shown(null);
+
+  assert.notEqual(after[0].key, before.key);
+  assert.equal(successorOf(before, after), after[0]);
+});
+
+test("a flag of the same rule elsewhere does not stand for another", () => {
+  write("damn", "damn");
+  const [before] = flags.shown(null);
+  write("well, damn", "damn");
+
+  assert.equal(successorOf({ ...before, key: "" }, flags.shown(null)), undefined);
+});
