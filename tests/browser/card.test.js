@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const ADVICE = "You should stop taking your sertraline tonight";
+const ADVICE = "Hi 👋🏽 DM me your symptoms tonight";
 
 test("the card says what, why and what instead, and pressing it leaves the focus in the box", async () => {
   const { tab, box } = await openBox(browser, "X post");
@@ -20,7 +20,7 @@ test("the card says what, why and what instead, and pressing it leaves the focus
   await tab.overlay.pressFlag();
 
   await tab.overlay.showsCard(
-    /Serious · .*\nAdvice to .*\n.*Try instead.*Guidance.*Not this time/s,
+    /Serious · .*\nAsking for clinical details.*Try instead.*Guidance.*Not this time/s,
   );
   await box.press("End");
   await box.type(" 🙂");

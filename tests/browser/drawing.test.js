@@ -9,13 +9,13 @@ before(async () => {
 });
 after(() => browser.close());
 
-const NUMBER = { rule: "patient-identifier.nhs-number", text: "943 476 5919" };
+const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
 for (const editor of EDITORS) {
   test(`${editor}: the flag covers exactly the risky words, emoji before them`, async () => {
     const { tab, box } = await openBox(browser, editor);
 
-    await box.type("Tough shift 😮‍💨👩🏽‍⚕️ #nursing her NHS number is 943 476 5919 👍 ok");
+    await box.type("Tough shift 😮‍💨👩🏽‍⚕️ #nursing swab for NHS 450 557 7104 👍 ok");
 
     await box.shows([NUMBER]);
     await tab.close();
@@ -25,7 +25,7 @@ for (const editor of EDITORS) {
     const { tab, box } = await openBox(browser, editor);
     await tab.page.setViewportSize({ width: 420, height: 900 });
 
-    await box.type("Café ☕\nher number, for the ward clerk, is 943 476 5919 👍");
+    await box.type("Café ☕\nthe swab, for the ward clerk, is NHS 450 557 7104 👍");
 
     await box.shows([NUMBER]);
     await tab.close();
@@ -33,7 +33,7 @@ for (const editor of EDITORS) {
 
   test(`${editor}: the flag follows typing, undo and paste`, async () => {
     const { tab, box } = await openBox(browser, editor);
-    await box.type("Her number: 943 476 5919 ok");
+    await box.type("Swab for NHS 450 557 7104 ok");
     await box.shows([NUMBER]);
 
     await box.press("Control+Home");
@@ -41,8 +41,8 @@ for (const editor of EDITORS) {
     await box.shows([NUMBER]);
 
     await box.press("Control+End");
-    await box.paste(" and 943 476 5870");
-    await box.shows([NUMBER, { rule: NUMBER.rule, text: "943 476 5870" }]);
+    await box.paste(" and NHS 401 023 2137");
+    await box.shows([NUMBER, { rule: NUMBER.rule, text: "401 023 2137" }]);
 
     await box.press("Control+z");
     await box.shows([NUMBER]);
@@ -51,7 +51,7 @@ for (const editor of EDITORS) {
 
   test(`${editor}: the flag follows scrolling and a change of the window's size`, async () => {
     const { tab, box } = await openBox(browser, editor);
-    await box.type("Tough shift 😮‍💨 her NHS number is 943 476 5919 👍 ok");
+    await box.type("Tough shift 😮‍💨 swab for NHS 450 557 7104 👍 ok");
     await box.shows([NUMBER]);
 
     await tab.page.mouse.wheel(0, 16);
@@ -64,7 +64,7 @@ for (const editor of EDITORS) {
 
   test(`${editor}: the flag goes when the words go`, async () => {
     const { tab, box } = await openBox(browser, editor);
-    await box.type("Her number: 943 476 5919 ok");
+    await box.type("Swab for NHS 450 557 7104 ok");
     await box.shows([NUMBER]);
 
     await box.press("Control+a");

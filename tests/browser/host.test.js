@@ -5,12 +5,12 @@ import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
-const NUMBER = { rule: "patient-identifier.nhs-number", text: "943 476 5919" };
+const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
 test("a host that is killed is told of, and is there again at the next key", async () => {
   const browser = await ForethoughtBrowser.open();
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Her number: 943 476 5919");
+  await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
   const [host] = browser.hosts;
 
@@ -27,7 +27,7 @@ test("a host that is killed is told of, and is there again at the next key", asy
 test("a host that is not registered is told of, and found once it is", async () => {
   const browser = await ForethoughtBrowser.open({ registered: false });
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Her number: 943 476 5919");
+  await box.type("Swab for NHS 450 557 7104");
   await tab.overlay.showsState(/Not being checked/);
   await box.shows([]);
 
@@ -44,7 +44,7 @@ test("a host that is not registered is told of, and found once it is", async () 
 test("hosts end with the browser", async () => {
   const browser = await ForethoughtBrowser.open();
   const { box } = await openBox(browser, "X post");
-  await box.type("Her number: 943 476 5919");
+  await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
   const [host] = browser.hosts;
 

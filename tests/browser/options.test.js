@@ -10,15 +10,15 @@ before(async () => {
 });
 after(() => browser.close());
 
-const NUMBER = { rule: "patient-identifier.nhs-number", text: "943 476 5919" };
+const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
 test("a rule switched off in the options is silent in the open tab, and speaks when it is on again", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Her number: 943 476 5919");
+  await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
   const options = await browser.openOptions();
   await options.getByLabel("Search").fill("NHS number");
-  const rule = options.getByRole("checkbox", { name: "NHS number", exact: true });
+  const rule = options.getByRole("checkbox", { name: "NHS number?", exact: true });
 
   await rule.uncheck();
   await tab.page.bringToFront();
@@ -36,10 +36,10 @@ test("drawing, scrolling and the card change nothing inside the editor", async (
   const { tab, box } = await openBox(browser, "X post");
   const options = await browser.openOptions();
   await options.getByLabel("Search").fill("NHS number");
-  const rule = options.getByRole("checkbox", { name: "NHS number", exact: true });
+  const rule = options.getByRole("checkbox", { name: "NHS number?", exact: true });
   await rule.uncheck();
   await tab.page.bringToFront();
-  await box.type("Her number: 943 476 5919");
+  await box.type("Swab for NHS 450 557 7104");
   await tab.overlay.showsState(/Nothing found/);
   const changes = await box.countChanges();
 
@@ -64,7 +64,7 @@ test("a region chosen in the options decides which services the open tab offers"
   await options.getByLabel("Where you work").selectOption({ label: "Scotland" });
 
   await tab.page.bringToFront();
-  await box.type("You should stop taking your sertraline tonight");
+  await box.type("DM me your symptoms tonight");
   await tab.overlay.pressFlag();
 
   await tab.overlay.showsCard(/NHS 24/);

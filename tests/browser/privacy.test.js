@@ -26,8 +26,8 @@ function seenByPage() {
 
 test("a script of the page sees neither what was found nor where", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Her number: 943 476 5919");
-  await box.shows([{ rule: "patient-identifier.nhs-number", text: "943 476 5919" }]);
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
   await tab.overlay.pressFlag();
   await tab.overlay.showsCard(/Serious/);
 
@@ -40,7 +40,7 @@ test("a script of the page sees neither what was found nor where", async () => {
 
 test("a click that a script of the page makes presses nothing", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Her number: 943 476 5919");
+  await box.type("Swab for NHS 450 557 7104");
   await tab.overlay.showsState(/thing/);
 
   await tab.page.evaluate(() => {

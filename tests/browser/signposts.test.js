@@ -11,7 +11,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const ADVICE = "Hi 👋🏽 you should stop taking your sertraline tonight";
+const ADVICE = "Hi 👋🏽 DM me your symptoms tonight";
 
 for (const editor of EDITORS) {
   test(`${editor}: a signpost stands in the editor's own text exactly, and one undo takes it away`, async () => {

@@ -2,6 +2,7 @@
  * @typedef {object} Underline one line of a flag, in client pixels
  * @property {string} flag which flag's it is
  * @property {string} rule
+ * @property {string} look its severity, or "help"
  * @property {number} left
  * @property {number} right
  * @property {number} bottom

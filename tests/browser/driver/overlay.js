@@ -43,7 +43,8 @@ export class Overlay {
         const { left, right, bottom } = element.getBoundingClientRect();
         // The rule, the words and which of those it is, each on a line.
         const flag = /** @type {HTMLElement} */ (element).dataset.flag ?? "";
-        return { flag, rule: flag.split("\n")[0], left, right, bottom };
+        const rule = flag.split("\n")[0];
+        return { flag, rule, look: element.classList[1], left, right, bottom };
       }),
     );
   }

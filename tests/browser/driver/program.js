@@ -13,8 +13,9 @@ export const EXTENSION_ID = names.chromium.id;
 /** The name of the native messaging host. */
 export const HOST_NAME = names.host;
 
-/** @returns {string} the forethought program under test: the release build where there is one */
+/** @returns {string} the program under test: $FORETHOUGHT, or the release build, or another */
 export function program() {
+  if (process.env.FORETHOUGHT) return process.env.FORETHOUGHT;
   const builds = ["release", "dev"].map((name) => path.join(ROOT, `build/${name}/bin/forethought`));
   const found = builds.find((file) => existsSync(file));
   if (!found) throw new Error("forethought is not built: cmake --build --preset release");
