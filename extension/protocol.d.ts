@@ -139,6 +139,7 @@ export interface RuleState {
   clean: string[];
 }
 export interface CategoryState {
+  /** "own" for the user's own rules, which come last and only where there are any. */
   id: string;
   title: string;
   rules: RuleState[];
@@ -217,7 +218,6 @@ export type ErrorCode =
   | "unknown-type"
   | "unknown-rule"
   | "unknown-category"
-  | "unknown-signpost"
   | "invalid-rule"
   | "too-large"
   | "store";

@@ -75,6 +75,7 @@ bool Answers::is_category(const UserState& state, std::string_view id) const {
 }
 
 Answer Answers::to(const Asker& asker, const HelloRequest&) {
+  (void)users_.of(asker.user);  // read before the first key is waited for
   return hello_reply(asker.id, rules_.pack(), rules_.notice());
 }
 

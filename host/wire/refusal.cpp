@@ -73,8 +73,6 @@ std::string_view name_of(ErrorCode code) {
       return "unknown-rule";
     case ErrorCode::unknown_category:
       return "unknown-category";
-    case ErrorCode::unknown_signpost:
-      return "unknown-signpost";
     case ErrorCode::invalid_rule:
       return "invalid-rule";
     case ErrorCode::too_large:

@@ -15,7 +15,6 @@ enum class ErrorCode : std::uint8_t {
   unknown_type,
   unknown_rule,
   unknown_category,
-  unknown_signpost,
   invalid_rule,
   too_large,
   store
