@@ -43,8 +43,8 @@ Examined examine_rules(const std::string& folder, ReadPack& bundled) {
   const auto files = files_of(folder);
   if (!files) return {"rules", State::problem, files.error().message, kInstallAgain};
   bundled = read_pack(*files);
-  if (!bundled.mistakes.empty()) {
-    return {"rules", State::problem, to_string(bundled.mistakes.front()), kInstallAgain};
+  if (const Mistake* obstacle = bundled.obstacle()) {
+    return {"rules", State::problem, to_string(*obstacle), kInstallAgain};
   }
   const Pack& pack = bundled.pack;
   if (pack.rules.empty()) {
@@ -96,8 +96,8 @@ Examined examine_store_file(const std::string& file, StoreHealth& health) {
 // Compiles where it must, so that the browser need not wait for it.
 Examined examine_image(const std::string& store_file, const StoreHealth& health) {
   ReadPack read = read_pack(health.files);
-  if (!read.mistakes.empty()) {
-    return {"image", State::problem, "stored rules: " + to_string(read.mistakes.front()),
+  if (const Mistake* obstacle = read.obstacle()) {
+    return {"image", State::problem, "stored rules: " + to_string(*obstacle),
             "Restart the browser: the rules that came with the program are then used."};
   }
   const auto image = Image::load_or_compile(std::move(read.pack.terms), image_file_of(store_file));

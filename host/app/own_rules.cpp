@@ -83,7 +83,7 @@ ReadPack read_own_pack(const std::vector<OwnRule>& rules, const std::vector<Rule
 }
 
 Result<Checker> compile(ReadPack read) {
-  if (!read.mistakes.empty()) return Error{to_string(read.mistakes.front())};
+  if (const Mistake* obstacle = read.obstacle()) return Error{to_string(*obstacle)};
   return Checker::from_pack(std::move(read.pack), "");
 }
 
@@ -142,7 +142,7 @@ Result<void> check_own_rule(const OwnRule& rule, const std::vector<OwnRule>& oth
   }
   if (rule.phrases.empty()) return Error{"a rule needs at least one phrase"};
   ReadPack alone = read_own_pack({rule}, shared);
-  if (!alone.mistakes.empty()) return mistake_in(rule, alone.mistakes.front());
+  if (const Mistake* obstacle = alone.obstacle()) return mistake_in(rule, *obstacle);
   if (const auto compiled = compile(std::move(alone)); !compiled) return compiled.error();
 
   std::vector<OwnRule> all = others;

@@ -8,7 +8,7 @@
 #include <ostream>
 
 #include "host/app/commands.h"
-#include "host/judge/examples.h"
+#include "host/app/rules_test.h"
 #include "host/store/pack_file.h"
 #include "host/store/pack_seal.h"
 
@@ -82,25 +82,16 @@ Result<std::vector<RuleFile>> signed_files(const ImportPlaces& places) {
   return files;
 }
 
-// Every mistake in the pack, or in what its rules say of its examples.
-std::vector<Mistake> mistakes_in(const std::vector<RuleFile>& files) {
-  const ReadPack read = read_pack(files);
-  if (!read.mistakes.empty()) return read.mistakes;
-  const auto image = Image::compile(read.pack.terms);
-  if (!image) return {{"", 0, image.error().message}};
-  return check_examples(read.pack, *image);
-}
-
-// Whether there are any; they are told.
-bool tell_mistakes(const std::vector<RuleFile>& files, std::ostream& errors) {
-  const std::vector<Mistake> mistakes = mistakes_in(files);
+// Whether the files can be used and no rule contradicts its examples. Mistakes are told.
+bool is_right(const std::vector<RuleFile>& files, std::ostream& errors) {
+  const std::vector<Mistake> mistakes = mistakes_in(read_pack(files));
   for (const Mistake& mistake : mistakes) errors << to_string(mistake) << "\n";
-  return !mistakes.empty();
+  return std::ranges::all_of(mistakes, &Mistake::untidy);
 }
 
 int import_files(RulesInUse& rules, const std::vector<RuleFile>& files, bool imported,
                  std::ostream& output, std::ostream& errors) {
-  if (tell_mistakes(files, errors)) return kFound;
+  if (!is_right(files, errors)) return kFound;
   if (const auto done = rules.store().import(files, imported); !done) {
     return complain(errors, done.error().message, kFound);
   }
@@ -173,7 +164,7 @@ int import_pack(RulesInUse& rules, const ImportPlaces& places, std::ostream& out
   if (digest_of(*files) == digest_of(rules.bundled())) {
     return import_files(rules, *files, false, output, errors);
   }
-  if (tell_mistakes(*files, errors)) return kFound;
+  if (!is_right(*files, errors)) return kFound;
   return complain(errors,
                   places.pack +
                       ": only a signed file can be imported; make it with \"forethought "
