@@ -106,16 +106,17 @@ Examined examine_image(const std::string& store_file, const StoreHealth& health)
 }
 
 Examined examine_services(const Pack& pack) {
+  const auto unverified = std::ranges::count_if(
+      pack.services, [](const Service& service) { return !is_verified(service); });
+  std::string what = counted(pack.services.size(), "service");
+  if (unverified > 0) what += ", " + std::to_string(unverified) + " not offered until verified";
   std::string old;
   for (const Service& service : pack.services) {
-    if (!needs_checking(service.checked, today())) continue;
+    if (!is_verified(service) || !needs_checking(service.checked, today())) continue;
     old += (old.empty() ? "" : ", ") + service.id;
   }
-  if (old.empty()) {
-    return {"services", State::good,
-            counted(pack.services.size(), "service") + ", all looked up in the last 180 days", ""};
-  }
-  return {"services", State::advice, "looked up more than 180 days ago: " + old,
+  if (old.empty()) return {"services", State::good, what, ""};
+  return {"services", State::advice, what + "; looked up more than 180 days ago: " + old,
           "Update Forethought, or look them up before you use them."};
 }
 

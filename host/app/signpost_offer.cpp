@@ -15,12 +15,6 @@ const Service* service_named(const Pack& pack, const std::string& id) {
   return found == pack.services.end() ? nullptr : &*found;
 }
 
-// A: an official page was seen. B: a dated register cites one. All else waits for a person to
-// check.
-bool is_verified(const Service& service) {
-  return service.state == "A" || service.state == "B";
-}
-
 bool may_be_offered(const Pack& pack, const SignpostText& text) {
   return !text.text.empty() && std::ranges::all_of(text.services, [&](const std::string& id) {
     const Service* service = service_named(pack, id);
@@ -92,6 +86,12 @@ std::vector<OfferedSignpost> offered_signposts(const Pack& pack, Region region,
     if (one.brief || one.full) offered.push_back(std::move(one));
   }
   return offered;
+}
+
+// A: an official page was seen. B: a dated register cites one. All else waits for a person to
+// check.
+bool is_verified(const Service& service) {
+  return service.state == "A" || service.state == "B";
 }
 
 bool needs_checking(std::string_view checked, std::chrono::sys_days today) {

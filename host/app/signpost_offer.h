@@ -19,6 +19,9 @@ std::vector<OfferedSignpost> offered_signposts(const Pack& pack, Region region,
                                                const std::optional<std::string>& category,
                                                std::chrono::sys_days today);
 
+// Whether a person has verified the service's details, so that a text may rely on it.
+bool is_verified(const Service& service);
+
 // Whether `checked` (YYYY-MM-DD) is so long before `today` that the user is asked to check the
 // service first, or is no date.
 bool needs_checking(std::string_view checked, std::chrono::sys_days today);
