@@ -30,3 +30,11 @@ export const POSTS = [
 
 /** @param {string} id */
 export const postById = (id) => POSTS.find((post) => post.id === id) ?? POSTS[0];
+
+/** Posts to try on the practice page. */
+export const SAMPLES = [
+  "Long night 😮‍💨 the 43 year old builder from Ludlow in bed 6 kept us all up. " +
+    "Can somebody chase the swab for NHS 450 557 7104?",
+  "Rash that won't go? DM me your symptoms and I'll tell you what I think",
+  "It'll look better in the morning, have a cuppa ☕",
+];

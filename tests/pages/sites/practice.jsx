@@ -6,19 +6,16 @@ import { showToTests } from "../editors/open_editors.js";
 import { PlainBox, TextareaBox } from "../editors/plain_boxes.jsx";
 import "./page.css";
 import "./practice.css";
-import { postById } from "./posts.js";
-
-const SAMPLES = [
-  "Saw a 43 year old in clinic today 😬 her NHS number is 943 476 5919",
-  "You should stop taking your sertraline tonight",
-  "It'll look better in the morning, have a cuppa ☕",
-];
+import { postById, SAMPLES } from "./posts.js";
 
 function Samples() {
   return (
     <section aria-labelledby="samples">
       <h2 id="samples">Something to try</h2>
-      <p>Type or copy one of these into a box below. The people in them are invented.</p>
+      <p>
+        Type or copy one of these into a box below; the last one into the reply. The people in them
+        are invented.
+      </p>
       <ul>
         {SAMPLES.map((text) => (
           <li key={text}>{text}</li>

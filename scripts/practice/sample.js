@@ -1,0 +1,80 @@
+import path from "node:path";
+import { chromium } from "playwright-core";
+import { eventually } from "../../tests/browser/driver/eventually.js";
+import { CHROMIUM, forethought, ROOT } from "../../tests/browser/driver/program.js";
+import { Tab } from "../../tests/browser/driver/tab.js";
+import { SAMPLES } from "../../tests/pages/sites/posts.js";
+import { chromiumFlags, PRACTICE_PAGE, PRACTICE_PROFILE } from "./chromium.js";
+
+/** @typedef {import("../../tests/pages/server.js").PageServer} PageServer */
+/** @typedef {{ severity: string, words: string, title: string }} Row */
+
+const [SAMPLE] = SAMPLES;
+const SCREENSHOT = path.join(ROOT, "build/practice.png");
+
+/**
+ * Types a sample post into the practice page's first box, and prints what was drawn under it.
+ *
+ * @param {PageServer} pages
+ * @returns {Promise<number>} exit status: 0 when something was flagged
+ */
+export async function trySample(pages) {
+  const browser = await chromium.launchPersistentContext(PRACTICE_PROFILE, {
+    executablePath: CHROMIUM,
+    headless: true,
+    viewport: { width: 1100, height: 1000 },
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: chromiumFlags(pages),
+  });
+  try {
+    const tab = await Tab.open(browser, PRACTICE_PAGE);
+    const rows = await flagsOf(tab);
+    await tab.page.keyboard.press("Alt+f");
+    await tab.overlay.showsCard(/./);
+    await tab.page.screenshot({ path: SCREENSHOT });
+    printTable(rows);
+    console.log(`\nScreenshot: ${path.relative(process.cwd(), SCREENSHOT)}`);
+    return 0;
+  } catch (error) {
+    console.error(`The sample post was not flagged: ${error}`);
+    return 1;
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * @param {Tab} tab
+ * @returns {Promise<Row[]>}
+ */
+async function flagsOf(tab) {
+  const box = tab.box('[aria-label="What is happening?!"]', "post");
+  await box.type(SAMPLE);
+  await tab.overlay.showsState(/^\d+ things? to look at/);
+  // Findings may change until the writer pauses: what is drawn must be the same twice.
+  const drawn = await eventually(async () => {
+    const before = JSON.stringify(await box.flags());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const flags = await box.flags();
+    if (JSON.stringify(flags) !== before) throw new Error("the flags still change");
+    return flags;
+  });
+  const looks = new Map((await tab.overlay.underlines()).map(({ rule, look }) => [rule, look]));
+  return drawn.map(({ rule, text }) => ({
+    severity: looks.get(rule) ?? "",
+    words: text,
+    title: forethought(["rules", "show", rule], process.env).split("\n")[0],
+  }));
+}
+
+/** @param {Row[]} rows */
+function printTable(rows) {
+  const table = [{ severity: "Severity", words: "Words", title: "Rule" }, ...rows];
+  const severity = Math.max(...table.map((row) => row.severity.length));
+  const words = Math.max(...table.map((row) => row.words.length));
+  console.log(`\n${SAMPLE}\n`);
+  for (const row of table) {
+    console.log(`${row.severity.padEnd(severity)}  ${row.words.padEnd(words)}  ${row.title}`);
+  }
+}
