@@ -39,6 +39,8 @@ class BoxState {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #speaking;
   #said = "";
+  /** What waits for the pause to be long enough. @type {string | null} */
+  #toSay = null;
   // Read while there is an extension to read it from.
   #reloadWords = say("state_reload");
 
@@ -55,8 +57,9 @@ class BoxState {
   /**
    * @param {BoxCondition} condition
    * @param {number} count Of the flags drawn.
+   * @param {boolean} isBusy The user types, or the answer is on its way.
    */
-  show(condition, count) {
+  show(condition, count, isBusy) {
     const told = TOLD[condition];
     if (condition === "flagged") {
       this.#put(this.#button, "flagged", String(count), flagWords(count));
@@ -64,8 +67,8 @@ class BoxState {
       const words = condition === "reload" ? this.#reloadWords : say(told.words);
       this.#put(this.#note, told.sign ? "sign" : "trouble", told.sign ?? words, words);
     } else this.#remove();
-    // What changes with every key is not said.
-    if (condition !== "checking") this.#sayLater(condition);
+    if (isBusy) this.#sayNothingYet();
+    else this.#sayLater(condition);
   }
 
   /**
@@ -111,7 +114,7 @@ class BoxState {
 
   hide() {
     this.#remove();
-    clearTimeout(this.#speaking);
+    this.#sayNothingYet();
     this.#said = "";
     this.#summary.textContent = "";
   }
@@ -125,12 +128,19 @@ class BoxState {
   #sayLater(condition) {
     const isNews = this.#mark !== null && (condition !== "clear" || this.#said !== "");
     const words = isNews ? (this.#mark?.getAttribute("aria-label") ?? "") : "";
-    clearTimeout(this.#speaking);
-    if (words === this.#said) return;
+    if (words === (this.#toSay ?? this.#said)) return;
+    this.#sayNothingYet();
+    this.#toSay = words;
     this.#speaking = setTimeout(() => {
+      this.#toSay = null;
       this.#said = words;
       this.#summary.textContent = words;
     }, SUMMARY_PAUSE_MS);
+  }
+
+  #sayNothingYet() {
+    clearTimeout(this.#speaking);
+    this.#toSay = null;
   }
 }
 

@@ -163,7 +163,7 @@ class ForethoughtFrame {
     const flags = this.#watch?.shownFlags ?? [];
     const condition = this.#condition(flags);
     this.#card.update(flags);
-    this.#mark.show(condition, flags.length);
+    this.#mark.show(condition, flags.length, this.#watch?.isChecking ?? false);
     this.#screen.redraw();
     this.#report.tell(flags, condition);
   }

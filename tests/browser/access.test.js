@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { Tab } from "./driver/tab.js";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const RISKY = "Her NHS number is 943 476 5919, she says";
+
+/** @returns {Promise<Tab>} */
+async function openRiskyBox() {
+  const tab = await Tab.open(browser.context, "https://x.com/practice");
+  await tab.page.locator("textarea").click();
+  await tab.page.keyboard.type(RISKY);
+  await eventually(async () => assert.notEqual((await tab.overlay.underlines()).length, 0));
+  return tab;
+}
+
+/**
+ * What is hard to use in the overlay, by axe's names and elements. axe takes a closed root for an empty
+ * one, so it is shown this one, in the extension's world only.
+ *
+ * @param {Tab} tab
+ * @returns {Promise<{ faults: string[], passed: number }>}
+ */
+async function examine(tab) {
+  await tab.world.evaluate(`${AXE};0`);
+  return tab.overlay.look(async (root) => {
+    Object.defineProperty(root.host, "shadowRoot", { value: root, configurable: true });
+    const { violations, passes } = await /** @type {any} */ (globalThis).axe.run(root.host);
+    const faults = violations.flatMap((/** @type {any} */ { id, nodes }) =>
+      nodes.map((/** @type {any} */ node) => `${id}: ${node.html}`),
+    );
+    return { faults, passed: passes.length };
+  });
+}
+
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`the ${colorScheme} card has no fault that axe knows`, async () => {
+    const tab = await openRiskyBox();
+    await tab.page.emulateMedia({ colorScheme });
+    await tab.page.keyboard.press("Alt+f");
+    await tab.overlay.showsCard(/Not this time/);
+
+    const { faults, passed } = await examine(tab);
+
+    assert.deepEqual(faults, []);
+    assert.ok(passed > 10);
+    await tab.close();
+  });
+}
+
+test("the card is a dialog with the name and the reason of the flag", async () => {
+  const tab = await openRiskyBox();
+  await tab.page.keyboard.press("Alt+f");
+  await tab.overlay.showsCard(/Not this time/);
+
+  const card = await tab.overlay.look((root) => {
+    const element = root.querySelector(".card");
+    const named = (/** @type {string} */ attribute) =>
+      root.getElementById(element?.getAttribute(attribute) ?? "")?.textContent ?? "";
+    const isFocused = root.activeElement === element;
+    const role = element?.getAttribute("role");
+    return { role, isFocused, name: named("aria-labelledby"), why: named("aria-describedby") };
+  });
+
+  assert.equal(card.role, "dialog");
+  assert.equal(card.isFocused, true);
+  assert.notEqual(card.name, "");
+  assert.notEqual(card.why, "");
+  await tab.close();
+});
+
+test("the tab key stays in the card, and Escape gives the focus back where it was", async () => {
+  const tab = await openRiskyBox();
+  await tab.page.keyboard.press("ArrowLeft");
+  await tab.page.keyboard.press("Alt+f");
+  await tab.overlay.showsCard(/Not this time/);
+  const stops = await tab.overlay.look((root) => root.querySelectorAll("button, a[href]").length);
+
+  for (let press = 0; press < stops + 2; press += 1) await tab.page.keyboard.press("Tab");
+  assert.notEqual(await tab.overlay.focused(), null);
+  await tab.page.keyboard.press("Escape");
+  await tab.overlay.showsNoCard();
+
+  await tab.page.keyboard.type("?");
+  const text = `${RISKY.slice(0, -1)}?${RISKY.slice(-1)}`;
+  await eventually(async () => assert.equal(await tab.page.locator("textarea").inputValue(), text));
+  await tab.close();
+});
+
+test("what was found is told politely once the user pauses, and not with every key", async () => {
+  const tab = await openRiskyBox();
+
+  const told = await eventually(async () => {
+    const words = await tab.overlay.textOf('.unseen[role="status"]');
+    assert.match(words, /\bthings? to look at/);
+    return words;
+  });
+  await tab.page.keyboard.type(" and so on");
+
+  assert.equal(await tab.overlay.textOf('.unseen[role="status"]'), told);
+  await tab.close();
+});
+
+test("with forced colours the lines are drawn in the colour of the text", async () => {
+  const tab = await openRiskyBox();
+  await tab.page.emulateMedia({ forcedColors: "active" });
+
+  const [line, text] = await tab.overlay.look((root) => {
+    const flag = /** @type {Element} */ (root.querySelector(".flag"));
+    const probe = document.createElement("span");
+    probe.style.color = "CanvasText";
+    root.append(probe);
+    return [getComputedStyle(flag).borderBottomColor, getComputedStyle(probe).color];
+  });
+
+  assert.equal(line, text);
+  await tab.close();
+});
