@@ -30,6 +30,10 @@ export async function trySample(pages) {
   try {
     const tab = await Tab.open(browser, PRACTICE_PAGE);
     const rows = await flagsOf(tab);
+    // The card stands below its words where there is room.
+    await tab.page.locator("h2", { hasText: "A post, as on X" }).evaluate((title) => {
+      title.scrollIntoView();
+    });
     await tab.page.keyboard.press("Alt+f");
     await tab.overlay.showsCard(/./);
     await tab.page.screenshot({ path: SCREENSHOT });
