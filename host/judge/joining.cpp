@@ -2,6 +2,7 @@
 #include "host/judge/joining.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "host/judge/evaluation.h"
 
@@ -33,6 +34,32 @@ const Place* nearest_in(ByteSpan unit, ByteSpan from, const Places& places) {
   }
   if (right < places.size() && places[right].hull.start < unit.end) consider(places[right]);
   return nearest;
+}
+
+using Partners = std::vector<const Place*>;
+
+// The place of each further part that is nearest to `place` in its unit; nothing where a part has
+// none there.
+std::optional<Partners> partners_of(const Place& place, const std::vector<Places>& parts,
+                                    const Text& text, Scope scope) {
+  const ByteSpan unit = text.unit_span(unit_of(place, text, scope), scope);
+  Partners partners;
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    const Place* nearest = nearest_in(unit, place.hull, parts[part]);
+    if (!nearest) return std::nullopt;
+    partners.push_back(nearest);
+  }
+  return partners;
+}
+
+// Places that share partners with more matches than this are joined into one: a copy of the
+// partners for each would take memory by the square of the text's length.
+constexpr std::size_t kMostMatchesToCopy = 64;
+
+bool too_large_to_copy(const Partners& partners) {
+  std::size_t matches = 0;
+  for (const Place* partner : partners) matches += partner->matches.size();
+  return matches > kMostMatchesToCopy;
 }
 
 // All places within reach of `from`, nearest first.
@@ -98,15 +125,17 @@ void keep_followed(std::vector<Places>& parts, const Reach& reach) {
 
 Places in_same_unit(const std::vector<Places>& parts, const Text& text, Scope scope) {
   std::vector<Place> joined;
-  for (Place place : parts.front()) {
-    const ByteSpan from = place.hull;
-    const ByteSpan unit = text.unit_span(text.unit_of(from.start, scope), scope);
-    const bool whole = std::all_of(parts.begin() + 1, parts.end(), [&](const Places& part) {
-      const Place* nearest = nearest_in(unit, from, part);
-      if (nearest) place.join(*nearest);
-      return nearest != nullptr;
-    });
-    if (whole) joined.push_back(std::move(place));
+  Partners last;
+  for (const Place& place : parts.front()) {
+    std::optional<Partners> partners = partners_of(place, parts, text, scope);
+    if (!partners) continue;
+    if (*partners == last && too_large_to_copy(last)) {
+      joined.back().join(place);
+      continue;
+    }
+    joined.push_back(place);
+    for (const Place* partner : *partners) joined.back().join(*partner);
+    last = *std::move(partners);
   }
   return Places(std::move(joined));
 }

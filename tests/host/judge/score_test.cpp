@@ -107,5 +107,18 @@ TEST_CASE("weights that add up on paper reach the threshold") {
   CHECK(judged(words, {"a b"}).empty());
 }
 
+TEST_CASE("a long post takes no more memory than its matches") {
+  WordPack words;
+  const Condition weight = {score({{{words("patient")}, 3, "patient"}})};
+  words.add_rule(all({words("patient"), weight}));
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += "my patient ";
+
+  const auto findings = findings_of(words, {text});
+
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].spans.size() == 20'000);
+}
+
 }  // namespace
 }  // namespace forethought
