@@ -53,7 +53,8 @@ Finding Ruling::finding_at(const Place& place, const Rule& rule) const {
   finding.severity = place.severity.value_or(rule.severity);
   finding.spans = spans_at(place, rule);
   for (const ScoreCondition::Item* item : place.because) {
-    if (!item->label.empty()) finding.because.push_back(item->label);
+    if (item->label.empty() || std::ranges::count(finding.because, item->label) > 0) continue;
+    finding.because.push_back(item->label);
   }
   return finding;
 }

@@ -49,6 +49,16 @@ TEST_CASE("a score says what added up, heaviest first, without what has no label
   CHECK(findings[0].because == Lines{"age", "place", "occupation"});
 }
 
+TEST_CASE("a label that several items share is said once") {
+  WordPack words;
+  words.add_rule({score({{{words("94")}, 2, "age"}, {{words("old")}, 1.5, "age"}})});
+
+  const auto findings = findings_of(words, {"She is old, 94"});
+
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].because == Lines{"age"});
+}
+
 TEST_CASE("an item below nothing takes away and is not named") {
   Jigsaw jigsaw;
   const Context closed{.surface = Surface::closed_group};
