@@ -139,7 +139,7 @@ Answer Answers::to(const Asker& asker, const SetRuleRequest& request) {
   }
   const auto set = rules_.store().users().set_rule(asker.user, request.rule, request.enabled);
   if (!set) return refuse(asker.id, set.error());
-  users_.forget(asker.user);
+  users_.read_anew(asker.user);
   return rule_set_reply(asker.id, request.rule, request.enabled);
 }
 
@@ -153,7 +153,7 @@ Answer Answers::to(const Asker& asker, const SetCategoryRequest& request) {
   const auto set =
       rules_.store().users().set_category(asker.user, request.category, rules, request.enabled);
   if (!set) return refuse(asker.id, set.error());
-  users_.forget(asker.user);
+  users_.read_anew(asker.user);
   return category_set_reply(asker.id, request.category, request.enabled);
 }
 
@@ -166,7 +166,7 @@ Answer Answers::to(const Asker& asker, const SettingsRequest&) {
 Answer Answers::to(const Asker& asker, const SetSettingsRequest& request) {
   const auto set = rules_.store().users().set_settings(asker.user, request.change);
   if (!set) return refuse(asker.id, set.error());
-  users_.forget(asker.user);
+  users_.read_anew(asker.user);
   const auto state = users_.of(asker.user);
   if (!state) return refuse(asker.id, state.error());
   return settings_set_reply(asker.id, (*state)->settings);
@@ -189,7 +189,7 @@ Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
   }
   const auto put = rules_.store().users().put_own_rule(asker.user, rule);
   if (!put) return refuse(asker.id, put.error());
-  users_.forget(asker.user);
+  users_.read_anew(asker.user);
   return rule_put_reply(asker.id, rule.id);
 }
 
@@ -202,14 +202,14 @@ Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
   }
   const auto deleted = rules_.store().users().delete_own_rule(asker.user, request.rule);
   if (!deleted) return refuse(asker.id, deleted.error());
-  users_.forget(asker.user);
+  users_.read_anew(asker.user);
   return rule_deleted_reply(asker.id, request.rule);
 }
 
 Answer Answers::to(const Asker& asker, const EraseRequest&) {
   const auto erased = rules_.store().erase(asker.user);
   if (!erased) return refuse(asker.id, erased.error());
-  users_.forget(asker.user);
+  users_.read_anew(asker.user);
   return erased_reply(asker.id);
 }
 

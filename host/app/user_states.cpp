@@ -19,6 +19,11 @@ Result<const UserState*> UserStates::of(const std::string& user) {
   return &states_.insert_or_assign(user, *std::move(state)).first->second;
 }
 
+void UserStates::read_anew(const std::string& user) {
+  states_.erase(user);
+  static_cast<void>(of(user));  // the next request says what is wrong
+}
+
 UserStates::Differences UserStates::read_again() {
   Differences differences;
   for (auto& [user, state] : states_) {

@@ -92,6 +92,17 @@ TEST_CASE("a host takes over what another one wrote, and says so once") {
   CHECK(one.findings(kNumber) == 1);
 }
 
+TEST_CASE("what another host writes is told after a choice made here, too") {
+  const TemporaryFolder folder;
+  Host one(folder.file("s"));
+  Host other(folder.file("s"));
+  one.ask(kTurnOff);
+
+  other.ask(R"("type":"set-category","category":"personal-advice","enabled":false)");
+
+  CHECK(one.news() == Messages{kRulesChanged});
+}
+
 TEST_CASE("what another user does is no news") {
   const TemporaryFolder folder;
   Host one(folder.file("s"));
