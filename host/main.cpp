@@ -46,5 +46,8 @@ int run_command(int argc, char** argv) {
 int main(int argc, char** argv) {
   const std::vector<std::string_view> arguments(argv + 1, argv + argc);
   if (const auto status = run_if_host(arguments)) return *status;
-  return run_command(argc, argv);
+  const int status = run_command(argc, argv);
+  if (std::cout.flush()) return status;
+  std::cerr << "forethought: the output could not be written\n";
+  return kUnusable;
 }

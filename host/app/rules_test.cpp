@@ -77,6 +77,10 @@ int test_rules(const std::string& folder, std::ostream& out, std::ostream& err) 
     err << "forethought: " << files.error().message << "\n";
     return kUnusable;
   }
+  if (files->empty()) {
+    err << "forethought: " << folder << ": there are no rule files\n";
+    return kUnusable;
+  }
   const ReadPack read = read_pack(*files);
   const std::vector<Mistake> mistakes = mistakes_in(read);
   for (Mistake mistake : mistakes) {

@@ -44,6 +44,7 @@ int run_export(const std::string& folder) {
   if (!folder.empty()) {
     const auto files = files_of(folder);
     if (!files) return complain(files.error().message);
+    if (files->empty()) return complain(folder + ": there are no rule files");
     std::cout << pack_file_text(*files);
     return 0;
   }

@@ -3,7 +3,11 @@
 
 #include <boost/json.hpp>
 
+#include <sys/wait.h>
+
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -69,6 +73,26 @@ TEST_CASE("bad usage has a status of its own") {
   CHECK(run(installed, {"rules", "show", "no.such-rule"}).status == 2);
   CHECK(run(installed, {"rules", "import", "/none"}).status == 2);
   CHECK(run(installed, {"fly"}).status == 2);
+}
+
+TEST_CASE("output that cannot be written is an error, not an answer") {
+  const InstalledProgram installed;
+  const std::string home = installed.home().string();
+
+  const int ended = std::system(("HOME='" + home + "' XDG_DATA_HOME='" + home + "' '" +
+                                 installed.program() + "' check /dev/null > /dev/full 2> /dev/null")
+                                    .c_str());
+
+  CHECK(WEXITSTATUS(ended) == 2);
+}
+
+TEST_CASE("a folder without rules is not a pack whose rules hold") {
+  const InstalledProgram installed;
+  fs::create_directories(installed.home());
+  std::ofstream(installed.home() / "notes.txt") << "nothing";
+
+  CHECK(run(installed, {"rules", "test", (installed.home() / "notes.txt").string()}).status == 2);
+  CHECK(run(installed, {"rules", "export", "--from", installed.home().string()}).status == 2);
 }
 
 TEST_CASE("the doctor's status tells whether something is to be done") {
