@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { EDITORS, openBox } from "./driver/boxes.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -74,3 +75,27 @@ for (const editor of EDITORS) {
     await tab.close();
   });
 }
+
+test("X message: the flag goes when the message is sent by its button", async () => {
+  const { tab, box } = await openBox(browser, "X message");
+  await box.type("Swab for NHS 450 557 7104 ok");
+  await box.shows([NUMBER]);
+
+  await tab.page.locator('[data-testid="dmComposerSendButton"]').click();
+
+  await box.shows([]);
+  assert.deepEqual(await tab.sent(), [{ box: "message", text: "Swab for NHS 450 557 7104 ok" }]);
+  await tab.close();
+});
+
+test("Facebook message: the flag goes when the message is sent by Enter", async () => {
+  const { tab, box } = await openBox(browser, "Facebook message");
+  await box.type("Swab for NHS 450 557 7104 ok");
+  await box.shows([NUMBER]);
+
+  await box.press("Enter");
+
+  await box.shows([]);
+  assert.deepEqual(await tab.sent(), [{ box: "message", text: "Swab for NHS 450 557 7104 ok" }]);
+  await tab.close();
+});
