@@ -14,8 +14,8 @@ namespace forethought {
 // The word lists of a pack by path, such as "lists/medicines.txt".
 class WordLists {
  public:
-  // Reports a list that does not begin with a comment "# source; licence", and entries with signs of
-  // the language of phrases, which mean nothing in a list.
+  // Reports a list that does not begin with a comment "# source; licence", and entries with signs
+  // of the language of phrases, which mean nothing in a list.
   void add(std::string_view content, FileMistakes mistakes);
 
   // Null when there is no such list.
