@@ -39,10 +39,10 @@ std::optional<ByteSpan> span_before(std::string_view text, std::size_t end,
 std::vector<Candidate> candidates_of(const std::vector<ConfirmingPattern>& patterns,
                                      const std::vector<PatternEnd>& ends, const Text& text) {
   std::vector<Candidate> candidates;
-  int budget = kMaxConfirmations;
+  std::vector<int> budgets(patterns.size(), kMaxConfirmations);
   for (const PatternEnd& found : ends) {
     if (is_letter_or_digit(code_point_at(text.folded(), found.end))) continue;
-    if (budget-- == 0) break;
+    if (budgets[found.pattern]-- <= 0) continue;
     const auto span = span_before(text.folded(), found.end, patterns[found.pattern]);
     if (span) candidates.push_back({found.pattern, *span});
   }

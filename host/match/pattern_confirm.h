@@ -14,8 +14,9 @@ namespace forethought {
 // The most bytes of one match of a pattern: a longer one loses its start. Identifiers are shorter.
 constexpr std::size_t kMaxPatternBytes = 256;
 
-// The most ends that are looked at in one text, so that a megabyte of digits cannot hold up the
-// writer. A post of the usual length has a handful.
+// The most ends of one pattern that are looked at in one text, so that a megabyte of digits cannot
+// hold up the writer. A post of the usual length has a handful; but a pattern for any word has as
+// many as there are words, and must not use up what others need.
 constexpr int kMaxConfirmations = 10000;
 
 // A pattern ready to confirm what Hyperscan reports, which is only where a match ends.

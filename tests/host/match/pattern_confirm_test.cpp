@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <ctime>
 
 #include "tests/host/match/terms.h"
@@ -65,6 +66,17 @@ TEST_CASE("a text full of digits takes a moment, however long") {
   CHECK(found_in(terms, text).size() > 1000);
 
   CHECK(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC < 10);
+}
+
+TEST_CASE("a pattern for any word leaves the others what they need, however long the text") {
+  const std::vector<Term> terms = {pattern_term("w", "[a-z]+"), pattern_term("n", "[0-9]{3}")};
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "word ";
+
+  const Found found = found_in(terms, text + "123");
+
+  CHECK(std::ranges::count(found, "n:123") == 1);
+  CHECK(std::ranges::count(found, "w:word") > 1000);
 }
 
 }  // namespace forethought
