@@ -24,12 +24,23 @@ Result<json::object> object_of(const std::string& line) {
   return std::move(value.as_object());
 }
 
+// The display name and bio, as one text or as an object of both.
+std::string read_profile(const json::object& object, RequestFields& fields) {
+  const json::value* profile = object.if_contains("profile");
+  if (!profile || !profile->is_object()) return fields.optional_text("profile").value_or("");
+  RequestFields parts(profile->get_object(), "profile.");
+  const std::string name = parts.optional_text("display_name").value_or("");
+  const std::string bio = parts.optional_text("bio").value_or("");
+  if (!parts.mistake().empty()) fields.add_mistake(parts.mistake());
+  return name.empty() || bio.empty() ? name + bio : name + "\n" + bio;
+}
+
 Result<Draft> read_draft(const json::object& object, Context context) {
   RequestFields fields(object);
   Draft draft;
   draft.text = fields.text("text");
   draft.parent = fields.optional_text("parent").value_or("");
-  draft.profile = fields.optional_text("profile").value_or("");
+  draft.profile = read_profile(object, fields);
   context.surface = fields.optional_choice<Surface>("surface").value_or(context.surface);
   context.region = fields.optional_choice<Region>("region").value_or(context.region);
   context.profession =

@@ -76,6 +76,31 @@ TEST_CASE("a line says what it answers, and unknown and null fields do no harm")
   CHECK(answers.lines.at(0).find("personal-advice.die") != std::string::npos);
 }
 
+TEST_CASE("a profile is one text, or a display name and a bio") {
+  const Pack pack = pack_of(R"({"category": "personal-advice",
+    "terms": {"nurse": {"phrases": ["nurse"]}, "leeds": {"phrases": ["leeds"]}},
+    "rules": [{"id": "personal-advice.who",
+      "when": {"profile": {"all": ["nurse", "leeds"]}}}]})");
+  const Checker checker = must(Checker::from_pack(pack, ""));
+  std::istringstream input(
+      "{\"text\":\"Hi\",\"profile\":\"Nurse, Leeds\"}\n"
+      "{\"text\":\"Hi\",\"profile\":{\"display_name\":\"A Nurse\",\"bio\":\"Leeds\"}}\n"
+      "{\"text\":\"Hi\",\"profile\":{\"bio\":\"Nurse\"}}\n"
+      "{\"text\":\"Hi\",\"profile\":{\"bio\":7}}\n");
+  std::ostringstream output;
+
+  check_lines(input, output, checker, {});
+
+  std::vector<std::string> lines;
+  std::istringstream written(output.str());
+  for (std::string line; std::getline(written, line);) lines.push_back(line);
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0].find("personal-advice.who") != std::string::npos);
+  CHECK(lines[1].find("personal-advice.who") != std::string::npos);
+  CHECK(lines[2] == R"({"id":null,"findings":[]})");
+  CHECK(lines[3] == R"({"id":null,"error":"\"profile.bio\" is not a string"})");
+}
+
 TEST_CASE("a score's labels are named") {
   const Answers answers = answers_to(R"({"text":"A kind patient"})");
 
