@@ -21,7 +21,8 @@ Outcome Evaluation::part_outcome(const Condition& condition, Scope widest) const
 }
 
 Outcome Evaluation::outcome_of(const TermCondition& condition, Scope) const {
-  const auto matches = matches_.of(condition.term);
+  auto matches = matches_.of(condition.term);
+  matches = matches.first(std::min(matches.size(), kMostPlaces));
   return Outcome(Places(std::vector<Place>(matches.begin(), matches.end())));
 }
 
