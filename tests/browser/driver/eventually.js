@@ -1,5 +1,5 @@
 /** How long a condition may take before the test gives up, in milliseconds. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 /** Between two looks, in milliseconds. */
 const PAUSE = 25;
 
