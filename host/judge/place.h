@@ -14,7 +14,7 @@ namespace forethought {
 // Limits that no post people write comes near. They keep the time and memory that a text takes in
 // proportion to its length, whatever stands in it.
 inline constexpr std::size_t kMostPlaces = 10000;  // of one condition in one text
-inline constexpr std::size_t kMostParts = 64;     // pieces, and matches, of one place
+inline constexpr std::size_t kMostParts = 64;      // pieces, and matches, of one place
 
 // Where a condition holds in a text. Byte spans are in Text::folded().
 struct Place {
@@ -32,8 +32,8 @@ struct Place {
   std::optional<Severity> severity;
   std::vector<const ScoreCondition::Item*> because;
 
-  // Adds what `other` covers, its matches and, of severities, the higher. Beyond kMostParts only the
-  // hull grows.
+  // Adds what `other` covers, its matches and, of severities, the higher. Beyond kMostParts only
+  // the hull grows.
   void join(const Place& other);
   // Covers all between its pieces.
   void close() { pieces = {hull}; }
