@@ -21,8 +21,7 @@ Outcome Evaluation::part_outcome(const Condition& condition, Scope widest) const
 }
 
 Outcome Evaluation::outcome_of(const TermCondition& condition, Scope) const {
-  auto matches = matches_.of(condition.term);
-  matches = matches.first(std::min(matches.size(), kMostPlaces));
+  const auto matches = matches_.of(condition.term);
   return Outcome(Places(std::vector<Place>(matches.begin(), matches.end())));
 }
 

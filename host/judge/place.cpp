@@ -4,16 +4,6 @@
 #include <algorithm>
 
 namespace forethought {
-namespace {
-
-template <typename Part>
-void append_within_limit(std::vector<Part>& parts, const std::vector<Part>& more) {
-  const std::size_t room = kMostParts - std::min(kMostParts, parts.size());
-  const auto end = more.begin() + static_cast<std::ptrdiff_t>(std::min(room, more.size()));
-  parts.insert(parts.end(), more.begin(), end);
-}
-
-}  // namespace
 
 Place::Place(const Match& match) : pieces{match.span}, hull(match.span), matches{match} {}
 
@@ -21,8 +11,8 @@ void Place::join(const Place& other) {
   if (other.pieces.empty()) return;
   hull.start = pieces.empty() ? other.hull.start : std::min(hull.start, other.hull.start);
   hull.end = std::max(hull.end, other.hull.end);
-  append_within_limit(pieces, other.pieces);
-  append_within_limit(matches, other.matches);
+  pieces.insert(pieces.end(), other.pieces.begin(), other.pieces.end());
+  matches.insert(matches.end(), other.matches.begin(), other.matches.end());
   severity = std::max(severity, other.severity);
   because.insert(because.end(), other.because.begin(), other.because.end());
 }
@@ -42,7 +32,6 @@ bool Place::shares_match_with(const Place& other) const {
 
 Places::Places(std::vector<Place> places) : places_(std::move(places)) {
   std::ranges::stable_sort(places_, {}, &Place::hull);
-  if (places_.size() > kMostPlaces) places_.resize(kMostPlaces);
   furthest_ends_.reserve(places_.size());
   std::size_t furthest = 0;
   for (const Place& place : places_) {

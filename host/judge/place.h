@@ -11,11 +11,6 @@
 
 namespace forethought {
 
-// Limits that no post people write comes near. They keep the time and memory that a text takes in
-// proportion to its length, whatever stands in it.
-inline constexpr std::size_t kMostPlaces = 10000;  // of one condition in one text
-inline constexpr std::size_t kMostParts = 64;      // pieces, and matches, of one place
-
 // Where a condition holds in a text. Byte spans are in Text::folded().
 struct Place {
   Place() = default;
@@ -32,8 +27,7 @@ struct Place {
   std::optional<Severity> severity;
   std::vector<const ScoreCondition::Item*> because;
 
-  // Adds what `other` covers, its matches and, of severities, the higher. Beyond kMostParts only
-  // the hull grows.
+  // Adds what `other` covers, its matches and, of severities, the higher.
   void join(const Place& other);
   // Covers all between its pieces.
   void close() { pieces = {hull}; }
@@ -42,7 +36,7 @@ struct Place {
   bool shares_match_with(const Place& other) const;
 };
 
-// Places of one text, sorted by start, to be searched by position: the first kMostPlaces.
+// Places of one text, sorted by start, to be searched by position.
 class Places {
  public:
   Places() = default;

@@ -165,18 +165,6 @@ TEST_CASE("the order of matches makes no difference") {
   CHECK(spans() == before);
 }
 
-TEST_CASE("a text of nothing but matches does not take more than its length in proportion") {
-  WordPack words;
-  words.add_rule(all({words("a"), count({words("b")}, 2)}));
-  std::string text;
-  for (int i = 0; i < 20000; ++i) text += "a b ";
-
-  const auto findings = findings_of(words, {text});
-
-  REQUIRE(findings.size() == 1);
-  CHECK(findings[0].spans.size() == 10000 + 64);
-}
-
 TEST_CASE("without one of its exceptions a rule says what the exception excuses") {
   WordPack words;
   words.add_rule(words("stop")).unless = {
