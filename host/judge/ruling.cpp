@@ -67,7 +67,8 @@ std::vector<ByteSpan> Ruling::spans_at(const Place& place, const Rule& rule) con
   if (spans.empty()) {
     for (const Match& match : place.matches) spans.push_back(match.span);
   }
-  return merge_touching(spans.empty() ? place.pieces : std::move(spans));
+  if (spans.empty()) spans = place.pieces;
+  return merge_touching(std::move(spans));
 }
 
 void Ruling::change_severity(const Rule& rule, std::vector<Finding>& findings) const {

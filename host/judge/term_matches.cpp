@@ -12,8 +12,9 @@ TermMatches::TermMatches(const Scanned& scanned) : text_(scanned.text) {
 }
 
 std::span<const Match> TermMatches::of(int term) const {
-  const auto range = std::ranges::equal_range(matches_, term, {}, &Match::term);
-  return {range.begin(), range.end()};
+  const auto first = std::ranges::lower_bound(matches_, term, {}, &Match::term);
+  const auto last = std::ranges::upper_bound(matches_, term, {}, &Match::term);
+  return {first, last};
 }
 
 std::vector<Match> TermMatches::of(int term, ByteSpan span) const {

@@ -116,8 +116,7 @@ std::vector<int> Triggers::rules_for(const PostMatches& post) const {
     }
   }
   std::ranges::sort(rules);
-  const auto repeated = std::ranges::unique(rules);
-  rules.erase(repeated.begin(), repeated.end());
+  rules.erase(std::unique(rules.begin(), rules.end()), rules.end());
   return rules;
 }
 
