@@ -56,12 +56,15 @@ async function flagsOf(tab) {
   const box = tab.box('[aria-label="What is happening?!"]', "post");
   await box.type(SAMPLE);
   await tab.overlay.showsState(/^\d+ things? to look at/);
-  // Findings may change until the writer pauses: what is drawn must be the same twice.
+  // Findings may change until the writer pauses, and frames come late in a new tab: what is drawn must
+  // be as much as the box says, and the same twice.
   const drawn = await eventually(async () => {
     const before = JSON.stringify(await box.flags());
     await new Promise((resolve) => setTimeout(resolve, 500));
     const flags = await box.flags();
     if (JSON.stringify(flags) !== before) throw new Error("the flags still change");
+    const things = Number.parseInt((await tab.overlay.state()) ?? "", 10);
+    if (flags.length !== things) throw new Error(`${flags.length} of ${things} flags are drawn`);
     return flags;
   });
   const looks = new Map((await tab.overlay.underlines()).map(({ rule, look }) => [rule, look]));
