@@ -66,28 +66,12 @@ Service read_service(const Fields& fields) {
 
 std::vector<Guidance> read_guidance(const LocatedValue& file, FileMistakes& mistakes) {
   const Fields fields(file, kGuidanceFileKeys, "guidance.jsonc", mistakes);
-  fields.require("guidance");
-  std::vector<Guidance> all;
-  for (const LocatedValue& value : fields.elements("guidance")) {
-    const Fields one(value, kGuidanceKeys, "guidance", mistakes);
-    Guidance guidance = read_one_guidance(one);
-    guidance.id = read_new_id(one, all);
-    all.push_back(std::move(guidance));
-  }
-  return all;
+  return read_list(fields, "guidance", kGuidanceKeys, "guidance", read_one_guidance);
 }
 
 std::vector<Service> read_services(const LocatedValue& file, FileMistakes& mistakes) {
   const Fields fields(file, kServicesFileKeys, "services.jsonc", mistakes);
-  fields.require("services");
-  std::vector<Service> all;
-  for (const LocatedValue& value : fields.elements("services")) {
-    const Fields one(value, kServiceKeys, "a service", mistakes);
-    Service service = read_service(one);
-    service.id = read_new_id(one, all);
-    all.push_back(std::move(service));
-  }
-  return all;
+  return read_list(fields, "services", kServiceKeys, "a service", read_service);
 }
 
 std::string read_version(const LocatedValue& file, FileMistakes& mistakes) {

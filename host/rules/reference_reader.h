@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "host/rules/fields.h"
@@ -24,6 +27,22 @@ std::string read_new_id(const Fields& fields, const std::vector<T>& known) {
     }
   }
   return id;
+}
+
+// The objects of the list `list` of `file`, each as `read_one` reads it and with an id of its own.
+// `known` are the keys that may stand in one; `what` names one in messages: "a service".
+template <typename ReadOne>
+auto read_list(const Fields& file, Key list, std::span<const Key> known, std::string_view what,
+               ReadOne read_one) {
+  file.require(list);
+  std::vector<decltype(read_one(file))> all;
+  for (const LocatedValue& value : file.elements(list)) {
+    const Fields fields(value, known, what, file.mistakes());
+    auto one = read_one(fields);
+    one.id = read_new_id(fields, all);
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 }  // namespace forethought

@@ -111,16 +111,9 @@ class SignpostReader {
 std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>& services,
                                      FileMistakes& mistakes) {
   const Fields fields(file, kSignpostsFileKeys, "signposts.jsonc", mistakes);
-  fields.require("signposts");
   SignpostReader reader(services, mistakes);
-  std::vector<Signpost> all;
-  for (const LocatedValue& value : fields.elements("signposts")) {
-    const Fields one(value, kSignpostKeys, "a signpost", mistakes);
-    Signpost signpost = reader.read(one);
-    signpost.id = read_new_id(one, all);
-    all.push_back(std::move(signpost));
-  }
-  return all;
+  return read_list(fields, "signposts", kSignpostKeys, "a signpost",
+                   [&](const Fields& one) { return reader.read(one); });
 }
 
 }  // namespace forethought
