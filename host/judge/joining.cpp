@@ -154,7 +154,7 @@ Places near(const std::vector<Places>& parts, const Reach& reach) {
 Places in_order(std::vector<Places> parts, const Reach& reach) {
   keep_followed(parts, reach);
   std::vector<Place> joined;
-  for (Place place : parts.front()) {
+  for (const Place& place : parts.front()) {
     const Place* last = &place;
     Place whole = place;
     for (std::size_t part = 1; part < parts.size(); ++part) {
