@@ -18,6 +18,11 @@ std::string stored_digest(const Store& store) {
   return pack && *pack ? (*pack)->digest : std::string();
 }
 
+bool holds_imported_pack(const Store& store) {
+  const auto pack = store.pack();
+  return pack && *pack && (*pack)->imported;
+}
+
 std::unique_ptr<const Checker> checker_without_rules() {
   Result<Checker> checker = Checker::from_files({}, "");
   assert(checker);
@@ -35,9 +40,9 @@ RulesInUse::RulesInUse(std::string store_file, std::vector<RuleFile> bundled)
       checker_(make_checker()) {}
 
 // Null when the files do not read, or hold no rules.
-std::unique_ptr<const Checker> RulesInUse::try_stored_files() {
+std::unique_ptr<const Checker> RulesInUse::try_files(const std::vector<RuleFile>& files) {
   const std::string image_file = store_.cause().empty() ? image_file_of(store_file_) : "";
-  Result<Checker> checker = Checker::from_files(store_.files(), image_file);
+  Result<Checker> checker = Checker::from_files(files, image_file);
   if (checker && !checker->pack().rules.empty()) {
     return std::make_unique<const Checker>(*std::move(checker));
   }
@@ -46,12 +51,12 @@ std::unique_ptr<const Checker> RulesInUse::try_stored_files() {
 }
 
 std::unique_ptr<const Checker> RulesInUse::make_checker() {
-  if (auto checker = try_stored_files()) return checker;
-  if (store_.import(bundled_, false)) {
-    digest_ = stored_digest(store_);
-    notice_ = kStoredRulesUnusable;
-    if (auto checker = try_stored_files()) return checker;
-  }
+  uses_bundled_ = false;
+  if (auto checker = try_files(store_.files())) return checker;
+  notice_ = kStoredRulesUnusable;
+  uses_bundled_ = holds_imported_pack(store_) || !store_.import(bundled_, false);
+  digest_ = stored_digest(store_);
+  if (auto checker = try_files(bundled_)) return checker;
   notice_ = kNoRules;
   return checker_without_rules();
 }
@@ -76,8 +81,11 @@ RulesInUse::News RulesInUse::catch_up() {
 RulesInUse::News RulesInUse::take_over_pack() {
   digest_ = stored_digest(store_);
   if (!store_.read_files_again()) return News::written;
-  auto checker = try_stored_files();
+  auto checker = try_files(store_.files());
   if (!checker) return News::written;
+  uses_bundled_ = false;
+  notice_ = store_.notice();
+  cause_.clear();
   checker_ = std::move(checker);
   return News::other_pack;
 }

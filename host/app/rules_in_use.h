@@ -15,8 +15,9 @@ namespace forethought {
 // A store and its rules, ready to check with.
 //
 // There is always something to work with. Where the store's rules do not read, those that came with
-// the program are put in their place; where these do not read either, there are no rules. notice()
-// says so.
+// the program are used: in their place, or beside them when they were imported, since a later
+// version of the program may read them. Where these do not read either, there are no rules.
+// notice() says so.
 class RulesInUse {
  public:
   // `bundled`: the pack that came with the program.
@@ -26,6 +27,8 @@ class RulesInUse {
   const Store& store() const { return store_; }
   const Checker& checker() const { return *checker_; }
   const Pack& pack() const { return checker_->pack(); }
+  // The files of that pack.
+  const std::vector<RuleFile>& files() const { return uses_bundled_ ? bundled_ : store_.files(); }
   // The pack that came with the program.
   const std::vector<RuleFile>& bundled() const { return bundled_; }
   // Words for the user; empty when all is well.
@@ -45,14 +48,15 @@ class RulesInUse {
 
  private:
   std::unique_ptr<const Checker> make_checker();
-  std::unique_ptr<const Checker> try_stored_files();
+  std::unique_ptr<const Checker> try_files(const std::vector<RuleFile>& files);
   News take_over_pack();
 
   std::string store_file_;
   std::vector<RuleFile> bundled_;
   Store store_;
   std::string notice_, cause_;
-  std::string digest_;                      // of the pack that checker_ was made from
+  std::string digest_;                      // of the stored pack that was tried last
+  bool uses_bundled_ = false;               // though the store holds another pack
   std::unique_ptr<const Checker> checker_;  // never null
 };
 

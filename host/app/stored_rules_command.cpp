@@ -49,7 +49,7 @@ int run_export(const std::string& folder) {
     return 0;
   }
   return with_rules([](const RulesInUse& rules) {
-    std::cout << pack_file_text(rules.store().files());
+    std::cout << pack_file_text(rules.files());
     return 0;
   });
 }

@@ -49,7 +49,7 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   state.choices = *std::move(choices);
   state.own_rules = *std::move(own_rules);
   state.disabled = disabled_in(rules.pack(), state.choices);
-  state.own = compile_own_rules(state.own_rules, rules.store().files());
+  state.own = compile_own_rules(state.own_rules, rules.files());
   if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices);
   return state;
 }
