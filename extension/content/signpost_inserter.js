@@ -6,21 +6,24 @@ const LONGEST_SETTLING_FRAMES = 20;
 const FOCUS_FRAMES = 4;
 
 /**
- * Adds a signpost to the end of a compose box, once. Reads the box again and compares: an editor that
- * did something else with it must not be tried again, or the text stands there twice.
+ * Adds a signpost to a compose box at the caret, once. Where the caret stands inside a word, as a click
+ * on a flag leaves it, the signpost goes behind that sentence. Reads the box again and compares: an
+ * editor that did something else with it must not be tried again, or the text stands there twice.
  *
  * @param {EditorAdapter} adapter
  * @param {string} signpost
  * @returns {Promise<boolean>} Whether the box now holds what it held and the signpost.
  */
 async function insertSignpost(adapter, signpost) {
-  const before = await readyToInsert(adapter);
-  const addition = separatorBetween(before, signpost) + signpost;
-  adapter.placeCaret(before.length);
+  const text = await readyToInsert(adapter);
+  const place = placeFor(text, adapter.caret() ?? text.length);
+  const [before, after] = [text.slice(0, place), text.slice(place)];
+  const addition = setApart(before, signpost, after);
+  adapter.placeCaret(place);
   await nextTask();
   adapter.insert(addition);
   for (let frame = 0; frame < LONGEST_SETTLING_FRAMES; frame += 1) {
-    if (isSameText(adapter.read(), before + addition)) return true;
+    if (isSameText(adapter.read(), before + addition + after)) return true;
     await nextFrame();
   }
   return false;
@@ -42,15 +45,41 @@ async function readyToInsert(adapter) {
 }
 
 /**
+ * @param {string} text
+ * @param {number} caret
+ * @returns {number} The caret, or the end of its sentence where it stands inside a word.
+ */
+function placeFor(text, caret) {
+  if (!/\S/.test(text[caret - 1] ?? "") || !/\S/.test(text[caret] ?? "")) return caret;
+  const sentences = new Intl.Segmenter("en", { granularity: "sentence" }).segment(text);
+  const { index, segment } = /** @type {Intl.SegmentData} */ (sentences.containing(caret));
+  return index + segment.trimEnd().length;
+}
+
+/**
  * A signpost of one line continues the post; a longer one is a paragraph of its own.
  *
  * @param {string} before
  * @param {string} signpost
+ * @param {string} after
  */
-function separatorBetween(before, signpost) {
-  if (before === "") return "";
-  if (signpost.includes("\n")) return "\n".repeat(2 - (/\n{0,2}$/.exec(before)?.[0].length ?? 0));
-  return /\s$/.test(before) ? "" : " ";
+function setApart(before, signpost, after) {
+  const isParagraph = signpost.includes("\n");
+  const lead = isParagraph
+    ? linesMissing(/\n{0,2}$/.exec(before))
+    : spaceUnless(/\s$/.test(before));
+  const trail = isParagraph ? linesMissing(/^\n{0,2}/.exec(after)) : spaceUnless(/^\s/.test(after));
+  return (before === "" ? "" : lead) + signpost + (after === "" ? "" : trail);
+}
+
+/** @param {RegExpExecArray | null} lines The line ends there. */
+function linesMissing(lines) {
+  return "\n".repeat(2 - (lines?.[0].length ?? 0));
+}
+
+/** @param {boolean} isThere */
+function spaceUnless(isThere) {
+  return isThere ? "" : " ";
 }
 
 /**

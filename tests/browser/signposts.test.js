@@ -29,6 +29,20 @@ for (const editor of EDITORS) {
     await tab.close();
   });
 
+  test(`${editor}: a signpost goes where the caret stands`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type("Good morning ☕. Bye.");
+    for (const _ of "Bye.") await box.press("ArrowLeft");
+
+    const inserted = await tab.insert(BOXES[editor].selector, "Please call 111.");
+
+    assert.equal(inserted, true);
+    assert.equal(await box.text(), "Good morning ☕. Please call 111. Bye.");
+    await box.press("Control+z");
+    await eventually(async () => assert.equal(await box.text(), "Good morning ☕. Bye."));
+    await tab.close();
+  });
+
   test(`${editor}: the longer words go into a post of several lines`, async () => {
     const { tab, box } = await openBox(browser, editor);
     await box.type(`Good morning ☕\n${ADVICE}`);

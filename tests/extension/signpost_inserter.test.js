@@ -10,13 +10,14 @@ Object.assign(globalThis, {
 
 /**
  * An editor that takes a text some frames after it was given one, or does something else with it.
+ * A "|" in the text is its caret.
  *
- * @param {string} text
+ * @param {string} written
  * @param {{ frames?: number, taking?: (before: string, text: string) => string }} [options]
  */
-function fakeEditor(text, { frames = 0, taking = (before, added) => before + added } = {}) {
+function fakeEditor(written, { frames = 0, taking } = {}) {
   const editor = {
-    text,
+    text: written.replace("|", ""),
     /** @type {string[]} */
     inserted: [],
     /** @type {number[]} */
@@ -25,10 +26,16 @@ function fakeEditor(text, { frames = 0, taking = (before, added) => before + add
     reads: 0,
     read() {
       if (editor.inserted.length > 0 && editor.reads++ === frames) {
-        editor.text = taking(editor.text, editor.inserted[0]);
+        editor.text = (taking ?? editor.take)(editor.text, editor.inserted[0]);
       }
       return editor.text;
     },
+    /** @type {(before: string, text: string) => string} */
+    take(before, added) {
+      const caret = editor.carets.at(-1) ?? before.length;
+      return before.slice(0, caret) + added + before.slice(caret);
+    },
+    caret: () => (written.includes("|") ? written.indexOf("|") : null),
     /** @param {number} offset */
     placeCaret: (offset) => editor.carets.push(offset),
     /** @param {string} added */
@@ -59,15 +66,32 @@ const CASES = [
   ["a line, as a paragraph", "Sorry.\n", "Hello.\nCall 111.", "Sorry.\n\nHello.\nCall 111."],
   ["a paragraph", "Sorry.\n\n", "Hello.\nCall 111.", "Sorry.\n\nHello.\nCall 111."],
   ["many empty lines", "Sorry.\n\n\n", "Hello.\nCall 111.", "Sorry.\n\n\nHello.\nCall 111."],
+  ["what stands before the caret", "Sorry. |Bye.", "Call 111.", "Sorry. Call 111. Bye."],
+  [
+    "a sentence whose word holds the caret",
+    "So|rry, you. Bye.",
+    "Call 111.",
+    "Sorry, you. Call 111. Bye.",
+  ],
+  [
+    "a line whose word holds the caret",
+    "So|rry you\nBye.",
+    "Call 111.",
+    "Sorry you Call 111.\nBye.",
+  ],
+  ["a word before the caret", "Sorry|\nBye.", "Call 111.", "Sorry Call 111.\nBye."],
+  ["nothing, at the start", "|Bye.", "Call 111.", "Call 111. Bye."],
+  ["a line, as a paragraph", "Sorry.\n|Bye.", "Hi.\nCall 111.", "Sorry.\n\nHi.\nCall 111.\n\nBye."],
+  ["a line before another", "Sorry.|\nBye.", "Hi.\nCall 111.", "Sorry.\n\nHi.\nCall 111.\n\nBye."],
 ];
 for (const [name, before, signpost, after] of CASES) {
-  test(`a signpost goes to the end of ${name}`, async () => {
+  test(`a signpost goes behind ${name}`, async () => {
     const editor = fakeEditor(before);
 
     assert.equal(await insertInto(editor, signpost), true);
 
     assert.equal(editor.text, after);
-    assert.deepEqual(editor.carets, [before.length]);
+    assert.equal(editor.carets.length, 1);
   });
 }
 
