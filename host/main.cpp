@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <cstdlib>
+#include <exception>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -41,13 +43,22 @@ int run_command(int argc, char** argv) {
   return kUnusable;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
+int run(int argc, char** argv) {
   const std::vector<std::string_view> arguments(argv + 1, argv + argc);
   if (const auto status = run_if_host(arguments)) return *status;
   const int status = run_command(argc, argv);
   if (std::cout.flush()) return status;
   std::cerr << "forethought: the output could not be written\n";
   return kUnusable;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "forethought: %s\n", error.what());
+    return kUnusable;
+  }
 }
