@@ -5,6 +5,7 @@
 
 #include "host/app/bundled_rules.h"
 #include "host/app/commands.h"
+#include "host/app/read_lines.h"
 #include "host/app/rules_test.h"
 #include "host/app/stored_rules_command.h"
 
@@ -34,6 +35,22 @@ void add_test(CLI::App& rules, int& status) {
   command.callback([files, &status] { status = run_test(*files); });
 }
 
+void add_read(CLI::App& rules, int& status) {
+  CLI::App& command = *rules.add_subcommand(
+      "read", "Show how posts are read: their words, and the terms that match");
+  const auto folder = std::make_shared<std::string>(bundled_rules_folder());
+  command.add_option("--rules", *folder, "The folder of rule files to read with")
+      ->option_text("DIR");
+  command.footer(
+      "It reads posts from standard input as \"check --format ndjson\" does, one a line, and "
+      "answers\n"
+      "each with a line of JSON.");
+  command.callback([folder, &status] {
+    std::ios::sync_with_stdio(false);
+    status = read_lines(*folder, std::cin, std::cout, std::cerr);
+  });
+}
+
 }  // namespace
 
 void add_rules(CLI::App& command_line, int& status) {
@@ -45,6 +62,7 @@ void add_rules(CLI::App& command_line, int& status) {
   });
   add_stored_rules(rules, status);
   add_test(rules, status);
+  add_read(rules, status);
 }
 
 }  // namespace forethought

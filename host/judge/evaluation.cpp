@@ -105,4 +105,9 @@ Outcome Evaluation::outcome_of(const ContextCondition& condition, Scope) const {
   return Outcome(condition.filter.accepts(post_.context));
 }
 
+Outcome Evaluation::outcome_of(const EvidenceCondition& condition, Scope) const {
+  auto place = post_.evidence.place(condition);
+  return place ? Outcome(Places({*std::move(place)})) : Outcome();
+}
+
 }  // namespace forethought

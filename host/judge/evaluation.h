@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "host/judge/place.h"
-#include "host/judge/term_matches.h"
+#include "host/judge/post_matches.h"
 #include "host/rules/condition.h"
 
 namespace forethought {
@@ -59,6 +59,7 @@ class Evaluation {
   Outcome outcome_of(const ParentCondition& condition, Scope widest) const;
   Outcome outcome_of(const ProfileCondition& condition, Scope widest) const;
   Outcome outcome_of(const ContextCondition& condition, Scope widest) const;
+  Outcome outcome_of(const EvidenceCondition& condition, Scope widest) const;
 
   const PostMatches& post_;
   const TermMatches& matches_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "host/judge/evaluation.h"
+#include "host/judge/post_matches.h"
 
 namespace forethought {
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "host/judge/judge.h"
+#include "host/judge/post_matches.h"
 
 #include <algorithm>
 #include <cassert>
@@ -81,7 +82,7 @@ std::vector<Finding> Judge::judge_without(const Exception& exception, const Post
 std::vector<Finding> Judge::judge(const Post& post, const DisabledRules& disabled,
                                   const Exception* ignored) const {
   assert(post.draft.text);
-  const PostMatches matches(post);
+  const PostMatches matches(post, pack_.evidence);
   Ruling ruling(pack_, matches, ignored);
   std::vector<Finding> findings;
   for (const int rule : triggers_->rules_for(matches)) {

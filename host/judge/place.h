@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "host/judge/term_matches.h"
@@ -10,6 +11,12 @@
 #include "host/rules/condition.h"
 
 namespace forethought {
+
+// What added to a sum that a place was found by.
+struct Reason {
+  std::string_view label;  // what the card calls it: "age"; of the pack's own memory
+  double weight = 0;
+};
 
 // Where a condition holds in a text. Byte spans are in Text::folded().
 struct Place {
@@ -22,10 +29,9 @@ struct Place {
   ByteSpan hull;               // from the first piece to the last
   std::vector<Match> matches;  // that took part; not sorted
 
-  // Given by a score: the severity that its sum reaches, and the items that added to it, heaviest
-  // first.
+  // Given by a sum: the severity that it reaches, and what added to it, heaviest first.
   std::optional<Severity> severity;
-  std::vector<const ScoreCondition::Item*> because;
+  std::vector<Reason> because;
 
   // Adds what `other` covers, its matches and, of severities, the higher.
   void join(const Place& other);

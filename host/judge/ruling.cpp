@@ -52,9 +52,9 @@ Finding Ruling::finding_at(const Place& place, const Rule& rule) const {
   Finding finding;
   finding.severity = place.severity.value_or(rule.severity);
   finding.spans = spans_at(place, rule);
-  for (const ScoreCondition::Item* item : place.because) {
-    if (item->label.empty() || std::ranges::count(finding.because, item->label) > 0) continue;
-    finding.because.push_back(item->label);
+  for (const Reason& reason : place.because) {
+    if (reason.label.empty() || std::ranges::count(finding.because, reason.label) > 0) continue;
+    finding.because.emplace_back(reason.label);
   }
   return finding;
 }
@@ -79,8 +79,10 @@ void Ruling::change_severity(const Rule& rule, std::vector<Finding>& findings) c
   const Category& category = pack_.categories[static_cast<std::size_t>(rule.category)];
   const bool capped =
       post_.context.mode == Mode::personal && category.in_personal_mode == InPersonalMode::info;
+  const auto place_of_category = static_cast<std::size_t>(category.precedence) - 1;
+  const Severity most = capped ? Severity::info : post_.evidence.ceiling(place_of_category);
   for (Finding& finding : findings) {
-    finding.severity = capped ? Severity::info : changed.value_or(finding.severity);
+    finding.severity = std::min(most, changed.value_or(finding.severity));
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "host/judge/exceptions.h"
 #include "host/judge/judge.h"
+#include "host/judge/post_matches.h"
 
 namespace forethought {
 

@@ -50,17 +50,17 @@ std::optional<Severity> severity_of(double sum, const ScoreCondition& condition)
 Place score_unit(ByteSpan unit, const ScoreCondition& condition, const std::vector<Outcome>& items,
                  const Text& text) {
   Place together;
-  std::vector<const Item*> because;
+  std::vector<Reason> because;
   double sum = 0;
   for (std::size_t number = 0; number < items.size(); ++number) {
     if (!holds_in(unit, items[number], text)) continue;
     const Item& item = condition.items[number];
     sum += item.weight;
     if (item.weight <= 0) continue;
-    because.push_back(&item);
+    because.push_back({item.label, item.weight});
     join_places_in(unit, items[number].places, together);
   }
-  std::ranges::stable_sort(because, std::ranges::greater(), &Item::weight);
+  std::ranges::stable_sort(because, std::ranges::greater(), &Reason::weight);
   together.because = std::move(because);
   together.severity = severity_of(sum + kRounding, condition);
   return together;

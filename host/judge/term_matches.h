@@ -28,13 +28,4 @@ class TermMatches {
   std::vector<Match> matches_;
 };
 
-// A post as conditions see it.
-struct PostMatches {
-  explicit PostMatches(const Post& post)
-      : draft(post.draft), parent(post.parent), profile(post.profile), context(post.context) {}
-
-  TermMatches draft, parent, profile;
-  Context context;
-};
-
 }  // namespace forethought

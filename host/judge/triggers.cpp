@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "host/judge/triggers.h"
+#include "host/judge/post_matches.h"
 
 #include <algorithm>
 #include <optional>
@@ -32,6 +33,7 @@ class Needs {
   Needed operator()(const CountCondition& count) const { return together(count.parts); }
   Needed operator()(const NoneCondition&) const { return std::nullopt; }
   Needed operator()(const ContextCondition&) const { return std::nullopt; }
+  Needed operator()(const EvidenceCondition&) const { return std::nullopt; }
   Needed operator()(const ParentCondition& parent) const {
     return Needs(kParent).of(parent.condition.front());
   }

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "host/judge/term_matches.h"
+#include "host/judge/post_matches.h"
 
 namespace forethought {
 

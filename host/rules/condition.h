@@ -84,9 +84,17 @@ struct ContextCondition {
   ContextFilter filter;
 };
 
+// The learned weights of a category add up: to one of its thresholds, which gives the severity, or
+// above `above`. The place is the words that weighed most.
+struct EvidenceCondition {
+  int category = -1;  // place in kCategories, from 0
+  std::optional<double> above;
+};
+
 struct Condition {
   std::variant<TermCondition, AllCondition, AnyCondition, NoneCondition, CountCondition,
-               NearCondition, ScoreCondition, ParentCondition, ProfileCondition, ContextCondition>
+               NearCondition, ScoreCondition, ParentCondition, ProfileCondition, ContextCondition,
+               EvidenceCondition>
       form;
 };
 

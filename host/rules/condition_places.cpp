@@ -10,6 +10,7 @@ namespace {
 class PlaceTerms {
  public:
   std::vector<int> terms;
+  bool has_evidence = false;
 
   void operator()(const TermCondition& condition) { terms.push_back(condition.term); }
   void operator()(const AllCondition& condition) { visit(condition.parts); }
@@ -23,6 +24,7 @@ class PlaceTerms {
   void operator()(const ParentCondition&) {}
   void operator()(const ProfileCondition&) {}
   void operator()(const ContextCondition&) {}
+  void operator()(const EvidenceCondition&) { has_evidence = true; }
 
  private:
   void visit(const Conditions& parts) {
@@ -37,7 +39,9 @@ bool all_forbid(const Conditions& parts) {
 }  // namespace
 
 bool gives_places(const Condition& condition) {
-  return !place_terms(condition).empty();
+  PlaceTerms visitor;
+  std::visit(visitor, condition.form);
+  return visitor.has_evidence || !visitor.terms.empty();
 }
 
 std::vector<int> place_terms(const Condition& condition) {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "host/rules/condition_places.h"
+#include "host/rules/known_categories.h"
 
 namespace forethought {
 namespace {
@@ -13,9 +14,9 @@ namespace {
 constexpr int kMaxWords = 100;   // between the parts of near and sequence
 constexpr int kMaxPlaces = 100;  // of count
 
-constexpr std::array<Key, 11> kFormNames = {"term",   "all",     "any",      "none",
+constexpr std::array<Key, 12> kFormNames = {"term",   "all",     "any",      "none",
                                             "count",  "near",    "sequence", "score",
-                                            "parent", "profile", "surface"};
+                                            "parent", "profile", "surface",  "evidence"};
 
 Scope read_scope(const Fields& fields, Scope otherwise) {
   const std::string name = fields.optional_text("in");
@@ -38,7 +39,7 @@ struct ConditionReader::Form {
 };
 
 std::vector<const ConditionReader::Form*> ConditionReader::forms_of(const LocatedValue& value) {
-  static const std::array<Form, 11> kForms = {{
+  static const std::array<Form, 12> kForms = {{
       {kTermConditionKeys, 1, &ConditionReader::read_term},
       {kAllKeys, 1, &ConditionReader::read_all},
       {kAnyKeys, 1, &ConditionReader::read_any},
@@ -50,6 +51,7 @@ std::vector<const ConditionReader::Form*> ConditionReader::forms_of(const Locate
       {kParentKeys, 1, &ConditionReader::read_parent},
       {kProfileKeys, 1, &ConditionReader::read_profile},
       {kContextKeys, kContextKeys.size(), &ConditionReader::read_context},
+      {kEvidenceKeys, 1, &ConditionReader::read_evidence_sum},
   }};
   std::vector<const Form*> found;
   for (const Form& form : kForms) {
@@ -202,6 +204,16 @@ Condition ConditionReader::read_parent(const Fields& fields) {
 
 Condition ConditionReader::read_profile(const Fields& fields) {
   return {ProfileCondition{read_one(fields, "profile")}};
+}
+
+Condition ConditionReader::read_evidence_sum(const Fields& fields) {
+  const std::string category = fields.text("evidence");
+  const auto precedence = precedence_of(category);
+  if (!precedence && !category.empty()) {
+    fields.mistakes().add(fields.line(),
+                          "no category " + quoted(category) + did_you_mean(category, kCategories));
+  }
+  return {EvidenceCondition{precedence.value_or(0) - 1, fields.number("above")}};
 }
 
 Condition ConditionReader::read_context(const Fields& fields) {

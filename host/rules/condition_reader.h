@@ -47,6 +47,7 @@ class ConditionReader {
   Condition read_parent(const Fields& fields);
   Condition read_profile(const Fields& fields);
   Condition read_context(const Fields& fields);
+  Condition read_evidence_sum(const Fields& fields);
 
   Conditions read_parts(const Fields& fields, Key key, std::size_t at_least);
   Conditions read_places(const Fields& fields, Key key, std::size_t at_least);

@@ -37,6 +37,7 @@ inline constexpr std::array<Key, 3> kSequenceKeys = {"sequence", "words", "in"};
 inline constexpr std::array<Key, 5> kScoreKeys = {"score", "info", "caution", "serious", "in"};
 inline constexpr std::array<Key, 1> kParentKeys = {"parent"};
 inline constexpr std::array<Key, 1> kProfileKeys = {"profile"};
+inline constexpr std::array<Key, 2> kEvidenceKeys = {"evidence", "above"};
 // Any of these, alone or together.
 inline constexpr std::array<Key, 5> kContextKeys = {"surface", "region", "profession", "mode",
                                                     "attachment"};

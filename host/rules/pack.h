@@ -9,6 +9,7 @@
 
 #include "host/rules/condition.h"
 #include "host/rules/context.h"
+#include "host/rules/evidence.h"
 #include "host/rules/term.h"
 
 namespace forethought {
@@ -90,6 +91,7 @@ struct Pack {
   std::vector<Term> terms;  // a sequence or exception names only terms with lower numbers
   std::vector<Category> categories;
   std::vector<Rule> rules;
+  Evidence evidence;
   std::vector<Guidance> guidance;
   std::vector<Service> services;
   std::vector<Signpost> signposts;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "host/rules/category_reader.h"
+#include "host/rules/evidence_reader.h"
 #include "host/rules/fields.h"
 #include "host/rules/known_categories.h"
 #include "host/rules/located_json.h"
@@ -43,6 +44,10 @@ class PackReader {
  private:
   void add(const RuleFile& file) {
     FileMistakes mistakes(file.name, read_.mistakes);
+    if (file.name.starts_with(kEvidenceFolder)) {
+      evidence_.push_back(&file);
+      return;
+    }
     if (file.name.ends_with(".txt")) {
       lists_.add(file.content, mistakes);
       return;
@@ -62,6 +67,10 @@ class PackReader {
     for (const auto& [name, value] : categories_) {
       FileMistakes mistakes(name, read_.mistakes);
       read_category(value, terms_, read_.pack, mistakes);
+    }
+    for (const RuleFile* file : evidence_) {
+      FileMistakes mistakes(file->name, read_.mistakes);
+      read_evidence(file->content, terms_, read_.pack.evidence, mistakes);
     }
     // The user's own rules alone are no pack: they use little of what is shared.
     const bool whole = std::ranges::any_of(
@@ -136,6 +145,7 @@ class PackReader {
   WordLists lists_;
   TermTable terms_;
   std::map<std::string, LocatedValue, std::less<>> categories_, shared_;
+  std::vector<const RuleFile*> evidence_;
   bool shared_unread_ = false, category_unread_ = false;  // not JSON
 };
 

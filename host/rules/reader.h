@@ -27,12 +27,13 @@ struct ReadPack {
 };
 
 // Reads a pack from its files: categories (<category>.jsonc), shared terms (terms.jsonc), lists,
-// guidance, services and signposts, and pack.jsonc with the version. Lists are named by path.
-// Reports every mistake, not the first. Does not run the examples: see check_examples() in judge/.
+// evidence (evidence/<category>.txt), guidance, services and signposts, and pack.jsonc with the
+// version. Lists are named by path. Reports every mistake, not the first. Does not run the
+// examples: see check_examples() in judge/.
 ReadPack read_pack(const std::vector<RuleFile>& files);
 
-// Reads the files of a folder in a fixed order: *.jsonc, then lists/*.txt. Fails when the folder
-// cannot be read.
+// Reads the files of a folder in a fixed order: *.jsonc, lists/*.txt, evidence/*.txt. Fails when
+// the folder cannot be read.
 Result<std::vector<RuleFile>> files_of(const std::string& folder);
 
 }  // namespace forethought

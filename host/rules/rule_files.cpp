@@ -52,10 +52,12 @@ Result<std::vector<RuleFile>> files_of(const std::string& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) return Error{folder + ": is not a folder"};
   std::vector<RuleFile> files;
-  if (const Result<void> added = add_files(folder, "", ".jsonc", files); !added)
-    return added.error();
-  if (const Result<void> added = add_files(folder, "lists", ".txt", files); !added) {
-    return added.error();
+  struct Kind {
+    const char *below, *extension;
+  };
+  for (const Kind& kind : {Kind{"", ".jsonc"}, {"lists", ".txt"}, {"evidence", ".txt"}}) {
+    const Result<void> added = add_files(folder, kind.below, kind.extension, files);
+    if (!added) return added.error();
   }
   return files;
 }

@@ -6,20 +6,11 @@
 #include <set>
 #include <utility>
 
+#include "host/rules/pack_lines.h"
 #include "host/rules/spellings.h"
 
 namespace forethought {
 namespace {
-
-std::vector<std::string_view> lines_of(std::string_view content) {
-  std::vector<std::string_view> lines;
-  while (!content.empty()) {
-    const std::size_t end = std::min(content.find('\n'), content.size());
-    lines.push_back(content.substr(0, end));
-    content.remove_prefix(std::min(end + 1, content.size()));
-  }
-  return lines;
-}
 
 // The line without its comment and the white space around what is left.
 std::string_view entry_of(std::string_view line) {
@@ -32,13 +23,6 @@ std::string_view entry_of(std::string_view line) {
   const std::size_t first = line.find_first_not_of(" \t\r");
   if (first == std::string_view::npos) return {};
   return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
-}
-
-// "# source; licence".
-bool names_licence(std::string_view first_line) {
-  const std::size_t semicolon = first_line.rfind(';');
-  if (!first_line.starts_with('#') || semicolon == std::string_view::npos) return false;
-  return first_line.find_first_not_of(" \t\r", semicolon + 1) != std::string_view::npos;
 }
 
 }  // namespace

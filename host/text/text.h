@@ -46,6 +46,8 @@ class Text {
   bool is_word_boundary(std::size_t byte) const;
   // The end of the word that `byte` stands in; `byte` itself between words.
   std::size_t word_end(std::size_t byte) const;
+  // Every word, sorted, not overlapping.
+  const std::vector<ByteSpan>& words() const { return words_; }
   // How many whole words stand between the two spans, in either order; 0 when they touch or
   // overlap.
   std::size_t words_between(ByteSpan a, ByteSpan b) const;

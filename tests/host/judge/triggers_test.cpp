@@ -17,7 +17,7 @@ bool triggered(WordPack& words, Condition when, const WordPost& post) {
                    .parent = words.scan(answered),
                    .profile = words.scan(author),
                    .context = post.context};
-  return !Triggers(words.pack).rules_for(PostMatches(whole)).empty();
+  return !Triggers(words.pack).rules_for(PostMatches(whole, words.pack.evidence)).empty();
 }
 
 TEST_CASE("a rule is left alone when none of the terms that it needs matched") {

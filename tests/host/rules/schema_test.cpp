@@ -79,6 +79,7 @@ TEST_CASE("the schema knows the conditions that the reader knows") {
   CHECK(properties_of("scoreCondition") == names_in(kScoreKeys));
   CHECK(properties_of("parentCondition") == names_in(kParentKeys));
   CHECK(properties_of("profileCondition") == names_in(kProfileKeys));
+  CHECK(properties_of("evidenceCondition") == names_in(kEvidenceKeys));
   CHECK(properties_of("contextCondition") == names_in(kContextKeys));
 }
 

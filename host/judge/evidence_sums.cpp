@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "host/judge/evidence_sums.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "host/text/plain_words.h"
+
+namespace forethought {
+namespace {
+
+// More would not be read; these carry most of a sum.
+constexpr std::size_t kMostReasons = 6;
+// Words of the draft that are marked.
+constexpr std::size_t kMostMarked = 4;
+
+double weight_for(const Evidence::Weights& weights, std::size_t category) {
+  double sum = 0;
+  for (const Evidence::Weight& weight : weights) {
+    if (static_cast<std::size_t>(weight.category) == category) sum += weight.add;
+  }
+  return sum;
+}
+
+std::optional<Severity> severity_of(double sum, const Evidence::Category& category) {
+  if (category.serious && sum >= *category.serious) return Severity::serious;
+  if (category.caution && sum >= *category.caution) return Severity::caution;
+  if (category.info && sum >= *category.info) return Severity::info;
+  return std::nullopt;
+}
+
+}  // namespace
+
+EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
+    : weights_(weights),
+      draft_text_(texts.draft.text()),
+      draft_(find_words(texts.draft, weights.draft)),
+      parent_(find_words(texts.parent, weights.parent)),
+      profile_(find_words(texts.profile, weights.profile)) {
+  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] = weights.categories[i].bias;
+  add(draft_);
+  add(parent_);
+  add(profile_);
+  add_terms(texts.draft, weights.draft_terms);
+  add_terms(texts.parent, weights.parent_terms);
+  add(weights.surfaces[static_cast<std::size_t>(texts.context.surface)]);
+  add(weights.professions[static_cast<std::size_t>(texts.context.profession)]);
+  if (texts.parent.text() != nullptr) add(weights.has_parent);
+  if (texts.profile.text() != nullptr) add(weights.has_profile);
+}
+
+EvidenceSums::FoundWords EvidenceSums::find_words(const TermMatches& text,
+                                                  const Evidence::WordWeights& weights) {
+  FoundWords found;
+  if (text.text() == nullptr || weights.empty()) return found;
+  const std::vector<PlainWord> words = plain_words(*text.text());
+  const auto look_up = [&](std::string_view phrase, ByteSpan span) {
+    const auto entry = weights.find(phrase);
+    if (entry != weights.end()) found.push_back({&*entry, span});
+  };
+  std::string pair;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    look_up(words[i].word, words[i].span);
+    if (i + 1 == words.size()) break;
+    pair = words[i].word + ' ' + words[i + 1].word;
+    look_up(pair, {words[i].span.start, words[i + 1].span.end});
+  }
+  // By phrase, so that sums are added up in the same order wherever the weights lie in memory.
+  std::ranges::stable_sort(found, {}, [](const Found& one) { return one.entry->first; });
+  const auto repeated = std::ranges::unique(found, {}, &Found::entry);
+  found.erase(repeated.begin(), repeated.end());
+  return found;
+}
+
+void EvidenceSums::add(const Evidence::Weights& weights) {
+  for (const Evidence::Weight& weight : weights) {
+    sums_[static_cast<std::size_t>(weight.category)] += weight.add;
+  }
+}
+
+void EvidenceSums::add(const FoundWords& words) {
+  for (const Found& found : words) add(found.entry->second);
+}
+
+void EvidenceSums::add_terms(const TermMatches& matches,
+                             const std::vector<Evidence::Weights>& by_term) {
+  int last_term = -1;
+  for (const Match& match : matches.all()) {  // sorted by term
+    if (match.term == std::exchange(last_term, match.term)) continue;
+    const auto term = static_cast<std::size_t>(match.term);
+    if (term < by_term.size()) add(by_term[term]);
+  }
+}
+
+Severity EvidenceSums::ceiling(std::size_t category) const {
+  const Evidence::Category& known = weights_.categories[category];
+  if (known.doubt && sums_[category] < *known.doubt) return Severity::info;
+  if (known.serious_doubt && sums_[category] < *known.serious_doubt) return Severity::caution;
+  return Severity::serious;
+}
+
+std::optional<Place> EvidenceSums::place(const EvidenceCondition& condition) const {
+  const auto category = static_cast<std::size_t>(condition.category);
+  if (condition.category < 0 || !weights_.categories[category].learned) return std::nullopt;
+  const double sum = sums_[category];
+  const auto severity = severity_of(sum, weights_.categories[category]);
+  if (condition.above ? sum < *condition.above : !severity) return std::nullopt;
+  Place place = strongest_words(category);
+  if (!condition.above) place.severity = severity;
+  for (const FoundWords* words : {&draft_, &parent_, &profile_}) {
+    std::ranges::move(reasons(*words, category), std::back_inserter(place.because));
+  }
+  std::ranges::stable_sort(place.because, std::ranges::greater(), &Reason::weight);
+  if (place.because.size() > kMostReasons) place.because.resize(kMostReasons);
+  return place;
+}
+
+std::vector<Reason> EvidenceSums::reasons(const FoundWords& words, std::size_t category) const {
+  std::vector<Reason> reasons;
+  for (const Found& found : words) {
+    const double weight = weight_for(found.entry->second, category);
+    if (weight > 0) reasons.push_back({found.entry->first, weight});
+  }
+  return reasons;
+}
+
+Place EvidenceSums::strongest_words(std::size_t category) const {
+  std::vector<std::pair<double, ByteSpan>> strongest;
+  for (const Found& found : draft_) {
+    const double weight = weight_for(found.entry->second, category);
+    if (weight > 0) strongest.emplace_back(-weight, found.span);
+  }
+  std::ranges::sort(strongest);
+  if (strongest.size() > kMostMarked) strongest.resize(kMostMarked);
+  Place place;
+  for (const auto& [weight, span] : strongest) {
+    Place word;
+    word.pieces = {span};
+    word.hull = span;
+    place.join(word);
+  }
+  if (strongest.empty()) {
+    place.hull = {0, draft_text_ == nullptr ? 0 : draft_text_->folded().size()};
+    place.close();
+  }
+  return place;
+}
+
+}  // namespace forethought

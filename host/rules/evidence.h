@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "host/rules/context.h"
+#include "host/rules/known_categories.h"
+
+namespace forethought {
+
+// What labelled posts taught about each category: weights of what may stand in a post, whose sum
+// says how likely the post belongs there. A plain linear sum, so that it can be read, explained and
+// added up in one pass. Learned by scripts/learn, kept in rules/evidence/<category>.txt.
+struct Evidence {
+  // What one thing adds to the sum of one category.
+  struct Weight {
+    int category = 0;  // place in kCategories, from 0
+    double add = 0;
+  };
+  using Weights = std::vector<Weight>;
+
+  struct TransparentHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  // By a plain word, or two in a row with a space between them (host/text/plain_words.h).
+  using WordWeights = std::unordered_map<std::string, Weights, TransparentHash, std::equal_to<>>;
+
+  // Sums from which the severities begin; absent where evidence alone never gives that severity.
+  struct Category {
+    bool learned = false;
+    double bias = 0;  // where the sum starts
+    std::optional<double> info, caution, serious;
+    // Sums below which rules written by hand say no more than info, and no more than caution.
+    std::optional<double> doubt, serious_doubt;
+  };
+
+  std::array<Category, kCategories.size()> categories;
+  // Each word or pair counts once, however often it stands in the text.
+  WordWeights draft, parent, profile;
+  std::vector<Weights> draft_terms,
+      parent_terms;                     // by term number; terms beyond the end add nothing
+  std::array<Weights, 8> surfaces;      // by Surface
+  std::array<Weights, 11> professions;  // by Profession
+  Weights has_parent, has_profile;
+};
+
+}  // namespace forethought

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "host/rules/evidence.h"
+#include "host/rules/mistake.h"
+#include "host/rules/term_table.h"
+
+namespace forethought {
+
+// The folder of a pack that holds evidence.
+inline constexpr std::string_view kEvidenceFolder = "evidence/";
+
+// Reads the weights of one category, which the file is named for, and adds them to `evidence`. The
+// first line is a comment "# source; licence"; every other line is a number and what it is for:
+//
+//     -2.310 bias
+//     1.250 caution                 the sum from which evidence speaks; also info, serious
+//     -1.100 doubt                  the sum below which other rules say no more than info;
+//     -0.300 serious-doubt          no more than caution
+//     0.412 draft year old          a word or two in a row of the draft, parent or profile
+//     0.350 draft-term age          a match of a term, named as rule files name it, or
+//     0.350 parent-term crisis-response/goodbye
+//     -0.120 surface closed-group   where the post is written; also profession
+//     0.200 has parent              whether there is one; also profile
+//
+// Terms are looked up in `terms`, after number(). Reports every mistake.
+void read_evidence(std::string_view content, TermTable& terms, Evidence& evidence,
+                   FileMistakes& mistakes);
+
+}  // namespace forethought

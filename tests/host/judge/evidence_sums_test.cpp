@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "host/judge/evidence_sums.h"
+
+#include "tests/host/judge/conditions.h"
+#include "tests/host/judge/word_pack.h"
+
+namespace forethought {
+namespace {
+
+constexpr int kCategory = 4;
+
+// Caution from 1, serious from 2.
+struct Learned {
+  Learned() {
+    words.add_rule({EvidenceCondition{kCategory, std::nullopt}}, Severity::info);
+    Evidence& evidence = words.pack.evidence;
+    Evidence::Category& sum = evidence.categories[kCategory];
+    sum.learned = true;
+    sum.bias = -1;
+    sum.caution = 1;
+    sum.serious = 2;
+    evidence.draft["00yo"] = add(1.5);
+    evidence.draft["my ward"] = add(0.6);
+    evidence.draft["hip"] = add(0.25);
+    evidence.draft["statistics"] = add(-1);
+  }
+
+  static Evidence::Weights add(double weight) { return {{kCategory, weight}}; }
+
+  WordPack words;
+};
+
+TEST_CASE("evidence adds the weights of words and pairs to its bias") {
+  Learned learned;
+
+  CHECK(judged(learned.words, {"94yo on my ward"}) == Lines{"caution test.1: 94yo, my ward"});
+  CHECK(judged(learned.words, {"94yo on the ward"}).empty());
+  CHECK(judged(learned.words, {"94yo on my ward, statistics"}).empty());
+}
+
+TEST_CASE("a word counts once, however often it stands there") {
+  Learned learned;
+
+  CHECK(judged(learned.words, {"94yo, 91yo, 88yo, 93yo"}).empty());
+}
+
+TEST_CASE("evidence gives the severity that its sum reaches") {
+  Learned learned;
+  learned.words.pack.evidence.draft["broken"] = Learned::add(0.9);
+
+  const auto findings = findings_of(learned.words, {"94yo, broken hip, my ward"});
+
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].severity == Severity::serious);
+}
+
+TEST_CASE("evidence says which words weighed most, and not those that spoke against it") {
+  Learned learned;
+  learned.words.pack.evidence.draft["statistics"] = Learned::add(-0.1);
+
+  const auto findings = findings_of(learned.words, {"Statistics: 94yo with a hip on my ward"});
+
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].because == Lines{"00yo", "my ward", "hip"});
+}
+
+TEST_CASE("the text being answered, the profile, terms and the place of writing weigh too") {
+  Learned learned;
+  Evidence& evidence = learned.words.pack.evidence;
+  evidence.categories[kCategory].bias = -1.7;
+  evidence.parent["dying"] = Learned::add(1);
+  evidence.has_parent = Learned::add(0.3);
+  evidence.profile["nurse"] = Learned::add(0.4);
+  evidence.has_profile = Learned::add(0.2);
+  evidence.surfaces[static_cast<int>(Surface::reply)] = Learned::add(0.1);
+  evidence.professions[static_cast<int>(Profession::dentist)] = Learned::add(0.5);
+  const int term = learned.words.term("tea");
+  evidence.draft_terms.resize(static_cast<std::size_t>(term) + 1);
+  evidence.draft_terms.back() = Learned::add(0.25);
+  const Context reply{.surface = Surface::reply, .profession = Profession::dentist};
+
+  CHECK(judged(learned.words, {"Tea?", "I am dying", "A nurse", reply}).empty() == false);
+  CHECK(judged(learned.words, {"Tea?", "I am dying", "A nurse"}).empty());
+  CHECK(judged(learned.words, {"Tea?", "I am dying", "", reply}).empty());
+  CHECK(judged(learned.words, {"Tea?", "", "A nurse", reply}).empty());
+}
+
+TEST_CASE("evidence of nothing in the draft marks the whole of it") {
+  Learned learned;
+  learned.words.pack.evidence.parent["dying"] = Learned::add(2.5);
+
+  CHECK(judged(learned.words, {"Tea?", "I am dying"}) == Lines{"caution test.1: tea?"});
+}
+
+TEST_CASE("a rule may ask for a sum of its own, and keeps its severity") {
+  Learned learned;
+  learned.words.add_rule({EvidenceCondition{kCategory, 0.4}}, Severity::info);
+
+  CHECK(judged(learned.words, {"94yo"}) == Lines{"info test.2: 94yo"});
+}
+
+TEST_CASE("where evidence is in doubt, what rules say is lowered") {
+  Learned learned;
+  learned.words.pack.categories.back().precedence = kCategory + 1;
+  learned.words.pack.evidence.categories[kCategory].doubt = -0.9;
+  learned.words.pack.evidence.categories[kCategory].serious_doubt = -0.5;
+  learned.words.add_rule(learned.words("tea"), Severity::serious);
+
+  CHECK(judged(learned.words, {"Tea"}) == Lines{"info test.2: tea"});
+  CHECK(judged(learned.words, {"Tea, a hip"}) == Lines{"caution test.2: tea"});
+  CHECK(judged(learned.words, {"Tea on my ward"}) == Lines{"serious test.2: tea"});
+}
+
+TEST_CASE("a category without evidence has none") {
+  Learned learned;
+  learned.words.add_rule({EvidenceCondition{kCategory + 1, -5.0}});
+
+  CHECK(judged(learned.words, {"94yo"}).empty());
+}
+
+}  // namespace
+}  // namespace forethought

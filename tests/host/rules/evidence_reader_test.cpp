@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "host/rules/evidence_reader.h"
+
+#include <doctest/doctest.h>
+
+#include "host/rules/reader.h"
+
+namespace forethought {
+namespace {
+
+using Mistakes = std::vector<std::string>;
+
+ReadPack read_with(const std::string& name, const std::string& evidence) {
+  return read_pack({{"pack.jsonc", R"({"version": "1"})"},
+                    {"terms.jsonc", R"({"terms": {"age": {"phrases": ["years old"]}}})"},
+                    {"patient-jigsaw.jsonc", R"({"category": "patient-jigsaw", "title": "T",
+                      "terms": {"sign": {"phrases": ["ward"]}}, "rules": []})"},
+                    {name, evidence}});
+}
+
+Mistakes mistakes_of(const ReadPack& read) {
+  Mistakes said;
+  for (const Mistake& mistake : read.mistakes) {
+    if (!mistake.untidy) said.push_back(to_string(mistake));
+  }
+  return said;
+}
+
+constexpr int kJigsaw = 4;  // its place in kCategories
+
+double weight_in(const Evidence::Weights& weights) {
+  REQUIRE(weights.size() == 1);
+  CHECK(weights[0].category == kJigsaw);
+  return weights[0].add;
+}
+
+TEST_CASE("evidence is a weight a line, with what it is for") {
+  const ReadPack read = read_with("evidence/patient-jigsaw.txt",
+                                  "# posts; MIT\n"
+                                  "-2.5 bias\n"
+                                  "1.25 caution\n"
+                                  "3 serious\n"
+                                  "-1 doubt\n"
+                                  "0.5 serious-doubt\n"
+                                  "\n"
+                                  "0.4 draft year old\n"
+                                  "0.3 parent help\n"
+                                  "-0.2 profile nurse\n"
+                                  "0.5 draft-term age\n"
+                                  "0.6 parent-term patient-jigsaw/sign\n"
+                                  "-0.1 surface closed-group\n"
+                                  "0.1 profession dentist\n"
+                                  "0.7 has parent\n"
+                                  "0.8 has profile\n");
+
+  CHECK(mistakes_of(read).empty());
+  const Evidence& evidence = read.pack.evidence;
+  CHECK(evidence.categories[kJigsaw].learned);
+  CHECK(evidence.categories[kJigsaw].bias == -2.5);
+  CHECK(evidence.categories[kJigsaw].caution == 1.25);
+  CHECK(evidence.categories[kJigsaw].serious == 3);
+  CHECK_FALSE(evidence.categories[kJigsaw].info);
+  CHECK(evidence.categories[kJigsaw].doubt == -1);
+  CHECK(evidence.categories[kJigsaw].serious_doubt == 0.5);
+  CHECK(weight_in(evidence.draft.at("year old")) == 0.4);
+  CHECK(weight_in(evidence.parent.at("help")) == 0.3);
+  CHECK(weight_in(evidence.profile.at("nurse")) == -0.2);
+  CHECK(weight_in(evidence.draft_terms.back()) == 0.5);
+  CHECK(weight_in(evidence.parent_terms.back()) == 0.6);
+  CHECK(weight_in(evidence.surfaces[static_cast<int>(Surface::closed_group)]) == -0.1);
+  CHECK(weight_in(evidence.professions[static_cast<int>(Profession::dentist)]) == 0.1);
+  CHECK(weight_in(evidence.has_parent) == 0.7);
+  CHECK(weight_in(evidence.has_profile) == 0.8);
+}
+
+TEST_CASE("every mistake in evidence is reported with its line") {
+  const ReadPack read = read_with("evidence/patient-jigsaw.txt",
+                                  "0.4 draft old\n"
+                                  "much draft old\n"
+                                  "0.4 drift old\n"
+                                  "0.4 draft\n"
+                                  "0.4 draft-term agee\n"
+                                  "0.4 surface wall\n");
+
+  CHECK(mistakes_of(read) ==
+        Mistakes{"evidence/patient-jigsaw.txt:1: the first line must be a comment with the source; "
+                 "the licence",
+                 "evidence/patient-jigsaw.txt:2: \"much\": is no number",
+                 "evidence/patient-jigsaw.txt:3: \"drift\": no such kind of weight",
+                 "evidence/patient-jigsaw.txt:4: \"draft\": names nothing",
+                 "evidence/patient-jigsaw.txt:5: no term \"agee\"; did you mean \"age\"?",
+                 "evidence/patient-jigsaw.txt:6: \"surface\": is one of post, reply, quote, "
+                 "review-reply, group, closed-group, dm, bio"});
+}
+
+TEST_CASE("evidence is of a category that there is") {
+  const ReadPack read = read_with("evidence/rudeness.txt", "# posts; MIT\n");
+
+  CHECK(mistakes_of(read) == Mistakes{"evidence/rudeness.txt: no category \"rudeness\""});
+}
+
+}  // namespace
+}  // namespace forethought
