@@ -14,10 +14,13 @@ constexpr std::size_t kMostReasons = 6;
 // Words of the draft that are marked.
 constexpr std::size_t kMostMarked = 4;
 
-double weight_for(const Evidence::Weights& weights, std::size_t category) {
+// What one thing adds to the sum of a category, with its share of the risk.
+double weight_for(const Evidence::Weights& weights, std::size_t category, double risk_share) {
   double sum = 0;
   for (const Evidence::Weight& weight : weights) {
-    if (static_cast<std::size_t>(weight.category) == category) sum += weight.add;
+    const auto of = static_cast<std::size_t>(weight.sum);
+    if (of == category) sum += weight.add;
+    if (of == Evidence::kRisk) sum += risk_share * weight.add;
   }
   return sum;
 }
@@ -37,7 +40,7 @@ EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
       draft_(find_words(texts.draft, weights.draft)),
       parent_(find_words(texts.parent, weights.parent)),
       profile_(find_words(texts.profile, weights.profile)) {
-  for (std::size_t i = 0; i < sums_.size(); ++i) sums_[i] = weights.categories[i].bias;
+  sums_ = weights.biases;
   add(draft_);
   add(parent_);
   add(profile_);
@@ -47,6 +50,9 @@ EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
   add(weights.professions[static_cast<std::size_t>(texts.context.profession)]);
   if (texts.parent.text() != nullptr) add(weights.has_parent);
   if (texts.profile.text() != nullptr) add(weights.has_profile);
+  for (std::size_t category = 0; category < weights.categories.size(); ++category) {
+    sums_[category] += weights.categories[category].risk_share * sums_[Evidence::kRisk];
+  }
 }
 
 EvidenceSums::FoundWords EvidenceSums::find_words(const TermMatches& text,
@@ -74,7 +80,7 @@ EvidenceSums::FoundWords EvidenceSums::find_words(const TermMatches& text,
 
 void EvidenceSums::add(const Evidence::Weights& weights) {
   for (const Evidence::Weight& weight : weights) {
-    sums_[static_cast<std::size_t>(weight.category)] += weight.add;
+    sums_[static_cast<std::size_t>(weight.sum)] += weight.add;
   }
 }
 
@@ -116,18 +122,20 @@ std::optional<Place> EvidenceSums::place(const EvidenceCondition& condition) con
 }
 
 std::vector<Reason> EvidenceSums::reasons(const FoundWords& words, std::size_t category) const {
+  const double share = weights_.categories[category].risk_share;
   std::vector<Reason> reasons;
   for (const Found& found : words) {
-    const double weight = weight_for(found.entry->second, category);
+    const double weight = weight_for(found.entry->second, category, share);
     if (weight > 0) reasons.push_back({found.entry->first, weight});
   }
   return reasons;
 }
 
 Place EvidenceSums::strongest_words(std::size_t category) const {
+  const double share = weights_.categories[category].risk_share;
   std::vector<std::pair<double, ByteSpan>> strongest;
   for (const Found& found : draft_) {
-    const double weight = weight_for(found.entry->second, category);
+    const double weight = weight_for(found.entry->second, category, share);
     if (weight > 0) strongest.emplace_back(-weight, found.span);
   }
   std::ranges::sort(strongest);

@@ -48,7 +48,7 @@ class EvidenceSums {
   const Evidence& weights_;
   const Text* draft_text_;
   FoundWords draft_, parent_, profile_;
-  std::array<double, kCategories.size()> sums_{};
+  std::array<double, Evidence::kRisk + 1> sums_{};  // by sum
 };
 
 }  // namespace forethought

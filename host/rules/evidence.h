@@ -19,11 +19,15 @@ namespace forethought {
 // says how likely the post belongs there. A plain linear sum, so that it can be read, explained and
 // added up in one pass. Learned by scripts/learn, kept in rules/evidence/<category>.txt.
 struct Evidence {
-  // What one thing adds to the sum of one category.
+  // What one thing adds to one sum.
   struct Weight {
-    int category = 0;  // place in kCategories, from 0
+    int sum = 0;  // a category's place in kCategories, from 0; or kRisk
     double add = 0;
   };
+  // The sum that tells posts that anything should be said about from those that nothing should.
+  // There are more labelled posts to learn it from than for any one category, so each category
+  // takes a share.
+  static constexpr std::size_t kRisk = kCategories.size();
   using Weights = std::vector<Weight>;
 
   struct TransparentHash {
@@ -38,13 +42,14 @@ struct Evidence {
   // Sums from which the severities begin; absent where evidence alone never gives that severity.
   struct Category {
     bool learned = false;
-    double bias = 0;  // where the sum starts
+    double risk_share = 0;  // times the sum of risk, added to the category's own
     std::optional<double> info, caution, serious;
     // Sums below which rules written by hand say no more than info, and no more than caution.
     std::optional<double> doubt, serious_doubt;
   };
 
   std::array<Category, kCategories.size()> categories;
+  std::array<double, kRisk + 1> biases{};  // where the sums start
   // Each word or pair counts once, however often it stands in the text.
   WordWeights draft, parent, profile;
   std::vector<Weights> draft_terms,

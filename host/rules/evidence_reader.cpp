@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -37,31 +38,36 @@ struct Line {
 // Reads the lines of one file into the weights of its category.
 class EvidenceFile {
  public:
-  EvidenceFile(int category, TermTable& terms, Evidence& evidence, FileMistakes& mistakes)
-      : category_(category), terms_(terms), evidence_(evidence), mistakes_(mistakes) {}
+  // `sum`: as in Evidence::Weight.
+  EvidenceFile(int sum, TermTable& terms, Evidence& evidence, FileMistakes& mistakes)
+      : sum_(sum), terms_(terms), evidence_(evidence), mistakes_(mistakes) {}
 
   void read(const Line& line) {
     if (read_sum(line)) return;
     if (line.what.empty()) return report(line, "names nothing");
-    if (Evidence::Weights* weights = weights_of(line)) weights->push_back({category_, line.value});
+    if (Evidence::Weights* weights = weights_of(line)) weights->push_back({sum_, line.value});
   }
 
  private:
-  // What the sum starts with, and from where it speaks.
+  // Where the sum starts and from where it speaks. Whether the line is about that.
   bool read_sum(const Line& line) {
-    Evidence::Category& sum = evidence_.categories[static_cast<std::size_t>(category_)];
     if (line.kind == "bias") {
-      sum.bias = line.value;
-    } else if (line.kind == "info") {
-      sum.info = line.value;
-    } else if (line.kind == "caution") {
-      sum.caution = line.value;
-    } else if (line.kind == "serious") {
-      sum.serious = line.value;
-    } else if (line.kind == "doubt") {
-      sum.doubt = line.value;
-    } else if (line.kind == "serious-doubt") {
-      sum.serious_doubt = line.value;
+      evidence_.biases[static_cast<std::size_t>(sum_)] = line.value;
+      return true;
+    }
+    if (static_cast<std::size_t>(sum_) == Evidence::kRisk) return false;
+    Evidence::Category& category = evidence_.categories[static_cast<std::size_t>(sum_)];
+    const std::map<std::string_view, std::optional<double>*> thresholds = {
+        {"info", &category.info},
+        {"caution", &category.caution},
+        {"serious", &category.serious},
+        {"doubt", &category.doubt},
+        {"serious-doubt", &category.serious_doubt}};
+    const auto threshold = thresholds.find(line.kind);
+    if (threshold != thresholds.end()) {
+      *threshold->second = line.value;
+    } else if (line.kind == "risk") {
+      category.risk_share = line.value;
     } else {
       return false;
     }
@@ -103,22 +109,27 @@ class EvidenceFile {
     mistakes_.add(line.number, quoted(line.kind) + ": " + what);
   }
 
-  int category_;
+  int sum_;
   TermTable& terms_;
   Evidence& evidence_;
   FileMistakes& mistakes_;
 };
 
+std::optional<std::size_t> sum_of(std::string_view name) {
+  if (name == "risk") return Evidence::kRisk;
+  const auto precedence = precedence_of(name);
+  if (!precedence) return std::nullopt;
+  return static_cast<std::size_t>(*precedence) - 1;
+}
+
 }  // namespace
 
 void read_evidence(std::string_view content, TermTable& terms, Evidence& evidence,
                    FileMistakes& mistakes) {
-  const std::string name = category_of(mistakes.file());
-  const auto precedence = precedence_of(name);
-  if (!precedence) return mistakes.add(0, "no category " + quoted(name));
-  const int category = *precedence - 1;
-  evidence.categories[static_cast<std::size_t>(category)].learned = true;
-  EvidenceFile file(category, terms, evidence, mistakes);
+  const auto sum = sum_of(category_of(mistakes.file()));
+  if (!sum) return mistakes.add(0, "no category " + quoted(category_of(mistakes.file())));
+  if (*sum < evidence.categories.size()) evidence.categories[*sum].learned = true;
+  EvidenceFile file(static_cast<int>(*sum), terms, evidence, mistakes);
   const std::vector<std::string_view> lines = lines_of(content);
   if (lines.empty() || !names_licence(lines.front())) {
     mistakes.add(1, "the first line must be a comment with the source; the licence");

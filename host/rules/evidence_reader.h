@@ -12,10 +12,12 @@ namespace forethought {
 // The folder of a pack that holds evidence.
 inline constexpr std::string_view kEvidenceFolder = "evidence/";
 
-// Reads the weights of one category, which the file is named for, and adds them to `evidence`. The
-// first line is a comment "# source; licence"; every other line is a number and what it is for:
+// Reads the weights of one category, which the file is named for, or of "risk", which every
+// category may take a share of, and adds them to `evidence`. The first line is a comment "# source;
+// licence"; every other line is a number and what it is for:
 //
 //     -2.310 bias
+//     0.500 risk                    the share of the sum of risk that is added
 //     1.250 caution                 the sum from which evidence speaks; also info, serious
 //     -1.100 doubt                  the sum below which other rules say no more than info;
 //     -0.300 serious-doubt          no more than caution

@@ -16,7 +16,7 @@ struct Learned {
     Evidence& evidence = words.pack.evidence;
     Evidence::Category& sum = evidence.categories[kCategory];
     sum.learned = true;
-    sum.bias = -1;
+    evidence.biases[kCategory] = -1;
     sum.caution = 1;
     sum.serious = 2;
     evidence.draft["00yo"] = add(1.5);
@@ -67,7 +67,7 @@ TEST_CASE("evidence says which words weighed most, and not those that spoke agai
 TEST_CASE("the text being answered, the profile, terms and the place of writing weigh too") {
   Learned learned;
   Evidence& evidence = learned.words.pack.evidence;
-  evidence.categories[kCategory].bias = -1.7;
+  evidence.biases[kCategory] = -1.7;
   evidence.parent["dying"] = Learned::add(1);
   evidence.has_parent = Learned::add(0.3);
   evidence.profile["nurse"] = Learned::add(0.4);
@@ -97,6 +97,18 @@ TEST_CASE("a rule may ask for a sum of its own, and keeps its severity") {
   learned.words.add_rule({EvidenceCondition{kCategory, 0.4}}, Severity::info);
 
   CHECK(judged(learned.words, {"94yo"}) == Lines{"info test.2: 94yo"});
+}
+
+TEST_CASE("a category takes its share of the risk") {
+  Learned learned;
+  Evidence& evidence = learned.words.pack.evidence;
+  evidence.categories[kCategory].risk_share = 0.5;
+  evidence.biases[Evidence::kRisk] = -0.2;
+  evidence.draft["tonight"] = {{static_cast<int>(Evidence::kRisk), 1.4}};
+
+  CHECK(judged(learned.words, {"94yo"}).empty());
+  CHECK(judged(learned.words, {"94yo tonight"}).empty() == false);
+  CHECK(findings_of(learned.words, {"94yo tonight"})[0].because == Lines{"00yo", "tonight"});
 }
 
 TEST_CASE("where evidence is in doubt, what rules say is lowered") {

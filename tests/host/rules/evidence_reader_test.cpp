@@ -30,7 +30,7 @@ constexpr int kJigsaw = 4;  // its place in kCategories
 
 double weight_in(const Evidence::Weights& weights) {
   REQUIRE(weights.size() == 1);
-  CHECK(weights[0].category == kJigsaw);
+  CHECK(weights[0].sum == kJigsaw);
   return weights[0].add;
 }
 
@@ -38,6 +38,7 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   const ReadPack read = read_with("evidence/patient-jigsaw.txt",
                                   "# posts; MIT\n"
                                   "-2.5 bias\n"
+                                  "0.5 risk\n"
                                   "1.25 caution\n"
                                   "3 serious\n"
                                   "-1 doubt\n"
@@ -56,7 +57,8 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   CHECK(mistakes_of(read).empty());
   const Evidence& evidence = read.pack.evidence;
   CHECK(evidence.categories[kJigsaw].learned);
-  CHECK(evidence.categories[kJigsaw].bias == -2.5);
+  CHECK(evidence.biases[kJigsaw] == -2.5);
+  CHECK(evidence.categories[kJigsaw].risk_share == 0.5);
   CHECK(evidence.categories[kJigsaw].caution == 1.25);
   CHECK(evidence.categories[kJigsaw].serious == 3);
   CHECK_FALSE(evidence.categories[kJigsaw].info);
@@ -71,6 +73,16 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   CHECK(weight_in(evidence.professions[static_cast<int>(Profession::dentist)]) == 0.1);
   CHECK(weight_in(evidence.has_parent) == 0.7);
   CHECK(weight_in(evidence.has_profile) == 0.8);
+}
+
+TEST_CASE("what every category may take a share of has a file of its own") {
+  const ReadPack read =
+      read_with("evidence/risk.txt", "# posts; MIT\n-0.5 bias\n0.4 draft bloody\n1 caution\n");
+
+  CHECK(mistakes_of(read) == Mistakes{"evidence/risk.txt:4: \"caution\": names nothing"});
+  const Evidence& evidence = read.pack.evidence;
+  CHECK(evidence.biases[Evidence::kRisk] == -0.5);
+  CHECK(evidence.draft.at("bloody")[0].sum == static_cast<int>(Evidence::kRisk));
 }
 
 TEST_CASE("every mistake in evidence is reported with its line") {
