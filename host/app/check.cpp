@@ -95,7 +95,7 @@ class Run {
   }
 
   void fail(const std::string& message) {
-    streams_.err << "forethought: " << message << "\n";
+    complain(streams_.err, message);
     result_.failed = true;
   }
 

@@ -36,11 +36,6 @@ struct Options {
   std::string rules_folder;  // empty: the rules of the store are used
 };
 
-int complain(const std::string& message) {
-  std::cerr << "forethought: " << message << "\n";
-  return kUnusable;
-}
-
 bool shows_colours(int descriptor) {
   const char* no_colour = std::getenv("NO_COLOR");
   return ::isatty(descriptor) == 1 && (!no_colour || !*no_colour);
@@ -53,18 +48,19 @@ int check_with(const Checker& checker, const CheckOptions& options) {
 
 int check_with_folder(const Options& options) {
   const auto files = files_of(options.rules_folder);
-  if (!files) return complain(files.error().message);
+  if (!files) return complain(std::cerr, files.error().message);
   const auto checker = Checker::from_files(*files, "");
-  return checker ? check_with(*checker, options.check) : complain(checker.error().message);
+  return checker ? check_with(*checker, options.check)
+                 : complain(std::cerr, checker.error().message);
 }
 
 int check_with_store(const Options& options) {
   const auto bundled = files_of(bundled_rules_folder());
-  if (!bundled) return complain(bundled.error().message);
+  if (!bundled) return complain(std::cerr, bundled.error().message);
   const auto store_file = default_store_file();
   const RulesInUse rules(store_file ? *store_file : "", *bundled);
-  if (!rules.notice().empty()) complain(rules.notice());
-  if (!rules.cause().empty()) complain(rules.cause());
+  if (!rules.notice().empty()) complain(std::cerr, rules.notice());
+  if (!rules.cause().empty()) complain(std::cerr, rules.cause());
   if (rules.pack().rules.empty()) return kUnusable;
   CheckOptions chosen = options.check;
   if (auto everyone = UserState::read(rules, kEveryone)) chosen.disabled = everyone->disabled;

@@ -72,10 +72,7 @@ Result<std::string> reading_of_line(const std::string& line, const Terms& terms)
 int read_lines(const std::string& folder, std::istream& input, std::ostream& output,
                std::ostream& errors) {
   const auto terms = Terms::of(folder);
-  if (!terms) {
-    errors << "forethought: " << terms.error().message << "\n";
-    return kUnusable;
-  }
+  if (!terms) return complain(errors, terms.error().message);
   int status = 0;
   for (std::string line; std::getline(input, line);) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;

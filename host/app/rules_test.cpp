@@ -73,14 +73,8 @@ std::vector<Mistake> mistakes_in(const ReadPack& read) {
 
 int test_rules(const std::string& folder, std::ostream& out, std::ostream& err) {
   const Result<std::vector<RuleFile>> files = files_of(folder);
-  if (!files) {
-    err << "forethought: " << files.error().message << "\n";
-    return kUnusable;
-  }
-  if (files->empty()) {
-    err << "forethought: " << folder << ": there are no rule files\n";
-    return kUnusable;
-  }
+  if (!files) return complain(err, files.error().message);
+  if (files->empty()) return complain(err, folder + ": there are no rule files");
   const ReadPack read = read_pack(*files);
   const std::vector<Mistake> mistakes = mistakes_in(read);
   for (Mistake mistake : mistakes) {

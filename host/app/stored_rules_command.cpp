@@ -18,11 +18,6 @@ namespace {
 // Where an organisation puts the keys whose packs it accepts.
 constexpr char kKeysFolder[] = "/etc/forethought/keys";
 
-int complain(const std::string& message) {
-  std::cerr << "forethought: " << message << "\n";
-  return kUnusable;
-}
-
 // The rules of the store that the environment names.
 Result<RulesInUse> open_rules() {
   const auto store_file = default_store_file();
@@ -35,16 +30,16 @@ Result<RulesInUse> open_rules() {
 template <typename Work>
 int with_rules(const Work& work) {
   auto rules = open_rules();
-  if (!rules) return complain(rules.error().message);
-  if (!rules->notice().empty()) std::cerr << "forethought: " << rules->notice() << "\n";
+  if (!rules) return complain(std::cerr, rules.error().message);
+  if (!rules->notice().empty()) complain(std::cerr, rules->notice());
   return work(*rules);
 }
 
 int run_export(const std::string& folder) {
   if (!folder.empty()) {
     const auto files = files_of(folder);
-    if (!files) return complain(files.error().message);
-    if (files->empty()) return complain(folder + ": there are no rule files");
+    if (!files) return complain(std::cerr, files.error().message);
+    if (files->empty()) return complain(std::cerr, folder + ": there are no rule files");
     std::cout << pack_file_text(*files);
     return 0;
   }

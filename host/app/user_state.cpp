@@ -9,15 +9,11 @@
 namespace forethought {
 namespace {
 
-const Category& category_of(const Pack& pack, const Rule& rule) {
-  return pack.categories[static_cast<std::size_t>(rule.category)];
-}
-
 DisabledRules disabled_in(const Pack& pack, const Choices& choices) {
   DisabledRules disabled(pack.rules.size());
   for (std::size_t i = 0; i < pack.rules.size(); ++i) {
     const Rule& rule = pack.rules[i];
-    disabled[i] = !choices.enabled(rule.id, category_of(pack, rule).id);
+    disabled[i] = !choices.enabled(rule.id, pack.category_of(rule).id);
   }
   return disabled;
 }
@@ -30,7 +26,7 @@ void append(std::vector<UserState::Finding>& all, const Checker& checker,
 std::optional<FoundRule> find_in(const Pack& pack, std::string_view id) {
   const auto found = std::ranges::find(pack.rules, id, &Rule::id);
   if (found == pack.rules.end()) return std::nullopt;
-  return FoundRule{&*found, &category_of(pack, *found)};
+  return FoundRule{&*found, &pack.category_of(*found)};
 }
 
 }  // namespace

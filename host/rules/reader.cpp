@@ -137,9 +137,7 @@ class PackReader {
     }
   }
 
-  const std::string& file_of(const Rule& rule) const {
-    return read_.pack.categories[static_cast<std::size_t>(rule.category)].file;
-  }
+  const std::string& file_of(const Rule& rule) const { return read_.pack.category_of(rule).file; }
 
   ReadPack read_;
   WordLists lists_;
