@@ -6,13 +6,11 @@
 #include <iostream>
 #include <memory>
 
-#include "host/app/bundled_rules.h"
 #include "host/app/check.h"
+#include "host/app/command_rules.h"
 #include "host/app/commands.h"
 #include "host/app/context_options.h"
-#include "host/app/rules_in_use.h"
 #include "host/app/user_state.h"
-#include "host/store/store_place.h"
 
 namespace forethought {
 namespace {
@@ -55,16 +53,12 @@ int check_with_folder(const Options& options) {
 }
 
 int check_with_store(const Options& options) {
-  const auto bundled = files_of(bundled_rules_folder());
-  if (!bundled) return complain(std::cerr, bundled.error().message);
-  const auto store_file = default_store_file();
-  const RulesInUse rules(store_file ? *store_file : "", *bundled);
-  if (!rules.notice().empty()) complain(std::cerr, rules.notice());
-  if (!rules.cause().empty()) complain(std::cerr, rules.cause());
-  if (rules.pack().rules.empty()) return kUnusable;
+  const auto rules = rules_for_command(std::cerr);
+  if (!rules) return complain(std::cerr, rules.error().message);
+  if (rules->pack().rules.empty()) return kUnusable;
   CheckOptions chosen = options.check;
-  if (auto everyone = UserState::read(rules, kEveryone)) chosen.disabled = everyone->disabled;
-  return check_with(rules.checker(), chosen);
+  if (auto everyone = UserState::read(*rules, kEveryone)) chosen.disabled = everyone->disabled;
+  return check_with(rules->checker(), chosen);
 }
 
 int run(const Options& options) {

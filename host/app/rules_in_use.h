@@ -21,7 +21,7 @@ namespace forethought {
 class RulesInUse {
  public:
   // `bundled`: the pack that came with the program.
-  RulesInUse(std::string store_file, std::vector<RuleFile> bundled);
+  RulesInUse(StorePlace store, std::vector<RuleFile> bundled);
 
   Store& store() { return store_; }
   const Store& store() const { return store_; }
@@ -51,7 +51,7 @@ class RulesInUse {
   std::unique_ptr<const Checker> try_files(const std::vector<RuleFile>& files);
   News take_over_pack();
 
-  std::string store_file_;
+  StorePlace place_;
   std::vector<RuleFile> bundled_;
   Store store_;
   std::string notice_, cause_;

@@ -71,10 +71,10 @@ int run_host() {
   prepare_process();
   const auto output = claim_stdout();
   if (!output) return complain(std::cerr, output.error().message, kFailed);
-  const auto store_file = default_store_file();
+  const auto store = store_place();
   auto bundled = files_of(bundled_rules_folder());
   if (!bundled) bundled = std::vector<RuleFile>();  // the store may have them; hello says if not
-  RulesInUse rules(store_file ? *store_file : "", *std::move(bundled));
+  RulesInUse rules(store ? *store : StorePlace(), *std::move(bundled));
   Session session(rules);
   return converse(session, MessageWriter(*output));
 }

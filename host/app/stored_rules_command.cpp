@@ -6,11 +6,10 @@
 #include <iostream>
 #include <memory>
 
-#include "host/app/bundled_rules.h"
+#include "host/app/command_rules.h"
 #include "host/app/commands.h"
 #include "host/app/stored_rules.h"
 #include "host/store/pack_file.h"
-#include "host/store/store_place.h"
 
 namespace forethought {
 namespace {
@@ -18,20 +17,10 @@ namespace {
 // Where an organisation puts the keys whose packs it accepts.
 constexpr char kKeysFolder[] = "/etc/forethought/keys";
 
-// The rules of the store that the environment names.
-Result<RulesInUse> open_rules() {
-  const auto store_file = default_store_file();
-  if (!store_file) return store_file.error();
-  auto bundled = files_of(bundled_rules_folder());
-  if (!bundled) return bundled.error();
-  return RulesInUse(*store_file, *std::move(bundled));
-}
-
 template <typename Work>
 int with_rules(const Work& work) {
-  auto rules = open_rules();
+  auto rules = rules_for_command(std::cerr);
   if (!rules) return complain(std::cerr, rules.error().message);
-  if (!rules->notice().empty()) complain(std::cerr, rules->notice());
   return work(*rules);
 }
 

@@ -51,6 +51,26 @@ TEST_CASE("another store can be named before the command or after it") {
   CHECK(run(installed, {"rules", "list"}).output.find("  off  ") == std::string::npos);
 }
 
+TEST_CASE("a file that is no store is refused, and not touched") {
+  const InstalledProgram installed;
+  fs::create_directories(installed.home());
+  const std::string notes = (installed.home() / "notes.txt").string();
+  write_file(notes, "Dear diary");
+
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"check"},
+                                                  {"rules", "list"},
+                                                  {"rules", "disable", "personal-advice"}}) {
+    std::vector<std::string> arguments = {"--store", notes};
+    arguments.insert(arguments.end(), command.begin(), command.end());
+    const auto end = run(installed, arguments);
+    CHECK(end.status == 2);
+    CHECK(end.errors == "forethought: " + notes + ": not a Forethought store\n");
+  }
+
+  CHECK(contents_of(notes) == "Dear diary");
+  CHECK(std::distance(fs::directory_iterator(installed.home()), {}) == 1);
+}
+
 TEST_CASE("the host is registered where a browser looks, and unregistered") {
   const InstalledProgram installed;
   const std::string profile = (installed.home() / "profile").string();
