@@ -29,6 +29,8 @@ class RulesInUse {
   const Pack& pack() const { return checker_->pack(); }
   // The files of that pack.
   const std::vector<RuleFile>& files() const { return uses_bundled_ ? bundled_ : store_.files(); }
+  // Stays the same as long as these do.
+  const std::string& digest() const { return digest_; }
   // The pack that came with the program.
   const std::vector<RuleFile>& bundled() const { return bundled_; }
   // Words for the user; empty when all is well.

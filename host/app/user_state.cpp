@@ -31,7 +31,8 @@ std::optional<FoundRule> find_in(const Pack& pack, std::string_view id) {
 
 }  // namespace
 
-Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user) {
+Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user,
+                                  const UserState* before) {
   const UserTables tables = rules.store().users();
   auto settings = tables.settings(user);
   if (!settings) return settings.error();
@@ -45,7 +46,10 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   state.choices = *std::move(choices);
   state.own_rules = *std::move(own_rules);
   state.disabled = disabled_in(rules.pack(), state.choices);
-  state.own = compile_own_rules(state.own_rules, rules.files());
+  state.own_digest = rules.digest();
+  const bool same =
+      before && before->own_rules == state.own_rules && before->own_digest == state.own_digest;
+  state.own = same ? before->own : compile_own_rules(state.own_rules, rules.files());
   if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices);
   return state;
 }
