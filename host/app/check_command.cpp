@@ -5,11 +5,13 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <utility>
 
 #include "host/app/check.h"
 #include "host/app/command_rules.h"
 #include "host/app/commands.h"
 #include "host/app/context_options.h"
+#include "host/app/rules_test.h"
 #include "host/app/user_state.h"
 
 namespace forethought {
@@ -45,11 +47,20 @@ int check_with(const Checker& checker, const CheckOptions& options) {
 }
 
 int check_with_folder(const Options& options) {
-  const auto files = files_of(options.rules_folder);
+  const std::string& folder = options.rules_folder;
+  const auto files = files_of(folder);
   if (!files) return complain(std::cerr, files.error().message);
-  const auto checker = Checker::from_files(*files, "");
-  return checker ? check_with(*checker, options.check)
-                 : complain(std::cerr, checker.error().message);
+  ReadPack read = read_pack(*files);
+  if (read.obstacle()) {
+    for (const Mistake& mistake : read.mistakes) {
+      std::cerr << to_string(in_folder(mistake, folder)) << "\n";
+    }
+    return kUnusable;
+  }
+  if (read.pack.rules.empty()) return complain(std::cerr, folder + ": there are no rules");
+  const auto checker = Checker::from_pack(std::move(read.pack), "");
+  if (!checker) return complain(std::cerr, folder + ": " + checker.error().message);
+  return check_with(*checker, options.check);
 }
 
 int check_with_store(const Options& options) {

@@ -115,6 +115,27 @@ TEST_CASE("a folder without rules is not a pack whose rules hold") {
   CHECK(run(installed, {"rules", "export", "--from", installed.home().string()}).status == 2);
 }
 
+TEST_CASE("checking with a folder without rules is an error, not an answer") {
+  const InstalledProgram installed;
+  const std::string folder = installed.home().string();
+  fs::create_directories(installed.home());
+
+  const auto empty = run(installed, {"check", "--rules", folder}, "MRN 123456");
+  CHECK(empty.status == 2);
+  CHECK(empty.output == "");
+  CHECK(empty.errors == "forethought: " + folder + ": there are no rules\n");
+
+  write_file(installed.home() / "pack.jsonc", R"({"version": "1"})");
+  write_file(installed.home() / "terms.jsonc", R"({"terms": {"x": {"phrases": ["("]}}})");
+  write_file(installed.home() / "personal-advice.jsonc",
+             R"({"category": "personal-advice", "titel": "T", "rules": []})");
+  const auto wrong = run(installed, {"check", "--rules", folder}, "MRN 123456");
+  CHECK(wrong.status == 2);
+  for (const char* file : {"/terms.jsonc:1: ", "/personal-advice.jsonc:1: "}) {
+    CHECK(wrong.errors.find(folder + file) != std::string::npos);
+  }
+}
+
 TEST_CASE("the doctor's status tells whether something is to be done") {
   const InstalledProgram installed;
   CHECK(run(installed, {"doctor"}).status == 0);
