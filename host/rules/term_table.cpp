@@ -42,21 +42,24 @@ TermTable::Entry* TermTable::resolve(const std::string& owner, const std::string
   return found == entries_.end() ? nullptr : &found->second;
 }
 
-std::string TermTable::unknown(const std::string& owner, const std::string& name) const {
+// `where` goes before the message.
+void TermTable::report_unknown(const std::string& owner, const std::string& name, int line,
+                               const std::string& where, FileMistakes& mistakes) const {
+  if (left_out_.contains("") || left_out_.contains(name.substr(0, name.find('/')))) return;
   std::vector<std::string_view> known;
   for (const auto& [full, entry] : entries_) {
     const bool local = !entry.owner.empty();
     if (local && entry.owner != owner) continue;
     known.push_back(local ? std::string_view(full).substr(owner.size() + 1) : full);
   }
-  return "no term " + quoted(name) + did_you_mean(name, known);
+  mistakes.add(line, where + "no term " + quoted(name) + did_you_mean(name, known));
 }
 
 std::optional<int> TermTable::find(const std::string& owner, const LocatedText& name,
                                    FileMistakes& mistakes) {
   Entry* entry = resolve(owner, name.text);
   if (entry == nullptr) {
-    mistakes.add(name.line, unknown(owner, name.text));
+    report_unknown(owner, name.text, name.line, "", mistakes);
     return std::nullopt;
   }
   entry->used = true;
@@ -94,8 +97,8 @@ void TermTable::visit_named(const PhraseForms& forms, int line, Entry& entry) {
 void TermTable::visit_step(const PhraseStep& step, int line, Entry& entry) {
   Entry* named = resolve(entry.owner, step.term);
   if (named == nullptr) {
-    entry.mistakes.add(
-        line, "column " + std::to_string(step.column) + ": " + unknown(entry.owner, step.term));
+    report_unknown(entry.owner, step.term, line, "column " + std::to_string(step.column) + ": ",
+                   entry.mistakes);
     return;
   }
   named->used = true;

@@ -99,6 +99,28 @@ TEST_CASE("a file that is no JSON hides no mistakes of its own kind and invents 
                      kPack}) == Mistakes{"personal-advice.jsonc:1: not JSON: incomplete JSON"});
 }
 
+TEST_CASE("a shared file that is no JSON hides no mistakes of other files") {
+  std::vector<RuleFile> files = files_with({}, {{"when", R"({"all": ["a", "shared"]})"},
+                                                {"title", ""},
+                                                {"guidance", R"(["gmc-1", "gmc-2"])"},
+                                                {"signposts", R"(["nowhere"])"}});
+  for (RuleFile& file : files) {
+    if (file.name != "personal-advice.jsonc") file.content = "{";
+  }
+  files.push_back({"terms.jsonc", "{"});
+  files.push_back({"lists/a.txt", "x"});
+
+  CHECK(mistakes_in(files) ==
+        Mistakes{
+            "guidance.jsonc:1: not JSON: incomplete JSON",
+            "lists/a.txt:1: the first line must be a comment with the source; the licence",
+            "pack.jsonc:1: not JSON: incomplete JSON",
+            "personal-advice.jsonc:2: a rule has no \"title\"",
+            "signposts.jsonc:1: not JSON: incomplete JSON",
+            "terms.jsonc:1: not JSON: incomplete JSON",
+        });
+}
+
 TEST_CASE("an id that two rules have is reported with the place of the first") {
   const std::string rule =
       R"({"id": "own.x", "severity": "info", "title": "T", "when": {"surface": ["dm"]}})";
