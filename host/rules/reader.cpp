@@ -13,6 +13,7 @@
 #include "host/rules/fields.h"
 #include "host/rules/known_categories.h"
 #include "host/rules/located_json.h"
+#include "host/rules/pack_lines.h"
 #include "host/rules/reference_reader.h"
 #include "host/rules/signpost_reader.h"
 #include "host/rules/term_table.h"
@@ -43,24 +44,23 @@ class PackReader {
  private:
   void add(const RuleFile& file) {
     FileMistakes mistakes(file.name, read_.mistakes);
+    const bool utf8 = check_utf8(file.content, mistakes);
     if (file.name.starts_with(kEvidenceFolder)) {
-      evidence_.push_back(&file);
+      if (utf8) evidence_.push_back(&file);
       return;
     }
     if (file.name.ends_with(".txt")) {
       lists_.add(file.content, mistakes);
       return;
     }
-    std::optional<LocatedValue> value = read_located_json(file.content, mistakes);
-    if (!value) {
-      leave_out(file.name);
-      return;
-    }
+    std::optional<LocatedValue> value;
+    if (utf8) value = read_located_json(file.content, mistakes);
+    if (!value) return leave_out(file.name);
     const bool shared = kSharedFiles.contains(file.name);
     (shared ? shared_ : categories_).insert_or_assign(file.name, *std::move(value));
   }
 
-  // What refers into a file that is not JSON cannot be checked, and what it uses cannot be known.
+  // What refers into a file that does not read cannot be checked, and what it uses cannot be known.
   void leave_out(const std::string& name) {
     unread_.insert(name);
     const bool shared = kSharedFiles.contains(name);
@@ -68,7 +68,7 @@ class PackReader {
     if (!shared || name == kTermsFile) terms_.leave_out(shared ? "" : category_of(name));
   }
 
-  // Null where the file is not JSON.
+  // Null where the file does not read.
   template <typename T>
   const T* unless_unread(std::string_view name, const T& read) const {
     return unread_.contains(name) ? nullptr : &read;
@@ -160,7 +160,7 @@ class PackReader {
   TermTable terms_;
   std::map<std::string, LocatedValue, std::less<>> categories_, shared_;
   std::vector<const RuleFile*> evidence_;
-  std::set<std::string, std::less<>> unread_;  // not JSON
+  std::set<std::string, std::less<>> unread_;  // not UTF-8, or not JSON
   bool users_unread_ = false;                  // of terms and lists
 };
 

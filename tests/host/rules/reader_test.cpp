@@ -121,6 +121,19 @@ TEST_CASE("a shared file that is no JSON hides no mistakes of other files") {
         });
 }
 
+TEST_CASE("bytes that are no UTF-8 are reported in every kind of file") {
+  const std::string not_utf8 = "not valid UTF-8";
+
+  CHECK(mistakes_in({{"legal-risk.jsonc", "{ // caf\xE9\n}"},
+                     {"lists/a.txt", "# Own; MIT\ncaf\xE9\nx\n\xFF"},
+                     {"evidence/legal-risk.txt", "# Own; MIT\n1 draft caf\xE9"},
+                     {"terms.jsonc", "{\"terms\":\n {\"\xC3\": 1}}"},
+                     kPack}) == Mistakes{"evidence/legal-risk.txt:2: " + not_utf8,
+                                         "legal-risk.jsonc:1: " + not_utf8,
+                                         "lists/a.txt:2: " + not_utf8, "lists/a.txt:4: " + not_utf8,
+                                         "terms.jsonc:2: " + not_utf8});
+}
+
 TEST_CASE("an id that two rules have is reported with the place of the first") {
   const std::string rule =
       R"({"id": "own.x", "severity": "info", "title": "T", "when": {"surface": ["dm"]}})";
