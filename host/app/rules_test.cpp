@@ -39,7 +39,7 @@ void add_pattern_mistakes(const Pack& pack, std::vector<Mistake>& mistakes) {
 void add_example_mistakes(const Pack& pack, std::vector<Mistake>& mistakes) {
   const Result<Image> image = Image::compile(pack.terms);
   if (!image) {
-    mistakes.push_back({"pack.jsonc", 0, image.error().message});
+    mistakes.push_back({"pack.jsonc", 1, image.error().message});
     return;
   }
   std::ranges::move(check_examples(pack, *image), std::back_inserter(mistakes));

@@ -115,7 +115,7 @@ void read_evidence(std::string_view content, TermTable& terms, Evidence& evidenc
                    FileMistakes& mistakes) {
   const std::string name = category_of(mistakes.file());
   const auto precedence = precedence_of(name);
-  if (!precedence) return mistakes.add(0, "no category " + quoted(name));
+  if (!precedence) return mistakes.add(1, "no category " + quoted(name));
   const int category = *precedence - 1;
   evidence.categories[static_cast<std::size_t>(category)].learned = true;
   EvidenceFile file(category, terms, evidence, mistakes);

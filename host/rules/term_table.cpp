@@ -75,37 +75,39 @@ void TermTable::visit(const std::string& name, Entry& entry) {
   entry.state = Entry::State::open;
   open_.push_back(name);
   for (const LocatedPhrase& phrase : entry.source.phrases) {
-    visit_named(phrase.forms, phrase.line, entry);
+    visit_named(phrase.forms, phrase, entry);
   }
   for (const LocatedPhrase& phrase : entry.source.except) {
-    visit_named(phrase.forms, phrase.line, entry);
+    visit_named(phrase.forms, phrase, entry);
   }
   open_.pop_back();
   build(name, entry);
   entry.state = Entry::State::done;
 }
 
-void TermTable::visit_named(const PhraseForms& forms, int line, Entry& entry) {
+// `forms` are those of the phrase, or of a piece of it.
+void TermTable::visit_named(const PhraseForms& forms, const LocatedPhrase& phrase, Entry& entry) {
   for (const std::vector<PhraseStep>& steps : forms.sequences) {
     for (const PhraseStep& step : steps) {
-      if (step.piece < 0) visit_step(step, line, entry);
+      if (step.piece < 0) visit_step(step, phrase, entry);
     }
   }
-  for (const PhraseForms& piece : forms.pieces) visit_named(piece, line, entry);
+  for (const PhraseForms& piece : forms.pieces) visit_named(piece, phrase, entry);
 }
 
-void TermTable::visit_step(const PhraseStep& step, int line, Entry& entry) {
+void TermTable::visit_step(const PhraseStep& step, const LocatedPhrase& phrase, Entry& entry) {
   Entry* named = resolve(entry.owner, step.term);
   if (named == nullptr) {
-    report_unknown(entry.owner, step.term, line, "column " + std::to_string(step.column) + ": ",
-                   entry.mistakes);
+    const std::string where =
+        quoted(phrase.text) + ": column " + std::to_string(step.column) + ": ";
+    report_unknown(entry.owner, step.term, phrase.line, where, entry.mistakes);
     return;
   }
   named->used = true;
   if (named->state == Entry::State::open) {
     std::string circle;
     for (const std::string& name : open_) circle += name + " → ";
-    entry.mistakes.add(line, "the term contains itself: " + circle + step.term);
+    entry.mistakes.add(phrase.line, "the term contains itself: " + circle + step.term);
     return;
   }
   visit(named->owner.empty() ? step.term : named->owner + "/" + step.term, *named);

@@ -51,8 +51,8 @@ class TermTable {
 
   Entry* resolve(const std::string& owner, const std::string& name);
   void visit(const std::string& name, Entry& entry);
-  void visit_named(const PhraseForms& forms, int line, Entry& entry);
-  void visit_step(const PhraseStep& step, int line, Entry& entry);
+  void visit_named(const PhraseForms& forms, const LocatedPhrase& phrase, Entry& entry);
+  void visit_step(const PhraseStep& step, const LocatedPhrase& phrase, Entry& entry);
   void build(const std::string& name, Entry& entry);
   Sequence numbered(const std::vector<PhraseStep>& steps, const std::vector<int>& pieces,
                     const Entry& entry);

@@ -83,8 +83,8 @@ TEST_CASE("every mistake of every file is reported, by file and line") {
             "legal-risk.jsonc:6: the rule needs 3 flagged examples or more, and has 0",
             "legal-risk.jsonc:6: the rule needs 3 clean examples or more, and has 0",
             "legal-risk.jsonc:7: no term \"y\"",
-            "lists/a.txt: no term uses this list",
             "lists/a.txt:1: the first line must be a comment with the source; the licence",
+            "lists/a.txt:1: no term uses this list",
         });
 }
 
