@@ -95,6 +95,7 @@ export interface ExplainReply extends Request<"explained"> {
 }
 
 export interface SignpostsRequest extends UserRequest<"signposts"> {
+  /** Where the text goes: on "review-reply" the answers to reviews come first. */
   surface?: Surface;
   /** Only what fits this category; without it, everything. */
   category?: string;

@@ -38,7 +38,8 @@ Body read_explain(RequestFields& fields) {
 }
 
 Body read_signposts(RequestFields& fields) {
-  return SignpostsRequest{fields.optional_text("category", RequestFields::kShort),
+  return SignpostsRequest{fields.optional_choice<Surface>("surface"),
+                          fields.optional_text("category", RequestFields::kShort),
                           fields.optional_choice<Region>("region")};
 }
 
