@@ -27,13 +27,21 @@ void show_examples(std::string_view heading, const std::vector<Example>& example
   for (const Example& example : examples) output << "  " << example.text << "\n";
 }
 
+// With what the guidance has of: body, title, date, paragraph, address.
+std::string citation_of(const Guidance& guidance) {
+  const std::string para = guidance.para.empty() ? "" : "paragraph " + guidance.para;
+  std::string citation = guidance.body;
+  for (const std::string& part : {guidance.title, guidance.date, para, guidance.url}) {
+    if (!part.empty()) citation += ", " + part;
+  }
+  return citation;
+}
+
 void show_guidance(const Pack& pack, const Rule& rule, std::ostream& output) {
   for (const std::string& id : rule.guidance) {
     const auto found = std::ranges::find(pack.guidance, id, &Guidance::id);
     if (found == pack.guidance.end()) continue;
-    output << "Guidance:  " << found->body << ", " << found->title << ", " << found->date;
-    if (!found->url.empty()) output << ", " << found->url;
-    output << "\n";
+    output << "Guidance:  " << citation_of(*found) << "\n";
   }
 }
 
