@@ -48,7 +48,7 @@ void show_guidance(const Pack& pack, const Rule& rule, std::ostream& output) {
 // Where nothing can be kept, a change would be lost without a word.
 bool cannot_keep(const RulesInUse& rules, std::ostream& errors) {
   if (rules.store().cause().empty()) return false;
-  complain(errors, rules.store().cause(), kFound);
+  complain(errors, "nothing can be changed: " + rules.store().cause());
   return true;
 }
 

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "host/store/database.h"
 #include "host/store/pack_file.h"
 #include "tests/host/app/started_program.h"
 #include "tests/host/must.h"
@@ -69,6 +70,24 @@ TEST_CASE("a file that is no store is refused, and not touched") {
 
   CHECK(contents_of(notes) == "Dear diary");
   CHECK(std::distance(fs::directory_iterator(installed.home()), {}) == 1);
+}
+
+TEST_CASE("a store that cannot be used is told in words for a terminal") {
+  const InstalledProgram installed;
+  CHECK(run(installed, {"rules", "list"}).status == 0);
+  {
+    Database database = must(Database::open((installed.data() / "store.sqlite").string()));
+    must(database.run_script("PRAGMA user_version = 1000"));
+  }
+
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"rules", "list"}, {"check", "/dev/null"}}) {
+    const auto end = run(installed, command);
+    CHECK(end.status == 0);
+    CHECK(end.errors ==
+          "forethought: store: written by a later version: nothing is kept, and the rules that "
+          "came with Forethought are used\n");
+  }
 }
 
 TEST_CASE("the host is registered where a browser looks, and unregistered") {

@@ -121,6 +121,7 @@ TEST_CASE("nothing is changed where it could not be kept") {
 
   CHECK(switch_rule(in_memory, "personal-advice", false, commands.errors) == kFound);
   CHECK(import_pack(in_memory, {kPack, ""}, commands.output, commands.errors) == kFound);
+  CHECK(commands.errors.str().starts_with("forethought: nothing can be changed: "));
 }
 
 TEST_CASE("the rules that came with the program can be imported again") {
