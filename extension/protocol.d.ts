@@ -65,7 +65,10 @@ export interface Finding {
 export interface CheckReply extends Request<"checked"> {
   box: string;
   revision: number;
+  /** The most serious first. */
   findings: Finding[];
+  /** There were more findings than a message may hold: the last of them are left out. */
+  more?: true;
 }
 
 export interface ExplainRequest extends UserRequest<"explain"> {
