@@ -65,7 +65,10 @@ export interface Finding {
 export interface CheckReply extends Request<"checked"> {
   box: string;
   revision: number;
+  /** The most serious first. */
   findings: Finding[];
+  /** There were more findings than a message may hold: the last of them are left out. */
+  more?: true;
 }
 
 export interface ExplainRequest extends UserRequest<"explain"> {
@@ -95,6 +98,7 @@ export interface ExplainReply extends Request<"explained"> {
 }
 
 export interface SignpostsRequest extends UserRequest<"signposts"> {
+  /** Where the text goes: on "review-reply" the answers to reviews come first. */
   surface?: Surface;
   /** Only what fits this category; without it, everything. */
   category?: string;

@@ -113,8 +113,9 @@ Answer Answers::to(const Asker& asker, const SignpostsRequest& request) {
     return refuse(asker.id, ErrorCode::unknown_category, "signposts: there is no such category");
   }
   const Region region = request.region.value_or((*state)->settings.region);
-  return signposts_reply(asker.id, region,
-                         offered_signposts(rules_.pack(), region, request.category, today()));
+  auto offered = offered_signposts(rules_.pack(), region, request.category, today());
+  if (request.surface) put_fitting_first(*request.surface, offered);
+  return signposts_reply(asker.id, region, offered);
 }
 
 Answer Answers::to(const Asker& asker, const RulesRequest& request) {

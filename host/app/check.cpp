@@ -8,11 +8,11 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
-#include <iterator>
 
 #include "host/app/check_lines.h"
 #include "host/app/commands.h"
 #include "host/app/finding_json.h"
+#include "host/app/post_input.h"
 #include "host/app/text_report.h"
 
 namespace forethought {
@@ -70,7 +70,7 @@ class Run {
 
   void check_texts(const Show& show) {
     for_each_input([&](const std::string& file, std::istream& input) {
-      const std::string text{std::istreambuf_iterator<char>(input), {}};
+      const std::string text = whole_text(input);
       const auto findings = checker_.check({text, "", "", options_.context}, options_.disabled);
       if (!findings) return fail(file + ": " + findings.error().message);
       result_.add(*findings);
@@ -95,7 +95,7 @@ class Run {
   }
 
   void fail(const std::string& message) {
-    streams_.err << "forethought: " << message << "\n";
+    complain(streams_.err, message);
     result_.failed = true;
   }
 

@@ -5,14 +5,14 @@
 #include <cstdlib>
 #include <iostream>
 #include <memory>
+#include <utility>
 
-#include "host/app/bundled_rules.h"
 #include "host/app/check.h"
+#include "host/app/command_rules.h"
 #include "host/app/commands.h"
 #include "host/app/context_options.h"
-#include "host/app/rules_in_use.h"
+#include "host/app/rules_test.h"
 #include "host/app/user_state.h"
-#include "host/store/store_place.h"
 
 namespace forethought {
 namespace {
@@ -36,11 +36,6 @@ struct Options {
   std::string rules_folder;  // empty: the rules of the store are used
 };
 
-int complain(const std::string& message) {
-  std::cerr << "forethought: " << message << "\n";
-  return kUnusable;
-}
-
 bool shows_colours(int descriptor) {
   const char* no_colour = std::getenv("NO_COLOR");
   return ::isatty(descriptor) == 1 && (!no_colour || !*no_colour);
@@ -52,23 +47,29 @@ int check_with(const Checker& checker, const CheckOptions& options) {
 }
 
 int check_with_folder(const Options& options) {
-  const auto files = files_of(options.rules_folder);
-  if (!files) return complain(files.error().message);
-  const auto checker = Checker::from_files(*files, "");
-  return checker ? check_with(*checker, options.check) : complain(checker.error().message);
+  const std::string& folder = options.rules_folder;
+  const auto files = files_of(folder);
+  if (!files) return complain(std::cerr, files.error().message);
+  ReadPack read = read_pack(*files);
+  if (read.obstacle()) {
+    for (const Mistake& mistake : read.mistakes) {
+      std::cerr << to_string(in_folder(mistake, folder)) << "\n";
+    }
+    return kUnusable;
+  }
+  if (read.pack.rules.empty()) return complain(std::cerr, folder + ": there are no rules");
+  const auto checker = Checker::from_pack(std::move(read.pack), "");
+  if (!checker) return complain(std::cerr, folder + ": " + checker.error().message);
+  return check_with(*checker, options.check);
 }
 
 int check_with_store(const Options& options) {
-  const auto bundled = files_of(bundled_rules_folder());
-  if (!bundled) return complain(bundled.error().message);
-  const auto store_file = default_store_file();
-  const RulesInUse rules(store_file ? *store_file : "", *bundled);
-  if (!rules.notice().empty()) complain(rules.notice());
-  if (!rules.cause().empty()) complain(rules.cause());
-  if (rules.pack().rules.empty()) return kUnusable;
+  const auto rules = rules_for_command(std::cerr);
+  if (!rules) return complain(std::cerr, rules.error().message);
+  if (rules->pack().rules.empty()) return kUnusable;
   CheckOptions chosen = options.check;
-  if (auto everyone = UserState::read(rules, kEveryone)) chosen.disabled = everyone->disabled;
-  return check_with(rules.checker(), chosen);
+  if (auto everyone = UserState::read(*rules, kEveryone)) chosen.disabled = everyone->disabled;
+  return check_with(rules->checker(), chosen);
 }
 
 int run(const Options& options) {

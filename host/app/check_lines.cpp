@@ -7,6 +7,7 @@
 
 #include "host/app/draft_line.h"
 #include "host/app/finding_json.h"
+#include "host/app/post_input.h"
 #include "host/app/written_id.h"
 
 namespace forethought {
@@ -37,8 +38,8 @@ void CheckResult::add(const CheckResult& other) {
 CheckResult check_lines(std::istream& input, std::ostream& output, const Checker& checker,
                         const Context& context, const DisabledRules& disabled) {
   CheckResult result;
-  for (std::string line; std::getline(input, line);) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+  PostLines lines(input);
+  for (std::string line; lines.next(line);) {
     const auto findings = check_line(line, checker, context, disabled);
     output << "{\"id\":" << written_id(line);
     if (findings) {

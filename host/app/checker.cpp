@@ -67,7 +67,7 @@ const Rule& Checker::rule_of(const PlacedFinding& finding) const {
 }
 
 const Category& Checker::category_of(const PlacedFinding& finding) const {
-  return pack_->categories[static_cast<std::size_t>(rule_of(finding).category)];
+  return pack_->category_of(rule_of(finding));
 }
 
 Result<std::vector<PlacedFinding>> Checker::check(Draft draft,

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <iosfwd>
+#include <string_view>
+
 namespace CLI {
 class App;
 }
@@ -14,6 +17,9 @@ using AddCommand = void (*)(CLI::App& command_line, int& status);
 // Exit statuses of every command: 0 when all is well.
 inline constexpr int kFound = 1;     // a finding, a mistake, something not done
 inline constexpr int kUnusable = 2;  // bad usage or unreadable input
+
+// Says on `errors` what went wrong, as every command does, and gives the status to end with.
+int complain(std::ostream& errors, std::string_view message, int status = kUnusable);
 
 void add_check(CLI::App& command_line, int& status);
 void add_doctor(CLI::App& command_line, int& status);

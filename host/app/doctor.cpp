@@ -71,11 +71,12 @@ Examined advise(const std::string& file, const StoreHealth& health) {
           ""};
 }
 
-Examined examine_store_file(const std::string& file, StoreHealth& health) {
+Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
+  const std::string& file = place.file;
   if (file.empty()) {
     return {"store", State::problem, "no home folder is set", "Set HOME, or FORETHOUGHT_STORE."};
   }
-  health = examine_store(file);
+  health = examine_store(place);
   switch (health.state) {
     case StoreHealth::State::good:
       return advise(file, health);
@@ -89,6 +90,9 @@ Examined examine_store_file(const std::string& file, StoreHealth& health) {
     case StoreHealth::State::newer:
       return {"store", State::problem, file + " was written by a later version of Forethought",
               "Update Forethought."};
+    case StoreHealth::State::foreign:
+      return {"store", State::problem, health.why,
+              "Name another file with FORETHOUGHT_STORE or --store, or none."};
   }
   return {};
 }
@@ -127,9 +131,9 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   StoreHealth health;
   std::vector<Examined> all = {examine_program(places.program)};
   all.push_back(examine_rules(places.rules_folder, bundled));
-  all.push_back(examine_store_file(places.store_file, health));
+  all.push_back(examine_store_at(places.store, health));
   if (health.state == StoreHealth::State::good && health.pack) {
-    all.push_back(examine_image(places.store_file, health));
+    all.push_back(examine_image(places.store.file, health));
   }
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
   for (Examined& browser : examine_browsers(places.user, places.program)) {

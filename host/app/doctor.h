@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "host/app/browsers.h"
+#include "host/store/store_place.h"
 
 namespace forethought {
 
@@ -23,7 +24,7 @@ struct Examined {
 struct DoctorPlaces {
   std::filesystem::path program;
   std::string rules_folder;  // of the rules that came with the program
-  std::string store_file;    // empty: there is no place for one
+  StorePlace store;
   UserFolders user;
 };
 

@@ -14,10 +14,10 @@ namespace forethought {
 namespace {
 
 int run(bool json) {
-  const auto store_file = default_store_file();
+  const auto store = store_place();
   const auto all = examine({.program = this_program(),
                             .rules_folder = bundled_rules_folder(),
-                            .store_file = store_file ? *store_file : "",
+                            .store = store ? *store : StorePlace(),
                             .user = UserFolders::from_environment()});
   std::cout << (json ? as_json(all) : as_text(all));
   return is_well(all) ? 0 : kFound;

@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <utility>
 
+#include "host/wire/json_text.h"
 #include "host/wire/request_fields.h"
 
 namespace forethought {
@@ -15,7 +16,7 @@ namespace json = boost::json;
 Result<json::object> object_of(const std::string& line) {
   json::error_code error;
   json::value value = json::parse(line, error);
-  if (error) return Error{"the line is not JSON: " + error.message()};
+  if (error) return Error{"the line is not JSON: " + why_not_json(line, error)};
   if (!value.is_object()) return Error{"the line is not a JSON object"};
   return std::move(value.as_object());
 }

@@ -87,9 +87,12 @@ Result<Checker> compile(ReadPack read) {
   return Checker::from_pack(std::move(read.pack), "");
 }
 
-std::size_t wordings_of(const Pack& pack) {
+// Those of shared terms are in the pack's image already.
+std::size_t own_wordings_of(const Pack& pack) {
   std::size_t wordings = 0;
-  for (const Term& term : pack.terms) wordings += term.literals.size() + term.sequences.size();
+  for (const Term& term : pack.terms) {
+    if (term.file == kFile) wordings += term.literals.size() + term.sequences.size();
+  }
   return wordings;
 }
 
@@ -121,11 +124,11 @@ Error mistake_in(const OwnRule& rule, const Mistake& mistake) {
 
 }  // namespace
 
-std::unique_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
+std::shared_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
                                                  const std::vector<RuleFile>& shared) {
   if (rules.empty()) return nullptr;
   Result<Checker> all = compile(read_own_pack(rules, shared));
-  if (all) return std::make_unique<const Checker>(*std::move(all));
+  if (all) return std::make_shared<const Checker>(*std::move(all));
 
   std::vector<OwnRule> good;
   std::ranges::copy_if(rules, std::back_inserter(good), [&](const OwnRule& rule) {
@@ -148,7 +151,7 @@ Result<void> check_own_rule(const OwnRule& rule, const std::vector<OwnRule>& oth
   std::vector<OwnRule> all = others;
   std::erase_if(all, [&](const OwnRule& other) { return other.id == rule.id; });
   all.push_back(rule);
-  if (!has_room(all) || wordings_of(read_own_pack(all, {}).pack) > kMostWordings) {
+  if (!has_room(all) || own_wordings_of(read_own_pack(all, shared).pack) > kMostWordings) {
     return Error{"there is no room for more rules of your own"};
   }
   return {};

@@ -17,7 +17,7 @@ namespace forethought {
 
 // Compiles the rules. A rule that does not read (any more) is left out: the others still speak.
 // Null when no rule is left.
-std::unique_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
+std::shared_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
                                                  const std::vector<RuleFile>& shared);
 
 // Whether `rule` may join `others`: its id and phrases are right, it compiles alone, and there is

@@ -9,6 +9,7 @@
 
 #include "host/app/commands.h"
 #include "host/app/draft_line.h"
+#include "host/app/post_input.h"
 #include "host/app/written_id.h"
 #include "host/text/plain_words.h"
 
@@ -72,13 +73,10 @@ Result<std::string> reading_of_line(const std::string& line, const Terms& terms)
 int read_lines(const std::string& folder, std::istream& input, std::ostream& output,
                std::ostream& errors) {
   const auto terms = Terms::of(folder);
-  if (!terms) {
-    errors << "forethought: " << terms.error().message << "\n";
-    return kUnusable;
-  }
+  if (!terms) return complain(errors, terms.error().message);
   int status = 0;
-  for (std::string line; std::getline(input, line);) {
-    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+  PostLines lines(input);
+  for (std::string line; lines.next(line);) {
     const auto members = reading_of_line(line, *terms);
     output << "{\"id\":" << written_id(line);
     if (members) {

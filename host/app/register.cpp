@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "host/app/commands.h"
 #include "host/app/native_manifest.h"
 
 namespace forethought {
@@ -14,17 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kFailed = 1;
-constexpr int kBadUsage = 2;
-
 // Browsers keep other users out of their settings; the folders of the computer are for everyone.
 constexpr unsigned kUserFolderMode = 0700;
 constexpr unsigned kSystemFolderMode = 0755;
-
-int complain(const Error& error, int status) {
-  std::cerr << "forethought: " << error.message << "\n";
-  return status;
-}
 
 bool names(const RegisterOptions& options, const Browser& browser) {
   if (options.all) return true;
@@ -114,13 +107,13 @@ Result<std::vector<ManifestPlace>> manifest_places(const RegisterOptions& option
 
 int register_host(const RegisterOptions& options) {
   const auto places = manifest_places(options, UserFolders::from_environment());
-  if (!places) return complain(places.error(), kBadUsage);
+  if (!places) return complain(std::cerr, places.error().message);
   const unsigned mode = options.for_everyone ? kSystemFolderMode : kUserFolderMode;
   int status = 0;
   for (const auto& [browser, folder] : *places) {
     const std::string text = manifest_text(browser->family, this_program());
     if (const auto written = write_manifest(folder, text, mode); !written) {
-      status = complain(written.error(), kFailed);
+      status = complain(std::cerr, written.error().message, kFound);
     } else {
       std::cout << browser->title << ": " << manifest_file(folder).string() << "\n";
     }
@@ -130,13 +123,13 @@ int register_host(const RegisterOptions& options) {
 
 int unregister_host(const RegisterOptions& options) {
   const auto places = manifest_places(options, UserFolders::from_environment());
-  if (!places) return complain(places.error(), kBadUsage);
+  if (!places) return complain(std::cerr, places.error().message);
   int status = 0;
   for (const auto& [browser, folder] : *places) {
     const fs::path file = manifest_file(folder);
     std::error_code error;
     const bool removed = fs::remove(file, error);
-    if (error) status = complain(Error{file.string() + ": " + error.message()}, kFailed);
+    if (error) status = complain(std::cerr, file.string() + ": " + error.message(), kFound);
     if (removed) std::cout << browser->title << ": removed " << file.string() << "\n";
   }
   return status;

@@ -15,10 +15,7 @@ namespace {
 int run_test(const std::vector<std::string>& files) {
   const Result<std::string> folder =
       files.empty() ? Result<std::string>(bundled_rules_folder()) : pack_folder_of(files);
-  if (!folder) {
-    std::cerr << "forethought: " << folder.error().message << "\n";
-    return kUnusable;
-  }
+  if (!folder) return complain(std::cerr, folder.error().message);
   return test_rules(*folder, std::cout, std::cerr);
 }
 

@@ -31,17 +31,17 @@ std::unique_ptr<const Checker> checker_without_rules() {
 
 }  // namespace
 
-RulesInUse::RulesInUse(std::string store_file, std::vector<RuleFile> bundled)
-    : store_file_(std::move(store_file)),
+RulesInUse::RulesInUse(StorePlace store, std::vector<RuleFile> bundled)
+    : place_(std::move(store)),
       bundled_(std::move(bundled)),
-      store_(Store::open(store_file_, bundled_)),
+      store_(Store::open(place_, bundled_)),
       notice_(store_.notice()),
       digest_(stored_digest(store_)),
       checker_(make_checker()) {}
 
 // Null when the files do not read, or hold no rules.
 std::unique_ptr<const Checker> RulesInUse::try_files(const std::vector<RuleFile>& files) {
-  const std::string image_file = store_.cause().empty() ? image_file_of(store_file_) : "";
+  const std::string image_file = store_.cause().empty() ? image_file_of(place_.file) : "";
   Result<Checker> checker = Checker::from_files(files, image_file);
   if (checker && !checker->pack().rules.empty()) {
     return std::make_unique<const Checker>(*std::move(checker));
@@ -68,7 +68,7 @@ RulesInUse::News RulesInUse::catch_up() {
     case Store::Change::written:
       return stored_digest(store_) == digest_ ? News::written : take_over_pack();
     case Store::Change::replaced:
-      store_ = Store::open(store_file_, bundled_);
+      store_ = Store::open(place_, bundled_);
       notice_ = store_.notice();
       digest_ = stored_digest(store_);
       checker_ = make_checker();

@@ -21,7 +21,7 @@ namespace forethought {
 class RulesInUse {
  public:
   // `bundled`: the pack that came with the program.
-  RulesInUse(std::string store_file, std::vector<RuleFile> bundled);
+  RulesInUse(StorePlace store, std::vector<RuleFile> bundled);
 
   Store& store() { return store_; }
   const Store& store() const { return store_; }
@@ -29,6 +29,8 @@ class RulesInUse {
   const Pack& pack() const { return checker_->pack(); }
   // The files of that pack.
   const std::vector<RuleFile>& files() const { return uses_bundled_ ? bundled_ : store_.files(); }
+  // Stays the same as long as these do.
+  const std::string& digest() const { return digest_; }
   // The pack that came with the program.
   const std::vector<RuleFile>& bundled() const { return bundled_; }
   // Words for the user; empty when all is well.
@@ -51,7 +53,7 @@ class RulesInUse {
   std::unique_ptr<const Checker> try_files(const std::vector<RuleFile>& files);
   News take_over_pack();
 
-  std::string store_file_;
+  StorePlace place_;
   std::vector<RuleFile> bundled_;
   Store store_;
   std::string notice_, cause_;

@@ -39,7 +39,7 @@ void add_pattern_mistakes(const Pack& pack, std::vector<Mistake>& mistakes) {
 void add_example_mistakes(const Pack& pack, std::vector<Mistake>& mistakes) {
   const Result<Image> image = Image::compile(pack.terms);
   if (!image) {
-    mistakes.push_back({"pack.jsonc", 0, image.error().message});
+    mistakes.push_back({"pack.jsonc", 1, image.error().message});
     return;
   }
   std::ranges::move(check_examples(pack, *image), std::back_inserter(mistakes));
@@ -71,22 +71,18 @@ std::vector<Mistake> mistakes_in(const ReadPack& read) {
   return mistakes;
 }
 
+Mistake in_folder(Mistake mistake, const std::string& folder) {
+  mistake.file = (fs::path(folder) / mistake.file).lexically_normal().string();
+  return mistake;
+}
+
 int test_rules(const std::string& folder, std::ostream& out, std::ostream& err) {
   const Result<std::vector<RuleFile>> files = files_of(folder);
-  if (!files) {
-    err << "forethought: " << files.error().message << "\n";
-    return kUnusable;
-  }
-  if (files->empty()) {
-    err << "forethought: " << folder << ": there are no rule files\n";
-    return kUnusable;
-  }
+  if (!files) return complain(err, files.error().message);
+  if (files->empty()) return complain(err, folder + ": there are no rule files");
   const ReadPack read = read_pack(*files);
   const std::vector<Mistake> mistakes = mistakes_in(read);
-  for (Mistake mistake : mistakes) {
-    mistake.file = (fs::path(folder) / mistake.file).lexically_normal().string();
-    out << to_string(mistake) << "\n";
-  }
+  for (const Mistake& mistake : mistakes) out << to_string(in_folder(mistake, folder)) << "\n";
   const std::string tried = counted(read.pack.rules.size(), "rule") + ", " +
                             counted(examples_in(read.pack), "example") + ": ";
   out << tried << (mistakes.empty() ? "all hold" : counted(mistakes.size(), "mistake")) << "\n";

@@ -10,6 +10,7 @@
 
 #include "host/app/bundled_rules.h"
 #include "host/app/caller.h"
+#include "host/app/commands.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/session.h"
 #include "host/store/store_place.h"
@@ -19,13 +20,11 @@
 namespace forethought {
 namespace {
 
+// Exit status when the conversation could not go on.
+constexpr int kFailed = 1;
+
 // How long the browser may not know of a change that another process made.
 constexpr int kNewsMilliseconds = 1000;
-
-int complain(const std::string& message) {
-  std::cerr << "forethought: " << message << "\n";
-  return 1;
-}
 
 // A crash must not leave texts behind, and a closed stream is an error to look at, not a signal.
 void prepare_process() {
@@ -60,10 +59,10 @@ int converse(Session& session, MessageWriter writer) {
     const Incoming incoming = reader.read(kNewsMilliseconds);
     if (incoming.kind == Incoming::Kind::end) return 0;
     if (incoming.kind == Incoming::Kind::lost) {
-      return complain("the browser's message ended before its end");
+      return complain(std::cerr, "the browser's message ended before its end", kFailed);
     }
     if (const auto done = respond(incoming, session, writer); !done) {
-      return complain(done.error().message);
+      return complain(std::cerr, done.error().message, kFailed);
     }
   }
 }
@@ -71,11 +70,11 @@ int converse(Session& session, MessageWriter writer) {
 int run_host() {
   prepare_process();
   const auto output = claim_stdout();
-  if (!output) return complain(output.error().message);
-  const auto store_file = default_store_file();
+  if (!output) return complain(std::cerr, output.error().message, kFailed);
+  const auto store = store_place();
   auto bundled = files_of(bundled_rules_folder());
   if (!bundled) bundled = std::vector<RuleFile>();  // the store may have them; hello says if not
-  RulesInUse rules(store_file ? *store_file : "", *std::move(bundled));
+  RulesInUse rules(store ? *store : StorePlace(), *std::move(bundled));
   Session session(rules);
   return converse(session, MessageWriter(*output));
 }
@@ -87,7 +86,7 @@ std::optional<int> run_if_host(std::span<const std::string_view> arguments) {
     case Caller::person:
       return std::nullopt;
     case Caller::stranger:
-      return complain("started for an extension that is not Forethought's");
+      return complain(std::cerr, "started for an extension that is not Forethought's", kFailed);
     case Caller::extension:
       return run_host();
   }

@@ -88,6 +88,12 @@ std::vector<OfferedSignpost> offered_signposts(const Pack& pack, Region region,
   return offered;
 }
 
+void put_fitting_first(Surface surface, std::vector<OfferedSignpost>& offered) {
+  if (surface != Surface::review_reply) return;
+  std::ranges::stable_partition(
+      offered, [](const OfferedSignpost& one) { return one.signpost->id.starts_with("review-"); });
+}
+
 // A: an official page was seen. B: a dated register cites one. All else waits for a person to
 // check.
 bool is_verified(const Service& service) {

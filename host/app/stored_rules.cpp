@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <ostream>
 
 #include "host/app/commands.h"
@@ -16,15 +14,6 @@ namespace forethought {
 namespace {
 
 namespace fs = std::filesystem;
-
-int complain(std::ostream& errors, const std::string& message, int status) {
-  errors << "forethought: " << message << "\n";
-  return status;
-}
-
-const Category& category_of(const Pack& pack, const Rule& rule) {
-  return pack.categories[static_cast<std::size_t>(rule.category)];
-}
 
 std::string padded(std::string_view text, std::size_t width) {
   std::string padded(text);
@@ -38,42 +27,43 @@ void show_examples(std::string_view heading, const std::vector<Example>& example
   for (const Example& example : examples) output << "  " << example.text << "\n";
 }
 
+// With what the guidance has of: body, title, date, paragraph, address.
+std::string citation_of(const Guidance& guidance) {
+  const std::string para = guidance.para.empty() ? "" : "paragraph " + guidance.para;
+  std::string citation = guidance.body;
+  for (const std::string& part : {guidance.title, guidance.date, para, guidance.url}) {
+    if (!part.empty()) citation += ", " + part;
+  }
+  return citation;
+}
+
 void show_guidance(const Pack& pack, const Rule& rule, std::ostream& output) {
   for (const std::string& id : rule.guidance) {
     const auto found = std::ranges::find(pack.guidance, id, &Guidance::id);
     if (found == pack.guidance.end()) continue;
-    output << "Guidance:  " << found->body << ", " << found->title << ", " << found->date;
-    if (!found->url.empty()) output << ", " << found->url;
-    output << "\n";
+    output << "Guidance:  " << citation_of(*found) << "\n";
   }
 }
 
 // Where nothing can be kept, a change would be lost without a word.
 bool cannot_keep(const RulesInUse& rules, std::ostream& errors) {
   if (rules.store().cause().empty()) return false;
-  complain(errors, rules.store().cause(), kFound);
+  complain(errors, "nothing can be changed: " + rules.store().cause());
   return true;
 }
 
 std::vector<std::string> rules_of(const Pack& pack, std::string_view category) {
   std::vector<std::string> ids;
   for (const Rule& rule : pack.rules) {
-    if (category_of(pack, rule).id == category) ids.push_back(rule.id);
+    if (pack.category_of(rule).id == category) ids.push_back(rule.id);
   }
   return ids;
 }
 
-Result<std::string> bytes_of(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) return Error{file + ": cannot be read"};
-  return bytes;
-}
-
 Result<std::vector<RuleFile>> signed_files(const ImportPlaces& places) {
-  const auto bytes = bytes_of(places.pack);
+  const auto bytes = bytes_of_file(places.pack);
   if (!bytes) return bytes.error();
-  const auto signature = bytes_of(places.pack + ".sig");
+  const auto signature = bytes_of_file(places.pack + ".sig");
   if (!signature) return signature.error();
   const auto right = check_signature(*bytes, *signature, places.keys_folder);
   if (!right) return Error{places.pack + ": " + right.error().message};
@@ -108,7 +98,7 @@ int list_rules(const RulesInUse& rules, std::ostream& output, std::ostream& erro
   std::size_t width = 0;
   for (const Rule& rule : pack.rules) width = std::max(width, rule.id.size());
   for (const Rule& rule : pack.rules) {
-    const bool enabled = choices->enabled(rule.id, category_of(pack, rule).id);
+    const bool enabled = choices->enabled(rule.id, pack.category_of(rule).id);
     output << padded(rule.id, width) << "  " << padded(name_of(rule.severity), 7) << "  "
            << (enabled ? "on   " : "off  ") << rule.title << "\n";
   }
@@ -121,7 +111,7 @@ int show_rule(const RulesInUse& rules, const std::string& id, std::ostream& outp
   const auto rule = std::ranges::find(pack.rules, id, &Rule::id);
   if (rule == pack.rules.end()) return complain(errors, "no rule \"" + id + "\"", kUnusable);
   const auto choices = rules.store().users().choices(kEveryone);
-  const Category& category = category_of(pack, *rule);
+  const Category& category = pack.category_of(*rule);
   const bool enabled = !choices || choices->enabled(id, category.id);
   output << rule->title << "\n\n"
          << "Id:        " << rule->id << "\n"

@@ -6,11 +6,10 @@
 #include <iostream>
 #include <memory>
 
-#include "host/app/bundled_rules.h"
+#include "host/app/command_rules.h"
 #include "host/app/commands.h"
 #include "host/app/stored_rules.h"
 #include "host/store/pack_file.h"
-#include "host/store/store_place.h"
 
 namespace forethought {
 namespace {
@@ -18,33 +17,18 @@ namespace {
 // Where an organisation puts the keys whose packs it accepts.
 constexpr char kKeysFolder[] = "/etc/forethought/keys";
 
-int complain(const std::string& message) {
-  std::cerr << "forethought: " << message << "\n";
-  return kUnusable;
-}
-
-// The rules of the store that the environment names.
-Result<RulesInUse> open_rules() {
-  const auto store_file = default_store_file();
-  if (!store_file) return store_file.error();
-  auto bundled = files_of(bundled_rules_folder());
-  if (!bundled) return bundled.error();
-  return RulesInUse(*store_file, *std::move(bundled));
-}
-
 template <typename Work>
 int with_rules(const Work& work) {
-  auto rules = open_rules();
-  if (!rules) return complain(rules.error().message);
-  if (!rules->notice().empty()) std::cerr << "forethought: " << rules->notice() << "\n";
+  auto rules = rules_for_command(std::cerr);
+  if (!rules) return complain(std::cerr, rules.error().message);
   return work(*rules);
 }
 
 int run_export(const std::string& folder) {
   if (!folder.empty()) {
     const auto files = files_of(folder);
-    if (!files) return complain(files.error().message);
-    if (files->empty()) return complain(folder + ": there are no rule files");
+    if (!files) return complain(std::cerr, files.error().message);
+    if (files->empty()) return complain(std::cerr, folder + ": there are no rule files");
     std::cout << pack_file_text(*files);
     return 0;
   }

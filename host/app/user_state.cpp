@@ -9,15 +9,11 @@
 namespace forethought {
 namespace {
 
-const Category& category_of(const Pack& pack, const Rule& rule) {
-  return pack.categories[static_cast<std::size_t>(rule.category)];
-}
-
 DisabledRules disabled_in(const Pack& pack, const Choices& choices) {
   DisabledRules disabled(pack.rules.size());
   for (std::size_t i = 0; i < pack.rules.size(); ++i) {
     const Rule& rule = pack.rules[i];
-    disabled[i] = !choices.enabled(rule.id, category_of(pack, rule).id);
+    disabled[i] = !choices.enabled(rule.id, pack.category_of(rule).id);
   }
   return disabled;
 }
@@ -30,12 +26,13 @@ void append(std::vector<UserState::Finding>& all, const Checker& checker,
 std::optional<FoundRule> find_in(const Pack& pack, std::string_view id) {
   const auto found = std::ranges::find(pack.rules, id, &Rule::id);
   if (found == pack.rules.end()) return std::nullopt;
-  return FoundRule{&*found, &category_of(pack, *found)};
+  return FoundRule{&*found, &pack.category_of(*found)};
 }
 
 }  // namespace
 
-Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user) {
+Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user,
+                                  const UserState* before) {
   const UserTables tables = rules.store().users();
   auto settings = tables.settings(user);
   if (!settings) return settings.error();
@@ -49,7 +46,10 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   state.choices = *std::move(choices);
   state.own_rules = *std::move(own_rules);
   state.disabled = disabled_in(rules.pack(), state.choices);
-  state.own = compile_own_rules(state.own_rules, rules.files());
+  state.own_digest = rules.digest();
+  const bool same =
+      before && before->own_rules == state.own_rules && before->own_digest == state.own_digest;
+  state.own = same ? before->own : compile_own_rules(state.own_rules, rules.files());
   if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices);
   return state;
 }

@@ -22,10 +22,14 @@ struct UserState {
 
   // Made from the above and the rules in use.
   DisabledRules disabled;              // by number in the pack
-  std::unique_ptr<const Checker> own;  // of own_rules; null when there is none
+  std::shared_ptr<const Checker> own;  // of own_rules; null when there is none
+  std::string own_digest;              // of the pack whose shared terms `own` was compiled with
   DisabledRules own_disabled;          // by number in its pack
 
-  static Result<UserState> read(const RulesInUse& rules, std::string_view user);
+  // Compiling the user's own rules takes long. They are taken from `before`, what was read of the
+  // same user earlier, when neither they nor the pack have changed since.
+  static Result<UserState> read(const RulesInUse& rules, std::string_view user,
+                                const UserState* before = nullptr);
 
   // Whether the same rules speak, as far as the user decides it.
   bool same_rules(const UserState& other) const;

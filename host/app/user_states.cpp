@@ -20,14 +20,20 @@ Result<const UserState*> UserStates::of(const std::string& user) {
 }
 
 void UserStates::read_anew(const std::string& user) {
-  states_.erase(user);
-  static_cast<void>(of(user));  // the next request says what is wrong
+  const auto known = states_.find(user);
+  if (known == states_.end()) return static_cast<void>(of(user));
+  auto fresh = UserState::read(rules_, user, &known->second);
+  if (fresh) {
+    known->second = *std::move(fresh);
+  } else {
+    states_.erase(known);  // the next request says what is wrong
+  }
 }
 
 UserStates::Differences UserStates::read_again() {
   Differences differences;
   for (auto& [user, state] : states_) {
-    auto fresh = UserState::read(rules_, user);
+    auto fresh = UserState::read(rules_, user, &state);
     if (!fresh) continue;  // the next request says what is wrong
     differences.rules = differences.rules || !fresh->same_rules(state);
     differences.settings = differences.settings || fresh->settings != state.settings;

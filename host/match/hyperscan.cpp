@@ -143,7 +143,7 @@ Result<std::size_t> max_width(const std::string& pattern) {
   const ExpressionInfoHandle info(raw);
   const CompileErrorHandle error(raw_error);
   if (status != HS_SUCCESS) return Error{error ? error->message : "Hyperscan gave no reason"};
-  if (info->min_width == 0) return Error{"it matches nothing at all"};
+  if (info->min_width == 0) return Error{"it matches the empty text"};
   if (info->max_width == UINT_MAX) return std::numeric_limits<std::size_t>::max();
   return static_cast<std::size_t>(info->max_width);
 }

@@ -64,7 +64,7 @@ class Scratch {
 };
 
 // The most bytes that a match of `pattern` can have; SIZE_MAX when there is no limit. Fails on
-// patterns that Hyperscan refuses and on those that match nothing at all.
+// patterns that Hyperscan refuses and on those that match the empty text.
 Result<std::size_t> max_width(const std::string& pattern);
 
 // Fails when this processor lacks what Hyperscan needs.

@@ -6,7 +6,6 @@
 #include "host/rules/condition_reader.h"
 #include "host/rules/exception_reader.h"
 #include "host/rules/known_categories.h"
-#include "host/rules/rule_reader.h"
 
 namespace forethought {
 namespace {
@@ -49,7 +48,7 @@ std::string category_of(const std::string& file) {
   return file.substr(start, file.find('.', start) - start);
 }
 
-void read_category(const LocatedValue& value, TermTable& terms, Pack& pack,
+void read_category(const LocatedValue& value, TermTable& terms, const Citable& citable, Pack& pack,
                    FileMistakes& mistakes) {
   const Fields fields(value, kCategoryKeys, "a rule file", mistakes);
   const std::string name = category_of(mistakes.file());
@@ -71,7 +70,7 @@ void read_category(const LocatedValue& value, TermTable& terms, Pack& pack,
   const int number = static_cast<int>(pack.categories.size()) - 1;
   fields.require("rules");
   for (const LocatedValue& rule : fields.elements("rules")) {
-    pack.rules.push_back(read_rule(rule, name, number, pack, conditions));
+    pack.rules.push_back(read_rule(rule, name, number, citable, conditions));
   }
 }
 

@@ -127,7 +127,7 @@ std::optional<std::size_t> sum_of(std::string_view name) {
 void read_evidence(std::string_view content, TermTable& terms, Evidence& evidence,
                    FileMistakes& mistakes) {
   const auto sum = sum_of(category_of(mistakes.file()));
-  if (!sum) return mistakes.add(0, "no category " + quoted(category_of(mistakes.file())));
+  if (!sum) return mistakes.add(1, "no category " + quoted(category_of(mistakes.file())));
   if (*sum < evidence.categories.size()) evidence.categories[*sum].learned = true;
   EvidenceFile file(static_cast<int>(*sum), terms, evidence, mistakes);
   const std::vector<std::string_view> lines = lines_of(content);

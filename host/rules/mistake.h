@@ -11,7 +11,7 @@ namespace forethought {
 // Something wrong with a rule file. Prints as "file:line: what".
 struct Mistake {
   std::string file;
-  int line = 0;  // from 1; 0 where the whole file is meant
+  int line = 0;  // from 1, which also stands for the whole file; 0 where the file is not there
   std::string what;
   bool untidy = false;  // the pack works all the same: something is unused, or examples are few
 };

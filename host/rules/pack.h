@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
@@ -95,6 +96,11 @@ struct Pack {
   std::vector<Guidance> guidance;
   std::vector<Service> services;
   std::vector<Signpost> signposts;
+
+  // `rule` must be one of `rules`.
+  const Category& category_of(const Rule& rule) const {
+    return categories[static_cast<std::size_t>(rule.category)];
+  }
 };
 
 }  // namespace forethought

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "host/text/code_points.h"
+
 namespace forethought {
 
 std::vector<std::string_view> lines_of(std::string_view content) {
@@ -14,6 +16,16 @@ std::vector<std::string_view> lines_of(std::string_view content) {
     content.remove_prefix(std::min(end + 1, content.size()));
   }
   return lines;
+}
+
+bool check_utf8(std::string_view content, FileMistakes& mistakes) {
+  if (is_valid_utf8(content)) return true;
+  int number = 0;
+  for (const std::string_view line : lines_of(content)) {
+    ++number;
+    if (!is_valid_utf8(line)) mistakes.add(number, "not valid UTF-8");
+  }
+  return false;
 }
 
 bool names_licence(std::string_view first_line) {

@@ -13,6 +13,7 @@
 #include "host/rules/fields.h"
 #include "host/rules/known_categories.h"
 #include "host/rules/located_json.h"
+#include "host/rules/pack_lines.h"
 #include "host/rules/reference_reader.h"
 #include "host/rules/signpost_reader.h"
 #include "host/rules/term_table.h"
@@ -33,8 +34,7 @@ class PackReader {
   }
 
   ReadPack read() {
-    // Without what files share, every mention of it would be reported.
-    if (!shared_unread_) read_all();
+    read_all();
     std::ranges::stable_sort(read_.mistakes, {}, [](const Mistake& mistake) {
       return std::tie(mistake.file, mistake.line);
     });
@@ -44,29 +44,44 @@ class PackReader {
  private:
   void add(const RuleFile& file) {
     FileMistakes mistakes(file.name, read_.mistakes);
+    const bool utf8 = check_utf8(file.content, mistakes);
     if (file.name.starts_with(kEvidenceFolder)) {
-      evidence_.push_back(&file);
+      if (utf8) evidence_.push_back(&file);
       return;
     }
     if (file.name.ends_with(".txt")) {
       lists_.add(file.content, mistakes);
       return;
     }
+    std::optional<LocatedValue> value;
+    if (utf8) value = read_located_json(file.content, mistakes);
+    if (!value) return leave_out(file.name);
     const bool shared = kSharedFiles.contains(file.name);
-    std::optional<LocatedValue> value = read_located_json(file.content, mistakes);
-    if (!value) {
-      (shared ? shared_unread_ : category_unread_) = true;
-      return;
-    }
     (shared ? shared_ : categories_).insert_or_assign(file.name, *std::move(value));
+  }
+
+  // What refers into a file that does not read cannot be checked, and what it uses cannot be known.
+  void leave_out(const std::string& name) {
+    unread_.insert(name);
+    const bool shared = kSharedFiles.contains(name);
+    users_unread_ = users_unread_ || !shared || name == kTermsFile;
+    if (!shared || name == kTermsFile) terms_.leave_out(shared ? "" : category_of(name));
+  }
+
+  // Null where the file does not read.
+  template <typename T>
+  const T* unless_unread(std::string_view name, const T& read) const {
+    return unread_.contains(name) ? nullptr : &read;
   }
 
   void read_all() {
     read_references();
     read_terms();
+    const Citable citable = {unless_unread("guidance.jsonc", read_.pack.guidance),
+                             unless_unread("signposts.jsonc", read_.pack.signposts)};
     for (const auto& [name, value] : categories_) {
       FileMistakes mistakes(name, read_.mistakes);
-      read_category(value, terms_, read_.pack, mistakes);
+      read_category(value, terms_, citable, read_.pack, mistakes);
     }
     for (const RuleFile* file : evidence_) {
       FileMistakes mistakes(file->name, read_.mistakes);
@@ -76,14 +91,14 @@ class PackReader {
     const bool whole = std::ranges::any_of(
         categories_, [](const auto& file) { return category_of(file.first) != kOwnCategory; });
     if (whole) report_version();
-    terms_.report_unused(whole && !category_unread_);
-    if (whole && !category_unread_) lists_.report_unused();
+    terms_.report_unused(whole && !users_unread_);
+    if (whole && !users_unread_) lists_.report_unused();
     report_repeated_ids();
     read_.pack.terms = terms_.take_terms();
   }
 
   void report_version() {
-    if (shared("pack.jsonc") != nullptr) return;
+    if (shared("pack.jsonc") != nullptr || unread_.contains("pack.jsonc")) return;
     FileMistakes("pack.jsonc", read_.mistakes).add(0, "is missing; it gives the pack's version");
   }
 
@@ -107,7 +122,8 @@ class PackReader {
       pack.services = read_services(*file, in_services);
     }
     if (const auto* file = shared("signposts.jsonc")) {
-      pack.signposts = read_signposts(*file, pack.services, in_signposts);
+      pack.signposts =
+          read_signposts(*file, unless_unread("services.jsonc", pack.services), in_signposts);
     }
   }
 
@@ -137,16 +153,15 @@ class PackReader {
     }
   }
 
-  const std::string& file_of(const Rule& rule) const {
-    return read_.pack.categories[static_cast<std::size_t>(rule.category)].file;
-  }
+  const std::string& file_of(const Rule& rule) const { return read_.pack.category_of(rule).file; }
 
   ReadPack read_;
   WordLists lists_;
   TermTable terms_;
   std::map<std::string, LocatedValue, std::less<>> categories_, shared_;
   std::vector<const RuleFile*> evidence_;
-  bool shared_unread_ = false, category_unread_ = false;  // not JSON
+  std::set<std::string, std::less<>> unread_;  // not UTF-8, or not JSON
+  bool users_unread_ = false;                  // of terms and lists
 };
 
 }  // namespace

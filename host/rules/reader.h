@@ -36,4 +36,7 @@ ReadPack read_pack(const std::vector<RuleFile>& files);
 // the folder cannot be read.
 Result<std::vector<RuleFile>> files_of(const std::string& folder);
 
+// All that is in one file.
+Result<std::string> bytes_of_file(const std::string& file);
+
 }  // namespace forethought

@@ -12,13 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::string> bytes_of(const fs::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-  if (!stream) return Error{path.string() + ": cannot be read"};
-  return bytes;
-}
-
 // The files of one folder with that extension, sorted by name. A folder that is not there has none.
 Result<std::vector<fs::path>> paths_in(const fs::path& folder, std::string_view extension) {
   std::error_code error;
@@ -39,7 +32,7 @@ Result<void> add_files(const fs::path& folder, const fs::path& below, std::strin
   const Result<std::vector<fs::path>> paths = paths_in(folder / below, extension);
   if (!paths) return paths.error();
   for (const fs::path& path : *paths) {
-    Result<std::string> bytes = bytes_of(path);
+    Result<std::string> bytes = bytes_of_file(path.string());
     if (!bytes) return bytes.error();
     files.push_back({(below / path.filename()).generic_string(), *std::move(bytes)});
   }
@@ -47,6 +40,13 @@ Result<void> add_files(const fs::path& folder, const fs::path& below, std::strin
 }
 
 }  // namespace
+
+Result<std::string> bytes_of_file(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+  if (!stream) return Error{file + ": cannot be read"};
+  return bytes;
+}
 
 Result<std::vector<RuleFile>> files_of(const std::string& folder) {
   std::error_code error;

@@ -82,12 +82,14 @@ void check_anchors(const Rule& rule, FileMistakes& mistakes) {
 
 template <typename T>
 std::vector<std::string> read_ids(const Fields& fields, Key key, std::string_view what,
-                                  const std::vector<T>& known) {
+                                  const std::vector<T>* known) {
   std::vector<std::string_view> ids;
-  for (const T& one : known) ids.push_back(one.id);
+  if (known != nullptr) {
+    for (const T& one : *known) ids.push_back(one.id);
+  }
   std::vector<std::string> read;
   for (LocatedText& id : fields.texts(key)) {
-    if (std::ranges::find(ids, id.text) == ids.end()) {
+    if (known != nullptr && std::ranges::find(ids, id.text) == ids.end()) {
       fields.mistakes().add(
           id.line, "no " + std::string(what) + " " + quoted(id.text) + did_you_mean(id.text, ids));
     }
@@ -120,8 +122,8 @@ void check_example_count(const Fields& fields, Key key, std::size_t count) {
 
 }  // namespace
 
-Rule read_rule(const LocatedValue& value, const std::string& category, int number, const Pack& pack,
-               ConditionReader& conditions) {
+Rule read_rule(const LocatedValue& value, const std::string& category, int number,
+               const Citable& citable, ConditionReader& conditions) {
   const Fields fields(value, kRuleKeys, "a rule", conditions.mistakes());
   const bool own = category == kOwnCategory;
   Rule rule;
@@ -135,8 +137,8 @@ Rule read_rule(const LocatedValue& value, const std::string& category, int numbe
   rule.mark = read_mark(fields, rule.when, conditions);
   rule.applies = read_applies(fields);
   read_words(fields, own, rule);
-  rule.guidance = read_ids(fields, "guidance", "guidance", pack.guidance);
-  rule.signposts = read_ids(fields, "signposts", "signpost", pack.signposts);
+  rule.guidance = read_ids(fields, "guidance", "guidance", citable.guidance);
+  rule.signposts = read_ids(fields, "signposts", "signpost", citable.signposts);
   rule.flagged = read_examples(fields, "flagged", rule.applies);
   rule.clean = read_examples(fields, "clean", rule.applies);
   check_anchors(rule, fields.mistakes());

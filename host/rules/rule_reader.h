@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "host/rules/condition_reader.h"
 #include "host/rules/pack.h"
@@ -12,10 +13,16 @@ namespace forethought {
 // near misses.
 constexpr std::size_t kFewestExamples = 3;
 
-// Reads one rule of the file of `category`, number `number` in the pack. `pack` holds the guidance
-// and the signposts that rules may name. A rule of the user's own may leave out why, try and
-// examples.
-Rule read_rule(const LocatedValue& value, const std::string& category, int number, const Pack& pack,
-               ConditionReader& conditions);
+// What rules may name. Null where the file could not be read: names of what is in it are then not
+// checked.
+struct Citable {
+  const std::vector<Guidance>* guidance;
+  const std::vector<Signpost>* signposts;
+};
+
+// Reads one rule of the file of `category`, number `number` in the pack. A rule of the user's own
+// may leave out why, try and examples.
+Rule read_rule(const LocatedValue& value, const std::string& category, int number,
+               const Citable& citable, ConditionReader& conditions);
 
 }  // namespace forethought

@@ -14,9 +14,10 @@ namespace {
 
 class SignpostReader {
  public:
-  SignpostReader(const std::vector<Service>& services, FileMistakes& mistakes)
-      : services_(&services), mistakes_(&mistakes) {
-    for (const Service& service : services) ids_.push_back(service.id);
+  SignpostReader(const std::vector<Service>* services, FileMistakes& mistakes)
+      : services_(services), mistakes_(&mistakes) {
+    if (services == nullptr) return;
+    for (const Service& service : *services) ids_.push_back(service.id);
   }
 
   Signpost read(const Fields& fields) {
@@ -78,12 +79,12 @@ class SignpostReader {
     text.text = fields.text("text");
     fields.require("services");
     for (LocatedText& id : fields.texts("services")) {
-      if (std::ranges::find(ids_, id.text) == ids_.end()) {
+      if (services_ != nullptr && std::ranges::find(ids_, id.text) == ids_.end()) {
         mistakes_->add(id.line, "no service " + quoted(id.text) + did_you_mean(id.text, ids_));
       }
       text.services.push_back(std::move(id.text));
     }
-    check_numbers(text, value.line);
+    if (services_ != nullptr) check_numbers(text, value.line);
     return text;
   }
 
@@ -101,14 +102,14 @@ class SignpostReader {
   static constexpr std::array kRegions = {Region::england, Region::scotland, Region::wales,
                                           Region::northern_ireland, Region::ireland};
 
-  const std::vector<Service>* services_;
+  const std::vector<Service>* services_;  // null: not read
   FileMistakes* mistakes_;
   std::vector<std::string_view> ids_;
 };
 
 }  // namespace
 
-std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>& services,
+std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>* services,
                                      FileMistakes& mistakes) {
   const Fields fields(file, kSignpostsFileKeys, "signposts.jsonc", mistakes);
   SignpostReader reader(services, mistakes);

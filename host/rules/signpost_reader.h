@@ -9,8 +9,8 @@
 namespace forethought {
 
 // Reads signposts.jsonc. Every text names known services, and every telephone number and short code
-// in it is one of theirs.
-std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>& services,
+// in it is one of theirs; not checked where `services` is null, because they could not be read.
+std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>* services,
                                      FileMistakes& mistakes);
 
 }  // namespace forethought

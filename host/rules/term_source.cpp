@@ -14,7 +14,7 @@ std::vector<LocatedPhrase> read_phrases(const Fields& fields, Key key) {
   for (const LocatedText& phrase : fields.texts(key)) {
     Result<PhraseForms> forms = read_phrase(phrase.text);
     if (forms) {
-      phrases.push_back({*std::move(forms), phrase.line});
+      phrases.push_back({phrase.text, *std::move(forms), phrase.line});
     } else {
       fields.mistakes().add(phrase.line, quoted(phrase.text) + ": " + forms.error().message);
     }

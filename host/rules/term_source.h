@@ -12,8 +12,9 @@
 
 namespace forethought {
 
-// A phrase as read, and where it stands.
+// A phrase as written and as read, and where it stands.
 struct LocatedPhrase {
+  std::string text;
   PhraseForms forms;
   int line = 0;
 };

@@ -42,21 +42,24 @@ TermTable::Entry* TermTable::resolve(const std::string& owner, const std::string
   return found == entries_.end() ? nullptr : &found->second;
 }
 
-std::string TermTable::unknown(const std::string& owner, const std::string& name) const {
+// `where` goes before the message.
+void TermTable::report_unknown(const std::string& owner, const std::string& name, int line,
+                               const std::string& where, FileMistakes& mistakes) const {
+  if (left_out_.contains("") || left_out_.contains(name.substr(0, name.find('/')))) return;
   std::vector<std::string_view> known;
   for (const auto& [full, entry] : entries_) {
     const bool local = !entry.owner.empty();
     if (local && entry.owner != owner) continue;
     known.push_back(local ? std::string_view(full).substr(owner.size() + 1) : full);
   }
-  return "no term " + quoted(name) + did_you_mean(name, known);
+  mistakes.add(line, where + "no term " + quoted(name) + did_you_mean(name, known));
 }
 
 std::optional<int> TermTable::find(const std::string& owner, const LocatedText& name,
                                    FileMistakes& mistakes) {
   Entry* entry = resolve(owner, name.text);
   if (entry == nullptr) {
-    mistakes.add(name.line, unknown(owner, name.text));
+    report_unknown(owner, name.text, name.line, "", mistakes);
     return std::nullopt;
   }
   entry->used = true;
@@ -72,37 +75,39 @@ void TermTable::visit(const std::string& name, Entry& entry) {
   entry.state = Entry::State::open;
   open_.push_back(name);
   for (const LocatedPhrase& phrase : entry.source.phrases) {
-    visit_named(phrase.forms, phrase.line, entry);
+    visit_named(phrase.forms, phrase, entry);
   }
   for (const LocatedPhrase& phrase : entry.source.except) {
-    visit_named(phrase.forms, phrase.line, entry);
+    visit_named(phrase.forms, phrase, entry);
   }
   open_.pop_back();
   build(name, entry);
   entry.state = Entry::State::done;
 }
 
-void TermTable::visit_named(const PhraseForms& forms, int line, Entry& entry) {
+// `forms` are those of the phrase, or of a piece of it.
+void TermTable::visit_named(const PhraseForms& forms, const LocatedPhrase& phrase, Entry& entry) {
   for (const std::vector<PhraseStep>& steps : forms.sequences) {
     for (const PhraseStep& step : steps) {
-      if (step.piece < 0) visit_step(step, line, entry);
+      if (step.piece < 0) visit_step(step, phrase, entry);
     }
   }
-  for (const PhraseForms& piece : forms.pieces) visit_named(piece, line, entry);
+  for (const PhraseForms& piece : forms.pieces) visit_named(piece, phrase, entry);
 }
 
-void TermTable::visit_step(const PhraseStep& step, int line, Entry& entry) {
+void TermTable::visit_step(const PhraseStep& step, const LocatedPhrase& phrase, Entry& entry) {
   Entry* named = resolve(entry.owner, step.term);
   if (named == nullptr) {
-    entry.mistakes.add(
-        line, "column " + std::to_string(step.column) + ": " + unknown(entry.owner, step.term));
+    const std::string where =
+        quoted(phrase.text) + ": column " + std::to_string(step.column) + ": ";
+    report_unknown(entry.owner, step.term, phrase.line, where, entry.mistakes);
     return;
   }
   named->used = true;
   if (named->state == Entry::State::open) {
     std::string circle;
     for (const std::string& name : open_) circle += name + " → ";
-    entry.mistakes.add(line, "the term contains itself: " + circle + step.term);
+    entry.mistakes.add(phrase.line, "the term contains itself: " + circle + step.term);
     return;
   }
   visit(named->owner.empty() ? step.term : named->owner + "/" + step.term, *named);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ class TermTable {
   // Terms of the file of category `owner`; shared ones when `owner` is empty.
   void declare(const std::string& owner, const LocatedValue& terms, WordLists& lists,
                FileMistakes mistakes);
+
+  // The terms of `owner` could not be read: names that mean nothing may be theirs and are not
+  // reported.
+  void leave_out(const std::string& owner) { left_out_.insert(owner); }
 
   // Gives every term a number above those it names. Reports terms that are not there and terms that
   // contain themselves. To be called once, after the last declare().
@@ -46,15 +51,17 @@ class TermTable {
 
   Entry* resolve(const std::string& owner, const std::string& name);
   void visit(const std::string& name, Entry& entry);
-  void visit_named(const PhraseForms& forms, int line, Entry& entry);
-  void visit_step(const PhraseStep& step, int line, Entry& entry);
+  void visit_named(const PhraseForms& forms, const LocatedPhrase& phrase, Entry& entry);
+  void visit_step(const PhraseStep& step, const LocatedPhrase& phrase, Entry& entry);
   void build(const std::string& name, Entry& entry);
   Sequence numbered(const std::vector<PhraseStep>& steps, const std::vector<int>& pieces,
                     const Entry& entry);
   void add_forms(const PhraseForms& forms, const Entry& entry, Term& term, int& hidden);
-  std::string unknown(const std::string& owner, const std::string& name) const;
+  void report_unknown(const std::string& owner, const std::string& name, int line,
+                      const std::string& where, FileMistakes& mistakes) const;
 
   Entries entries_;
+  std::set<std::string> left_out_;  // owners
   std::vector<Term> terms_;
   std::vector<std::string> open_;  // being visited, outermost first
 };

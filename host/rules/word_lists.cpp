@@ -45,7 +45,7 @@ void WordLists::add(std::string_view content, FileMistakes mistakes) {
       if (known.insert(spelling).second) entries.push_back({spelling, false});
     }
   }
-  if (entries.empty()) mistakes.add(0, "the list is empty");
+  if (entries.empty()) mistakes.add(1, "the list is empty");
   const std::string path = mistakes.file();
   lists_.insert_or_assign(path, List{std::move(entries), std::move(mistakes)});
 }
@@ -65,7 +65,7 @@ std::vector<std::string_view> WordLists::paths() const {
 
 void WordLists::report_unused() {
   for (auto& [path, list] : lists_) {
-    if (!list.used) list.mistakes.add_untidy(0, "no term uses this list");
+    if (!list.used) list.mistakes.add_untidy(1, "no term uses this list");
   }
 }
 

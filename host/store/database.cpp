@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cassert>
+#include <filesystem>
 #include <utility>
 
 namespace forethought {
@@ -28,6 +29,28 @@ constexpr char kSetUpForReading[] = "PRAGMA trusted_schema = OFF; PRAGMA temp_st
 constexpr char kSetUpForWriting[] =
     "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
     "PRAGMA secure_delete = ON;";
+
+int flags_for(Database::Access access) {
+  switch (access) {
+    case Database::Access::write:
+      return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Database::Access::read:
+      return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY;
+    case Database::Access::at_rest:
+      return SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+  }
+  return SQLITE_OPEN_READONLY;
+}
+
+// SQLite makes a log beside a database that has one even to read it, unless a URI says otherwise.
+std::string name_at_rest(const std::string& file) {
+  std::string name = "file://";
+  for (const char sign : std::filesystem::absolute(file).string()) {
+    const bool special = sign == '%' || sign == '?' || sign == '#';
+    name += !special ? std::string(1, sign) : sign == '%' ? "%25" : sign == '?' ? "%3f" : "%23";
+  }
+  return name + "?immutable=1";
+}
 
 int bind(sqlite3_stmt* statement, int index, const Database::Value& value) {
   if (const auto* number = std::get_if<std::int64_t>(&value)) {
@@ -65,10 +88,9 @@ std::int64_t Row::integer(int column) const {
 
 Result<Database> Database::open(const std::string& file, Access access) {
   if (access == Access::write && file != ":memory:") make_private_file(file);
-  const int flags =
-      access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+  const std::string name = access == Access::at_rest ? name_at_rest(file) : file;
   sqlite3* raw = nullptr;
-  const int code = sqlite3_open_v2(file.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int code = sqlite3_open_v2(name.c_str(), &raw, flags_for(access), nullptr);
   Database database{Connection(raw)};
   if (code != SQLITE_OK) return database.failed(code);
   sqlite3_busy_timeout(raw, kBusyMilliseconds);
@@ -80,7 +102,7 @@ Result<Database> Database::open(const std::string& file, Access access) {
 
 Result<void> Database::set_up(Access access) {
   if (auto ready = run_script(kSetUpForReading); !ready) return ready;
-  if (access == Access::read) return {};
+  if (access != Access::write) return {};
   return run_script(kSetUpForWriting);
 }
 

@@ -39,11 +39,15 @@ class Row {
 class Database {
  public:
   using Value = std::variant<std::int64_t, std::string_view>;
-  enum class Access : std::uint8_t { write, read };
+  enum class Access : std::uint8_t {
+    write,
+    read,
+    at_rest  // read, where nobody has the file open: no file is made beside it
+  };
 
   // Opens the file, made with mode 0600 if there is none, or with ":memory:" a database that goes
-  // with the process. With Access::read nothing is made or written. A damaged file opens too:
-  // damaged() tells.
+  // with the process. Without Access::write nothing is written to the file. A damaged file opens
+  // too: damaged() tells.
   static Result<Database> open(const std::string& file, Access access = Access::write);
 
   // Runs statements without values, such as a migration.

@@ -99,7 +99,18 @@ CREATE TABLE own_rule (
   PRIMARY KEY (user, id)
 ) STRICT;
 )sql",
+    "PRAGMA application_id = 1181708901;",
 };
+
+// What marks a store: "Fore" in ASCII. As in the migration above.
+constexpr std::int64_t kApplicationId = 0x466F7265;
+static_assert(kApplicationId == 1181708901);
+
+// What a store has had since the first migration.
+constexpr char kCountOfTables[] =
+    "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN "
+    "('pack', 'rule_file', 'toggle', 'setting', 'own_rule')";
+constexpr std::int64_t kTables = 5;
 
 constexpr std::array<UserTable, 3> kUserTables = {{
     {"toggle", "user, what, id, enabled", "?, ?, ?, ?"},
@@ -137,6 +148,17 @@ int schema_version() {
 
 std::span<const UserTable> user_tables() {
   return kUserTables;
+}
+
+Result<bool> is_store_or_empty(Database& database) {
+  const auto mark = database.integer("PRAGMA application_id");
+  if (!mark) return mark.error();
+  if (*mark != 0) return *mark == kApplicationId;
+  const auto everything = database.integer("SELECT count(*) FROM sqlite_schema");
+  if (!everything) return everything.error();
+  const auto tables = database.integer(kCountOfTables);
+  if (!tables) return tables.error();
+  return *everything == 0 || *tables == kTables;
 }
 
 Result<SchemaState> migrate(Database& database) {

@@ -18,6 +18,10 @@ enum class SchemaState : std::uint8_t {
 // Brings the tables up to date, all at once or not at all, in a database of any earlier version.
 Result<SchemaState> migrate(Database& database);
 
+// Whether the database is marked as a store by PRAGMA application_id, or has a store's tables, as
+// those from before the mark do, or has nothing in it yet.
+Result<bool> is_store_or_empty(Database& database);
+
 // The version that migrate() brings a database to: PRAGMA user_version.
 int schema_version();
 

@@ -11,11 +11,11 @@
 #include <thread>
 #include <utility>
 
+#include "host/store/foreign_file.h"
 #include "host/store/pack_seal.h"
 #include "host/store/pack_writer.h"
 #include "host/store/salvage.h"
 #include "host/store/schema.h"
-#include "host/store/store_place.h"
 
 namespace forethought {
 namespace {
@@ -36,6 +36,10 @@ constexpr char kNewer[] =
 constexpr char kNoFile[] =
     "The file with your rules could not be opened, so what you change here is forgotten when the "
     "browser closes. \"forethought doctor\" says why.";
+
+constexpr char kForeign[] =
+    "The file that was named for your rules holds something else. It has been left as it is, and "
+    "what you change here is forgotten when the browser closes. \"forethought doctor\" says more.";
 
 constexpr char kNoHome[] = "store: no home folder is set";
 constexpr char kWrittenByNewer[] = "store: written by a later version";
@@ -137,8 +141,12 @@ Result<void> Store::fill(const std::vector<RuleFile>& bundled) {
   return read_files_again();
 }
 
-Store Store::open(const std::string& file, const std::vector<RuleFile>& bundled) {
+Store Store::open(const StorePlace& place, const std::vector<RuleFile>& bundled) {
+  const std::string& file = place.file;
   if (file.empty()) return make_in_memory(bundled, kNoFile, kNoHome);
+  if (place.named && is_foreign(file)) {
+    return make_in_memory(bundled, kForeign, no_store(file).message);
+  }
   if (const auto made = make_folder_of(file); !made) {
     return make_in_memory(bundled, kNoFile, made.error().message);
   }

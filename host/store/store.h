@@ -11,6 +11,7 @@
 #include "host/rules/reader.h"
 #include "host/store/database.h"
 #include "host/store/pack_reader.h"
+#include "host/store/store_place.h"
 #include "host/store/user_tables.h"
 
 namespace forethought {
@@ -19,13 +20,14 @@ namespace forethought {
 // that several hosts may have open at once.
 //
 // Opening never fails. A damaged file is set aside and rebuilt, with what could be read of the
-// users' tables. Where no file can be used, or a later version of the program wrote it, the store
-// lives in memory and goes with the process. notice() says so in words for the user.
+// users' tables. Where no file can be used, a later version of the program wrote it, or the user
+// named a file that is no store, the store lives in memory and goes with the process. notice() says
+// so in words for the user.
 class Store {
  public:
-  // An empty `file` is no file at all. `bundled` is the pack that came with the program. It is
-  // stored when the store holds none, or another one that was not imported.
-  static Store open(const std::string& file, const std::vector<RuleFile>& bundled);
+  // `bundled` is the pack that came with the program. It is stored when the store holds none, or
+  // another one that was not imported.
+  static Store open(const StorePlace& place, const std::vector<RuleFile>& bundled);
 
   // The pack's files, for read_pack().
   const std::vector<RuleFile>& files() const { return files_; }
@@ -49,7 +51,7 @@ class Store {
 
   // Why the store is in memory, for people who mend it; empty when it is in its file.
   const std::string& cause() const { return cause_; }
-  // Words for the user when the host mended or lost something; empty when all is well.
+  // Words for the user of a browser when the host mended or lost something; empty when all is well.
   const std::string& notice() const { return notice_; }
 
  private:

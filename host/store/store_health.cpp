@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "host/store/database.h"
+#include "host/store/foreign_file.h"
 #include "host/store/salvage.h"
 #include "host/store/schema.h"
 
@@ -63,8 +64,14 @@ std::string file_fault(const fs::path& file) {
 
 }  // namespace
 
-StoreHealth examine_store(const std::string& file) {
+StoreHealth examine_store(const StorePlace& place) {
+  const std::string& file = place.file;
   StoreHealth health;
+  if (place.named && is_foreign(file)) {
+    health.state = State::foreign;
+    health.why = no_store(file).message;
+    return health;
+  }
   health.set_aside = count_set_aside(file);
   struct stat found {};
   if (::stat(file.c_str(), &found) != 0) {

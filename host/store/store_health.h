@@ -9,6 +9,7 @@
 #include "host/result.h"
 #include "host/rules/reader.h"
 #include "host/store/pack_reader.h"
+#include "host/store/store_place.h"
 
 namespace forethought {
 
@@ -19,10 +20,11 @@ struct StoreHealth {
     not_there,  // it is made when a host starts
     unusable,   // it cannot be opened or written: see `why`
     damaged,    // the next host sets it aside and rebuilds it
-    newer       // written by a later version of the program
+    newer,      // written by a later version of the program
+    foreign     // the user named a file that is no store; it is left alone
   };
   State state = State::good;
-  std::string why;  // with unusable and damaged
+  std::string why;  // with unusable, damaged and foreign
 
   // Of a good one.
   std::optional<PackIdentity> pack;
@@ -33,6 +35,6 @@ struct StoreHealth {
 };
 
 // Reads the whole file, to find damage where no host has come by yet.
-StoreHealth examine_store(const std::string& file);
+StoreHealth examine_store(const StorePlace& place);
 
 }  // namespace forethought

@@ -23,14 +23,14 @@ std::filesystem::path absolute_path_in(const char* variable) {
 
 }  // namespace
 
-Result<std::string> default_store_file() {
+Result<StorePlace> store_place() {
   if (const char* named = std::getenv("FORETHOUGHT_STORE"); named && *named) {
-    return std::string(named);
+    return StorePlace(named, true);
   }
   const auto data_home = absolute_path_in("XDG_DATA_HOME");
-  if (!data_home.empty()) return (data_home / kStoreName).string();
+  if (!data_home.empty()) return StorePlace((data_home / kStoreName).string());
   const auto home = absolute_path_in("HOME");
-  if (!home.empty()) return (home / ".local/share" / kStoreName).string();
+  if (!home.empty()) return StorePlace((home / ".local/share" / kStoreName).string());
   return Error{"store: no home folder is set"};
 }
 

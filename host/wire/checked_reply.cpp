@@ -10,6 +10,7 @@ namespace forethought {
 namespace {
 
 constexpr std::string_view kEnd = "]}";
+constexpr std::string_view kEndWithMore = "],\"more\":true}";
 
 void append_strings(std::string& json, const std::vector<std::string>& texts) {
   json += '[';
@@ -62,14 +63,15 @@ bool CheckedReply::add(const Rule& rule, const Category& category, Severity seve
     append_strings(json_, because);
   }
   json_ += '}';
-  const bool fits = json_.size() + kEnd.size() <= kMaxMessageBytes;
+  const bool fits = json_.size() + kEndWithMore.size() <= kMaxMessageBytes;
   if (!fits) json_.resize(before);
   empty_ = empty_ && !fits;
+  more_ = more_ || !fits;
   return fits;
 }
 
 std::string CheckedReply::finish() {
-  json_ += kEnd;
+  json_ += more_ ? kEndWithMore : kEnd;
   return std::move(json_);
 }
 

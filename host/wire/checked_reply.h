@@ -13,7 +13,7 @@ namespace forethought {
 // The answer to a check, written by hand as it grows: the user waits for it at every keystroke.
 //
 // It never gets longer than a message may be. Findings are added the most serious first, and those
-// for which there is no room are left out.
+// for which there is no room are left out: the answer then says that there are more.
 class CheckedReply {
  public:
   CheckedReply(std::int64_t id, std::string_view box, std::int64_t revision);
@@ -28,6 +28,7 @@ class CheckedReply {
  private:
   std::string json_;
   bool empty_ = true;
+  bool more_ = false;  // some had no room
 };
 
 }  // namespace forethought

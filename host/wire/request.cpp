@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "host/wire/json_text.h"
 #include "host/wire/request_fields.h"
 
 namespace forethought {
@@ -38,7 +39,8 @@ Body read_explain(RequestFields& fields) {
 }
 
 Body read_signposts(RequestFields& fields) {
-  return SignpostsRequest{fields.optional_text("category", RequestFields::kShort),
+  return SignpostsRequest{fields.optional_choice<Surface>("surface"),
+                          fields.optional_text("category", RequestFields::kShort),
                           fields.optional_choice<Region>("region")};
 }
 
@@ -149,7 +151,7 @@ std::variant<Request, Refusal> read_request(std::string_view text) {
   json::monotonic_resource memory(room.data(), room.size());
   json::error_code error;
   const json::value value = json::parse(text, error, &memory);
-  if (error) return Refusal{find_id(text), ErrorCode::bad_json, error.message()};
+  if (error) return Refusal{find_id(text), ErrorCode::bad_json, why_not_json(text, error)};
   if (!value.is_object()) return Refusal{{}, ErrorCode::bad_json, "not an object"};
   return read_object(value.get_object());
 }

@@ -29,6 +29,7 @@ struct ExplainRequest {
   std::string rule;
 };
 struct SignpostsRequest {
+  std::optional<Surface> surface;
   std::optional<std::string> category;
   std::optional<Region> region;
 };

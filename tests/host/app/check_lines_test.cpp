@@ -57,9 +57,24 @@ TEST_CASE("a bad line is answered by an error and the rest go on") {
   CHECK(answers.lines[3] == R"({"id":4,"error":"\"text\" is not a string"})");
   CHECK(answers.lines[4].starts_with(R"({"id":5,"error":"\"surface\" )"));
   CHECK(answers.lines[5].starts_with(R"({"id":6,"error":"\"attachment\" )"));
-  CHECK(answers.lines[6].starts_with(R"({"id":7,"error":)"));
+  CHECK(answers.lines[6] == R"({"id":7,"error":"the line is not JSON: a lone surrogate"})");
   CHECK(answers.lines[7] == R"({"id":8,"findings":[]})");
   CHECK(answers.result.failed);
+}
+
+TEST_CASE("a line that is not UTF-8 is named as such") {
+  CHECK(answers_to("{\"id\":1,\"text\":\"caf\xE9\"}").lines.at(0) ==
+        R"({"id":1,"error":"the line is not JSON: not valid UTF-8"})");
+}
+
+TEST_CASE("a byte-order mark at the start is passed over") {
+  const Answers answers = answers_to(
+      "\xEF\xBB\xBF{\"id\":1,\"text\":\"Hello\"}\n"
+      "\xEF\xBB\xBF{\"id\":2,\"text\":\"Hello\"}\n");
+
+  REQUIRE(answers.lines.size() == 2);
+  CHECK(answers.lines[0] == R"({"id":1,"findings":[]})");
+  CHECK(answers.lines[1].starts_with(R"({"id":2,"error":)"));
 }
 
 TEST_CASE("the result says whether something at caution or above was found") {

@@ -50,6 +50,17 @@ TEST_CASE("each file is one post, and - is standard input") {
   CHECK(all.out.ends_with("3 things to think about in 3 posts: 1 serious, 1 caution, 1 info.\n"));
 }
 
+TEST_CASE("a byte-order mark is no part of the post") {
+  CHECK(ran({},
+            "\xEF\xBB\xBF"
+            "A chat")
+            .out.find("<stdin>:1:3: info: ") != std::string::npos);
+  CHECK(ran({.format = Format::json},
+            "\xEF\xBB\xBF"
+            "A chat")
+            .out.find(R"("start":2)") != std::string::npos);
+}
+
 TEST_CASE("a file that cannot be read is named, and the others are checked") {
   const TemporaryFolder folder;
   write_file(folder.file("bytes.txt"), "\xFF");

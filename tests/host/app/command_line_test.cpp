@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "host/store/database.h"
 #include "host/store/pack_file.h"
 #include "tests/host/app/started_program.h"
 #include "tests/host/must.h"
@@ -49,6 +50,44 @@ TEST_CASE("another store can be named before the command or after it") {
   CHECK(run(installed, {"rules", "list", "--store", store}).output.find("  off  ") !=
         std::string::npos);
   CHECK(run(installed, {"rules", "list"}).output.find("  off  ") == std::string::npos);
+}
+
+TEST_CASE("a file that is no store is refused, and not touched") {
+  const InstalledProgram installed;
+  fs::create_directories(installed.home());
+  const std::string notes = (installed.home() / "notes.txt").string();
+  write_file(notes, "Dear diary");
+
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"check"},
+                                                  {"rules", "list"},
+                                                  {"rules", "disable", "personal-advice"}}) {
+    std::vector<std::string> arguments = {"--store", notes};
+    arguments.insert(arguments.end(), command.begin(), command.end());
+    const auto end = run(installed, arguments);
+    CHECK(end.status == 2);
+    CHECK(end.errors == "forethought: " + notes + ": not a Forethought store\n");
+  }
+
+  CHECK(contents_of(notes) == "Dear diary");
+  CHECK(std::distance(fs::directory_iterator(installed.home()), {}) == 1);
+}
+
+TEST_CASE("a store that cannot be used is told in words for a terminal") {
+  const InstalledProgram installed;
+  CHECK(run(installed, {"rules", "list"}).status == 0);
+  {
+    Database database = must(Database::open((installed.data() / "store.sqlite").string()));
+    must(database.run_script("PRAGMA user_version = 1000"));
+  }
+
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"rules", "list"}, {"check", "/dev/null"}}) {
+    const auto end = run(installed, command);
+    CHECK(end.status == 0);
+    CHECK(end.errors ==
+          "forethought: store: written by a later version: nothing is kept, and the rules that "
+          "came with Forethought are used\n");
+  }
 }
 
 TEST_CASE("the host is registered where a browser looks, and unregistered") {
@@ -93,6 +132,27 @@ TEST_CASE("a folder without rules is not a pack whose rules hold") {
 
   CHECK(run(installed, {"rules", "test", (installed.home() / "notes.txt").string()}).status == 2);
   CHECK(run(installed, {"rules", "export", "--from", installed.home().string()}).status == 2);
+}
+
+TEST_CASE("checking with a folder without rules is an error, not an answer") {
+  const InstalledProgram installed;
+  const std::string folder = installed.home().string();
+  fs::create_directories(installed.home());
+
+  const auto empty = run(installed, {"check", "--rules", folder}, "MRN 123456");
+  CHECK(empty.status == 2);
+  CHECK(empty.output == "");
+  CHECK(empty.errors == "forethought: " + folder + ": there are no rules\n");
+
+  write_file(installed.home() / "pack.jsonc", R"({"version": "1"})");
+  write_file(installed.home() / "terms.jsonc", R"({"terms": {"x": {"phrases": ["("]}}})");
+  write_file(installed.home() / "personal-advice.jsonc",
+             R"({"category": "personal-advice", "titel": "T", "rules": []})");
+  const auto wrong = run(installed, {"check", "--rules", folder}, "MRN 123456");
+  CHECK(wrong.status == 2);
+  for (const char* file : {"/terms.jsonc:1: ", "/personal-advice.jsonc:1: "}) {
+    CHECK(wrong.errors.find(folder + file) != std::string::npos);
+  }
 }
 
 TEST_CASE("the doctor's status tells whether something is to be done") {

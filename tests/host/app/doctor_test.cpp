@@ -37,7 +37,7 @@ class Computer {
   std::vector<Examined> examine(const std::string& rules = kPack) const {
     return forethought::examine({.program = this_program(),
                                  .rules_folder = rules,
-                                 .store_file = store(),
+                                 .store = store(),
                                  .user = {home(), home() / ".config"}});
   }
   Examined about(const std::string& name, const std::string& rules = kPack) const {

@@ -91,6 +91,19 @@ TEST_CASE("phrases that stand for very many wordings have no room") {
   CHECK(complaint(big).find("no room") != std::string::npos);
 }
 
+TEST_CASE("phrases that name shared terms take room by their own wordings") {
+  const std::vector<RuleFile> shared = {
+      {"terms.jsonc", R"-({"terms": {"word": {"phrases": ["(a|b|c|d|e|f|g|h) (i|j|k|l)"]}}})-"}};
+  const std::string many = "(a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h)";
+  OwnRule small = rule("own.small", {});
+  OwnRule big = rule("own.big", {});
+  for (int i = 0; i < 2000; ++i) small.phrases.push_back("{word} " + std::to_string(i));
+  for (int i = 0; i < 50; ++i) big.phrases.push_back("{word} " + many + " " + std::to_string(i));
+
+  CHECK(complaint(small, {}, shared) == "");
+  CHECK(complaint(big, {}, shared).find("no room") != std::string::npos);
+}
+
 TEST_CASE("an id is made of the title, and is new") {
   CHECK(new_own_id("Ward names", {}) == "own.ward-names");
   CHECK(new_own_id("  Dr. O'Brien's  Ward 9! ", {}) == "own.dr-o-brien-s-ward-9");

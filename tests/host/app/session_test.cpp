@@ -196,6 +196,7 @@ TEST_CASE("an answer stays below the limit even where everything is found") {
 
   CHECK(reply.size() <= kMaxMessageBytes);
   CHECK_FALSE(json::parse(reply).at("findings").as_array().empty());
+  CHECK(json::parse(reply).at("more") == true);
 }
 
 TEST_CASE("a setting decides what is checked") {

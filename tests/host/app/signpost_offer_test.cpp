@@ -81,6 +81,26 @@ TEST_CASE("a signpost without a text for the region or the category is left out"
             .empty());
 }
 
+TEST_CASE("answers to reviews come first where a review is answered, and nowhere else") {
+  std::vector<Signpost> signposts(4);
+  for (std::size_t i = 0; const char* id : {"emergency", "review-a", "general", "review-b"}) {
+    signposts[i++].id = id;
+  }
+  std::vector<OfferedSignpost> offered;
+  for (const Signpost& one : signposts) offered.push_back({&one, "short", "long", {}});
+  const auto ids = [&] {
+    std::string ids;
+    for (const OfferedSignpost& one : offered) ids += one.signpost->id + " ";
+    return ids;
+  };
+
+  put_fitting_first(Surface::reply, offered);
+  CHECK(ids() == "emergency review-a general review-b ");
+
+  put_fitting_first(Surface::review_reply, offered);
+  CHECK(ids() == "review-a review-b emergency general ");
+}
+
 TEST_CASE("a service is to be checked after 180 days, or when its date is none") {
   CHECK_FALSE(needs_checking("2026-11-24", kToday));
   CHECK_FALSE(needs_checking("2026-05-28", kToday));

@@ -71,6 +71,27 @@ TEST_CASE("all that is known of a rule is shown") {
   }
 }
 
+TEST_CASE("guidance is shown with its paragraph and without what it lacks") {
+  const std::string guidance = R"({"guidance": [
+    {"id": "a", "body": "GMC", "title": "Title", "date": "2024-01-30", "para": "18",
+     "url": "https://a.example", "status": "V"},
+    {"id": "b", "body": "NMC", "title": "Code", "url": "https://b.example", "status": "M"}]})";
+  const std::string category = R"({"category": "legal-risk", "title": "Law",
+    "terms": {"x": {"phrases": ["court"]}},
+    "rules": [{"id": "legal-risk.court", "severity": "info", "when": "x", "title": "T", "why": "W",
+               "try": "T", "guidance": ["a", "b"], "flagged": [], "clean": []}]})";
+  const TemporaryFolder folder;
+  const RulesInUse rules(folder.file("s"), {{"guidance.jsonc", guidance},
+                                            {"legal-risk.jsonc", category},
+                                            {"pack.jsonc", R"({"version": "1"})"}});
+  std::ostringstream output, errors;
+
+  CHECK(show_rule(rules, "legal-risk.court", output, errors) == 0);
+
+  CHECK(output.str().find("Guidance:  GMC, Title, 2024-01-30, paragraph 18, https://a.example\n"
+                          "Guidance:  NMC, Code, https://b.example\n") != std::string::npos);
+}
+
 TEST_CASE("a rule is switched for everyone who has not chosen") {
   Commands commands;
   must(commands.rules.store().users().set_rule("ann", "personal-advice.change-medicine", true));
@@ -100,6 +121,7 @@ TEST_CASE("nothing is changed where it could not be kept") {
 
   CHECK(switch_rule(in_memory, "personal-advice", false, commands.errors) == kFound);
   CHECK(import_pack(in_memory, {kPack, ""}, commands.output, commands.errors) == kFound);
+  CHECK(commands.errors.str().starts_with("forethought: nothing can be changed: "));
 }
 
 TEST_CASE("the rules that came with the program can be imported again") {

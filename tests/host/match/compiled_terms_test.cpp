@@ -21,7 +21,7 @@ TEST_CASE("a term that does not compile is named in the error") {
   } table[] = {
       {phrase_term("bad", {"fine", " "}), "term \"bad\": it has an empty phrase"},
       {pattern_term("bad", "(unclosed"), "term \"bad\": pattern \"(unclosed\": "},
-      {pattern_term("bad", "a*"), "term \"bad\": pattern \"a*\": it matches nothing at all"},
+      {pattern_term("bad", "a*"), "term \"bad\": pattern \"a*\": it matches the empty text"},
       {pattern_term("bad", "(?<=a)b"), "term \"bad\": pattern \"(?<=a)b\": "},
   };
   for (const auto& [term, message] : table) {

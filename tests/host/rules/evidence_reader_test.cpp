@@ -108,7 +108,7 @@ TEST_CASE("every mistake in evidence is reported with its line") {
 TEST_CASE("evidence is of a category that there is") {
   const ReadPack read = read_with("evidence/rudeness.txt", "# posts; MIT\n");
 
-  CHECK(mistakes_of(read) == Mistakes{"evidence/rudeness.txt: no category \"rudeness\""});
+  CHECK(mistakes_of(read) == Mistakes{"evidence/rudeness.txt:1: no category \"rudeness\""});
 }
 
 }  // namespace

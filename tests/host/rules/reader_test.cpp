@@ -83,8 +83,8 @@ TEST_CASE("every mistake of every file is reported, by file and line") {
             "legal-risk.jsonc:6: the rule needs 3 flagged examples or more, and has 0",
             "legal-risk.jsonc:6: the rule needs 3 clean examples or more, and has 0",
             "legal-risk.jsonc:7: no term \"y\"",
-            "lists/a.txt: no term uses this list",
             "lists/a.txt:1: the first line must be a comment with the source; the licence",
+            "lists/a.txt:1: no term uses this list",
         });
 }
 
@@ -97,6 +97,41 @@ TEST_CASE("a file that is no JSON hides no mistakes of its own kind and invents 
                      {"personal-advice.jsonc", "{"},
                      kLegalRisk,
                      kPack}) == Mistakes{"personal-advice.jsonc:1: not JSON: incomplete JSON"});
+}
+
+TEST_CASE("a shared file that is no JSON hides no mistakes of other files") {
+  std::vector<RuleFile> files = files_with({}, {{"when", R"({"all": ["a", "shared"]})"},
+                                                {"title", ""},
+                                                {"guidance", R"(["gmc-1", "gmc-2"])"},
+                                                {"signposts", R"(["nowhere"])"}});
+  for (RuleFile& file : files) {
+    if (file.name != "personal-advice.jsonc") file.content = "{";
+  }
+  files.push_back({"terms.jsonc", "{"});
+  files.push_back({"lists/a.txt", "x"});
+
+  CHECK(mistakes_in(files) ==
+        Mistakes{
+            "guidance.jsonc:1: not JSON: incomplete JSON",
+            "lists/a.txt:1: the first line must be a comment with the source; the licence",
+            "pack.jsonc:1: not JSON: incomplete JSON",
+            "personal-advice.jsonc:2: a rule has no \"title\"",
+            "signposts.jsonc:1: not JSON: incomplete JSON",
+            "terms.jsonc:1: not JSON: incomplete JSON",
+        });
+}
+
+TEST_CASE("bytes that are no UTF-8 are reported in every kind of file") {
+  const std::string not_utf8 = "not valid UTF-8";
+
+  CHECK(mistakes_in({{"legal-risk.jsonc", "{ // caf\xE9\n}"},
+                     {"lists/a.txt", "# Own; MIT\ncaf\xE9\nx\n\xFF"},
+                     {"evidence/legal-risk.txt", "# Own; MIT\n1 draft caf\xE9"},
+                     {"terms.jsonc", "{\"terms\":\n {\"\xC3\": 1}}"},
+                     kPack}) == Mistakes{"evidence/legal-risk.txt:2: " + not_utf8,
+                                         "legal-risk.jsonc:1: " + not_utf8,
+                                         "lists/a.txt:2: " + not_utf8, "lists/a.txt:4: " + not_utf8,
+                                         "terms.jsonc:2: " + not_utf8});
 }
 
 TEST_CASE("an id that two rules have is reported with the place of the first") {

@@ -56,5 +56,13 @@ TEST_CASE("a folder that is not there is named in the error") {
   CHECK(files.error().message == "/nowhere/rules: is not a folder");
 }
 
+TEST_CASE("a file gives its bytes, or is named in the error") {
+  const Folder folder;
+  folder.write("a", "a\r\nb");
+
+  CHECK(must(bytes_of_file(folder.path() + "/a")) == "a\r\nb");
+  CHECK(bytes_of_file("/nowhere/a").error().message == "/nowhere/a: cannot be read");
+}
+
 }  // namespace
 }  // namespace forethought

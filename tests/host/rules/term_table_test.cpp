@@ -120,10 +120,12 @@ TEST_CASE("a term that contains itself is reported") {
         Mistakes{"own.jsonc:2: the term contains itself: own/a → a"});
 }
 
-TEST_CASE("a term that is not there is reported with its column") {
-  CHECK(mistakes_in(files(R"({"advise": {"phrases": ["x"]}, "b": {"phrases": ["to {advice}"]}})",
-                          R"(["advise", "b"])")) ==
-        Mistakes{"own.jsonc:2: column 4: no term \"advice\"; did you mean \"advise\"?"});
+TEST_CASE("a term that is not there is reported with its phrase and column") {
+  CHECK(
+      mistakes_in(files(R"({"advise": {"phrases": ["x"]}, "b": {"phrases": ["to {advice}"]}})",
+                        R"(["advise", "b"])")) ==
+      Mistakes{
+          "own.jsonc:2: \"to {advice}\": column 4: no term \"advice\"; did you mean \"advise\"?"});
 }
 
 TEST_CASE("a term that nothing uses is reported") {

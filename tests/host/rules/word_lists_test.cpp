@@ -62,7 +62,7 @@ TEST_CASE("an empty list and one without use are reported") {
   read.lists.report_unused();
 
   CHECK(read.said() ==
-        Mistakes{"lists/a.txt: the list is empty", "lists/b.txt: no term uses this list"});
+        Mistakes{"lists/a.txt:1: the list is empty", "lists/b.txt:1: no term uses this list"});
 }
 
 }  // namespace

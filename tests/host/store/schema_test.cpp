@@ -43,6 +43,21 @@ TEST_CASE("a database of a later version is left alone") {
   CHECK(must(database.integer("SELECT count(*) FROM sqlite_schema")) == 0);
 }
 
+TEST_CASE("a store is told by its mark, an older one by its tables") {
+  Database database = must(Database::open(":memory:"));
+  CHECK(must(is_store_or_empty(database)));
+  must(migrate(database));
+  CHECK(must(is_store_or_empty(database)));
+
+  must(database.run_script("PRAGMA application_id = 0; PRAGMA user_version = 1"));
+  CHECK(must(is_store_or_empty(database)));
+  must(migrate(database));
+  CHECK(must(database.integer("PRAGMA application_id")) == 0x466F7265);
+
+  must(database.run_script("PRAGMA application_id = 7"));
+  CHECK_FALSE(must(is_store_or_empty(database)));
+}
+
 TEST_CASE("each user table names as many places for values as columns") {
   for (const UserTable& table : user_tables()) {
     CAPTURE(table.name);

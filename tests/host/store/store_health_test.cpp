@@ -60,6 +60,16 @@ TEST_CASE("damage is found and left as it is") {
   }
 }
 
+TEST_CASE("a file that the user named and that is no store is told") {
+  const TemporaryFolder folder;
+  write_file(folder.file("notes"), "Dear diary");
+
+  const StoreHealth health = examine_store({folder.file("notes"), true});
+
+  CHECK(health.state == State::foreign);
+  CHECK(health.why == folder.file("notes") + ": not a Forethought store");
+}
+
 TEST_CASE("a store of a later version is told") {
   const TemporaryFolder folder;
   (void)Store::open(folder.file("s"), small_pack());

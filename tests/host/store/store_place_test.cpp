@@ -42,13 +42,15 @@ TEST_CASE("the store is where the variables say, the nearest first") {
   const Variable home("HOME", "/home/ann");
   const Variable data_home("XDG_DATA_HOME", nullptr);
   const Variable store("FORETHOUGHT_STORE", nullptr);
-  CHECK(must(default_store_file()) == "/home/ann/.local/share/forethought/store.sqlite");
+  CHECK(must(store_place()).file == "/home/ann/.local/share/forethought/store.sqlite");
 
   const Variable set_data_home("XDG_DATA_HOME", "/data");
-  CHECK(must(default_store_file()) == "/data/forethought/store.sqlite");
+  CHECK(must(store_place()).file == "/data/forethought/store.sqlite");
+  CHECK_FALSE(must(store_place()).named);
 
   const Variable set_store("FORETHOUGHT_STORE", "here.sqlite");
-  CHECK(must(default_store_file()) == "here.sqlite");
+  CHECK(must(store_place()).file == "here.sqlite");
+  CHECK(must(store_place()).named);
 }
 
 TEST_CASE("a data folder that is not an absolute path is ignored") {
@@ -56,7 +58,7 @@ TEST_CASE("a data folder that is not an absolute path is ignored") {
   const Variable data_home("XDG_DATA_HOME", "data");
   const Variable store("FORETHOUGHT_STORE", "");
 
-  CHECK(must(default_store_file()) == "/home/ann/.local/share/forethought/store.sqlite");
+  CHECK(must(store_place()).file == "/home/ann/.local/share/forethought/store.sqlite");
 }
 
 TEST_CASE("without a home there is no place for the store") {
@@ -64,7 +66,7 @@ TEST_CASE("without a home there is no place for the store") {
   const Variable data_home("XDG_DATA_HOME", nullptr);
   const Variable store("FORETHOUGHT_STORE", nullptr);
 
-  CHECK_FALSE(default_store_file());
+  CHECK_FALSE(store_place());
 }
 
 TEST_CASE("folders of a store are made for this user alone") {

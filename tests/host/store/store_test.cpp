@@ -113,6 +113,33 @@ TEST_CASE("a file that is no store at all is rebuilt empty") {
   CHECK(contents_of(folder.file("s.damaged-2")) == std::string(10000, 'x'));
 }
 
+TEST_CASE("a file that the user named and that is no store is left as it is") {
+  const TemporaryFolder folder;
+  write_file(folder.file("notes"), "Dear diary");
+
+  const Store store = Store::open({folder.file("notes"), true}, small_pack("1"));
+
+  CHECK(stored_version(store) == "1");
+  CHECK(store.cause() == folder.file("notes") + ": not a Forethought store");
+  CHECK(store.notice().find("holds something else") != std::string::npos);
+  CHECK(contents_of(folder.file("notes")) == "Dear diary");
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a store that the user named is mended as any other where it can be told as one") {
+  const TemporaryFolder folder;
+  (void)Store::open({folder.file("s"), true}, small_pack("1"));
+  {
+    Database database = must(Database::open(folder.file("s")));
+    must(database.run_script("DROP TABLE example"));
+  }
+
+  const Store store = Store::open({folder.file("s"), true}, small_pack("1"));
+
+  CHECK(store.cause() == "");
+  CHECK(store.notice().find("rebuilt") != std::string::npos);
+}
+
 TEST_CASE("a store with damaged pages is rebuilt with what can be read") {
   const TemporaryFolder folder;
   {

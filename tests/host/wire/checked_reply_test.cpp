@@ -39,7 +39,7 @@ TEST_CASE("a finding is written with everything that the card shows first") {
         R"("signposts":["one","two"]}]})");
 }
 
-TEST_CASE("findings for which there is no room are left out") {
+TEST_CASE("findings for which there is no room are left out, and the answer says so") {
   CheckedReply reply(1, "b", 1);
   const Rule rule = rule_with(std::string(100'000, 'x'));
   int added = 0;
@@ -50,6 +50,7 @@ TEST_CASE("findings for which there is no room are left out") {
   CHECK(added == 10);
   CHECK(json.size() <= kMaxMessageBytes);
   CHECK(boost::json::parse(json).at("findings").as_array().size() == 10);
+  CHECK(boost::json::parse(json).at("more") == true);
 }
 
 TEST_CASE("a first finding for which there is no room leaves none") {
