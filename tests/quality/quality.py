@@ -1,0 +1,92 @@
+"""Measures the host's judgement on posts that its evidence has not seen; scripts/quality runs it.
+
+Each rotation learns evidence from two thirds of the posts and lets the host, with that evidence, judge the
+third one. Rules written by hand are the same in all. Prints the figures with 95 % intervals and the learning
+curve, and writes build/quality/report.html.
+"""
+import argparse
+import pathlib
+import shutil
+import tempfile
+
+import numpy as np
+
+import figures
+import host
+import learn
+import learning
+import posts as corpus
+import report
+import thresholds
+
+CURVE_SHARES = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1]
+
+
+def judged_unseen(posts, program, rules, rotations=range(corpus.ROTATIONS)):
+    """The posts of these rotations' thirds with the host's findings, by evidence learned without them."""
+    judged, findings = [], []
+    for rotation in rotations:
+        seen = [post for post in posts if not corpus.is_unseen(post, rotation)]
+        unseen = [post for post in posts if corpus.is_unseen(post, rotation)]
+        folder = pathlib.Path(tempfile.mkdtemp(prefix="forethought-rotation-"))
+        shutil.copytree(rules, folder / "rules", ignore=shutil.ignore_patterns("evidence"))
+        learn.learn_from(seen, program, rules, folder / "rules" / "evidence")
+        judged += unseen
+        findings += host.findings(program, folder / "rules", unseen)
+        shutil.rmtree(folder)
+    return judged, findings
+
+
+def learning_curve(posts, program, rules):
+    """[(number of posts, core recall, recall)]: evidence alone, on authors it has not seen, at the budget."""
+    readings = host.readings(program, rules, posts)
+    features = [learning.features_of(post, reading) for post, reading in zip(posts, readings)]
+    authors = sorted({corpus.author_of(post) for post in posts})
+    held_back = set(authors[::4])
+    tried = [number for number, post in enumerate(posts) if corpus.author_of(post) in held_back]
+    others = [number for number, post in enumerate(posts) if corpus.author_of(post) not in held_back]
+    shuffled = np.random.RandomState(1).permutation(others)
+    labels = thresholds.Labels([posts[number] for number in tried])
+    silent = np.full((len(tried), len(corpus.CATEGORIES)), -1)
+    points = []
+    for share in CURVE_SHARES:
+        some = shuffled[: int(len(shuffled) * share)]
+        learned = learning.learn([posts[number] for number in some], [features[number] for number in some])
+        sums = learning.sums(learned, [features[number] for number in tried])
+        chosen = thresholds.choose(labels, silent, sums, learn.BUDGET, learn.SERIOUS_BUDGET)
+        found = figures.Figures([posts[number] for number in tried], thresholds.with_evidence(silent, sums, chosen))
+        points.append((len(some), found.recall(corpus.CORE), found.recall(corpus.CATEGORIES)))
+    return points
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", required=True, help="the forethought program")
+    parser.add_argument("--rules", required=True, type=pathlib.Path, help="the folder of rules")
+    parser.add_argument("--background", type=pathlib.Path, help="ordinary texts without labels")
+    parser.add_argument("--answers", type=pathlib.Path, help="doctors' answers to one person")
+    parser.add_argument("--report", type=pathlib.Path, help="where the report goes")
+    parser.add_argument("--no-curve", action="store_true", help="leave out the learning curve")
+    options = parser.parse_args()
+    posts = corpus.read_posts()
+    judged, findings = judged_unseen(posts, options.bin, options.rules)
+    found = figures.Figures(judged, thresholds.levels_of(findings))
+    print(found.table())
+    others = {}
+    for name, path in (("background", options.background), ("answers", options.answers)):
+        if path:
+            texts = corpus.read_posts([path])
+            others[name] = thresholds.levels_of(host.findings(options.bin, options.rules, texts))
+            print(figures.rates(name, others[name]))
+    curve = [] if options.no_curve else learning_curve(posts, options.bin, options.rules)
+    for count, core, whole in curve:
+        print(f"learned from {count:6} posts: recall of evidence alone, unseen authors: core {core} · all {whole}")
+    if options.report:
+        options.report.parent.mkdir(parents=True, exist_ok=True)
+        page = report.page(found, judged, findings, others, curve, options.rules / "evidence")
+        options.report.write_text(page, encoding="utf-8")
+        print(f"report: {options.report}")
+
+
+if __name__ == "__main__":
+    main()
