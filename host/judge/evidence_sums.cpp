@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "host/text/code_points.h"
 #include "host/text/plain_words.h"
 
 namespace forethought {
@@ -32,11 +33,20 @@ std::optional<Severity> severity_of(double sum, const Evidence::Category& catego
   return std::nullopt;
 }
 
+bool has_word(std::string_view folded) {
+  for (std::size_t byte = 0; byte < folded.size(); byte += code_point_size(folded, byte)) {
+    if (is_letter_or_digit(code_point_at(folded, byte))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
     : weights_(weights),
       draft_text_(texts.draft.text()),
+      parent_text_(texts.parent.text()),
+      profile_text_(texts.profile.text()),
       draft_(find_words(texts.draft, weights.draft)),
       parent_(find_words(texts.parent, weights.parent)),
       profile_(find_words(texts.profile, weights.profile)) {
@@ -113,22 +123,23 @@ std::optional<Place> EvidenceSums::place(const EvidenceCondition& condition) con
   if (condition.above ? sum < *condition.above : !severity) return std::nullopt;
   Place place = strongest_words(category);
   if (!condition.above) place.severity = severity;
-  for (const FoundWords* words : {&draft_, &parent_, &profile_}) {
-    std::ranges::move(reasons(*words, category), std::back_inserter(place.because));
-  }
+  add_reasons(draft_, draft_text_, category, place.because);
+  add_reasons(parent_, parent_text_, category, place.because);
+  add_reasons(profile_, profile_text_, category, place.because);
   std::ranges::stable_sort(place.because, std::ranges::greater(), &Reason::weight);
   if (place.because.size() > kMostReasons) place.because.resize(kMostReasons);
   return place;
 }
 
-std::vector<Reason> EvidenceSums::reasons(const FoundWords& words, std::size_t category) const {
+void EvidenceSums::add_reasons(const FoundWords& words, const Text* text, std::size_t category,
+                               std::vector<Reason>& reasons) const {
   const double share = weights_.categories[category].risk_share;
-  std::vector<Reason> reasons;
   for (const Found& found : words) {
     const double weight = weight_for(found.entry->second, category, share);
-    if (weight > 0) reasons.push_back({found.entry->first, weight});
+    const auto written =
+        std::string_view(text->folded()).substr(found.span.start, found.span.size());
+    if (weight > 0 && has_word(written)) reasons.push_back({written, weight});
   }
-  return reasons;
 }
 
 Place EvidenceSums::strongest_words(std::size_t category) const {

@@ -42,11 +42,12 @@ class EvidenceSums {
   void add(const Evidence::Weights& weights);
   void add(const FoundWords& words);
   void add_terms(const TermMatches& matches, const std::vector<Evidence::Weights>& by_term);
-  std::vector<Reason> reasons(const FoundWords& words, std::size_t category) const;
+  void add_reasons(const FoundWords& words, const Text* text, std::size_t category,
+                   std::vector<Reason>& reasons) const;
   Place strongest_words(std::size_t category) const;
 
   const Evidence& weights_;
-  const Text* draft_text_;
+  const Text *draft_text_, *parent_text_, *profile_text_;
   FoundWords draft_, parent_, profile_;
   std::array<double, Evidence::kRisk + 1> sums_{};  // by sum
 };

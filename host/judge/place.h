@@ -14,7 +14,7 @@ namespace forethought {
 
 // What added to a sum that a place was found by.
 struct Reason {
-  std::string_view label;  // what the card calls it: "age"; of the pack's own memory
+  std::string_view label;  // what the card calls it: "age"; of the memory of the pack or the text
   double weight = 0;
 };
 

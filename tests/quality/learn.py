@@ -14,8 +14,8 @@ import learning
 import posts as corpus
 import thresholds
 
-BUDGET = 0.029  # of clean posts that get a flag at caution or above
-SERIOUS_BUDGET = 0.003
+BUDGET = 0.029  # of near misses that get a flag at caution or above
+SERIOUS_BUDGET = 0.003  # of clean posts that get a serious one
 DOUBTS = {thresholds.INFO: "doubt", thresholds.CAUTION: "serious-doubt"}
 
 

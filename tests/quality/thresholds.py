@@ -20,6 +20,7 @@ class Labels:
         self.expected = np.full(shape, -1)
         self.accepted = np.zeros(shape, bool)
         self.clean = np.array([not post["expect"] for post in posts])
+        self.near = self.clean & np.array([bool(post.get("near_miss_of")) for post in posts])
         for row, post in enumerate(posts):
             for category, severity in corpus.expected_of(post).items():
                 self.expected[row, corpus.CATEGORIES.index(category)] = severity
@@ -133,10 +134,11 @@ def _choose_for(column, labels, rule_levels, all_sums, cost, serious_cost):
 
 
 def alarm_rates(levels, labels):
-    """Shares of clean posts with a false alarm: (at caution or above, serious)."""
+    """(Share of near misses flagged at caution or above, share of clean posts flagged as serious)."""
     wrong = labels.wrong()
-    clean = max(1, labels.clean.sum())
-    return tuple(float(((levels >= severity) & wrong).any(axis=1).sum() / clean) for severity in (CAUTION, SERIOUS))
+    cautious = ((levels >= CAUTION) & wrong).any(axis=1) & labels.near
+    serious = ((levels >= SERIOUS) & wrong).any(axis=1)
+    return cautious.sum() / max(1, labels.near.sum()), serious.sum() / max(1, labels.clean.sum())
 
 
 def _chosen_at(labels, rule_levels, sums, cost, serious_cost):
@@ -145,7 +147,7 @@ def _chosen_at(labels, rule_levels, sums, cost, serious_cost):
 
 
 def choose(labels, rule_levels, sums, budget, serious_budget):
-    """{category: Thresholds} with false alarms of all categories within the budgets (shares of clean posts)."""
+    """{category: Thresholds} with false alarms of all categories within the budgets."""
     serious_cost, chosen = 1.0, None
     while serious_cost < 300:
         low, high = 0.1, 100.0  # of the cost: too little, enough
