@@ -30,6 +30,22 @@ class Precedence {
     });
   }
 
+  // Where rules written by hand say why, evidence of the same category lends them its severity
+  // instead of speaking beside them.
+  void fold_evidence(std::vector<Finding>& findings) const {
+    for (const Finding& evidence : findings) {
+      if (!is_evidence(evidence)) continue;
+      const auto said = std::ranges::find_if(
+          findings, [&](const Finding& finding) { return says_why(finding, evidence); });
+      if (said != findings.end()) said->severity = std::max(said->severity, evidence.severity);
+    }
+    std::erase_if(findings, [&, all = findings](const Finding& finding) {
+      return is_evidence(finding) && std::ranges::any_of(all, [&](const Finding& other) {
+               return says_why(other, finding);
+             });
+    });
+  }
+
   void sort(std::vector<Finding>& findings) const {
     std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
       return std::make_tuple(b.severity, category_of(a).precedence, std::cref(a.spans),
@@ -45,6 +61,13 @@ class Precedence {
   }
   const Category& category_of(const Finding& finding) const {
     return pack_.categories[static_cast<std::size_t>(rule_of(finding).category)];
+  }
+
+  bool is_evidence(const Finding& finding) const {
+    return std::holds_alternative<EvidenceCondition>(rule_of(finding).when.form);
+  }
+  bool says_why(const Finding& finding, const Finding& evidence) const {
+    return !is_evidence(finding) && rule_of(finding).category == rule_of(evidence).category;
   }
 
   // Conditions are only evaluated where there is something to silence.
@@ -91,6 +114,7 @@ std::vector<Finding> Judge::judge(const Post& post, const DisabledRules& disable
   }
   const Precedence precedence(pack_, ruling);
   precedence.drop_silenced(findings);
+  precedence.fold_evidence(findings);
   precedence.sort(findings);
   return findings;
 }

@@ -111,6 +111,15 @@ TEST_CASE("a category takes its share of the risk") {
   CHECK(findings_of(learned.words, {"94yo tonight"})[0].because == Lines{"94yo", "tonight"});
 }
 
+TEST_CASE("beside a rule that says why, evidence lends its severity and is silent") {
+  Learned learned;
+  learned.words.add_rule(learned.words("tea"), Severity::info);
+
+  CHECK(judged(learned.words, {"Tea"}) == Lines{"info test.2: tea"});
+  CHECK(judged(learned.words, {"94yo on my ward"}) == Lines{"caution test.1: 94yo, my ward"});
+  CHECK(judged(learned.words, {"Tea, 94yo on my ward"}) == Lines{"caution test.2: tea"});
+}
+
 TEST_CASE("where evidence is in doubt, what rules say is lowered") {
   Learned learned;
   learned.words.pack.categories.back().precedence = kCategory + 1;

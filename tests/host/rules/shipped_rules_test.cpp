@@ -182,6 +182,7 @@ TEST_CASE("every obligation is answered, by rules, categories and signposts that
   std::ifstream file(std::string(kRules) + "/obligations.jsonc");
   json::parse_options options;
   options.allow_comments = true;
+  options.allow_trailing_commas = true;
   const json::value read =
       json::parse(std::string(std::istreambuf_iterator<char>(file), {}), {}, options);
 
