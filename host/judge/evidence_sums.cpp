@@ -108,6 +108,10 @@ void EvidenceSums::add_terms(const TermMatches& matches,
   }
 }
 
+std::string_view EvidenceSums::written(const Found& found, const Text& text) {
+  return std::string_view(text.folded()).substr(found.span.start, found.span.size());
+}
+
 Severity EvidenceSums::ceiling(std::size_t category) const {
   const Evidence::Category& known = weights_.categories[category];
   if (known.doubt && sums_[category] < *known.doubt) return Severity::info;
@@ -136,9 +140,8 @@ void EvidenceSums::add_reasons(const FoundWords& words, const Text* text, std::s
   const double share = weights_.categories[category].risk_share;
   for (const Found& found : words) {
     const double weight = weight_for(found.entry->second, category, share);
-    const auto written =
-        std::string_view(text->folded()).substr(found.span.start, found.span.size());
-    if (weight > 0 && has_word(written)) reasons.push_back({written, weight});
+    const std::string_view words_of_it = written(found, *text);
+    if (weight > 0 && has_word(words_of_it)) reasons.push_back({words_of_it, weight});
   }
 }
 
@@ -147,7 +150,9 @@ Place EvidenceSums::strongest_words(std::size_t category) const {
   std::vector<std::pair<double, ByteSpan>> strongest;
   for (const Found& found : draft_) {
     const double weight = weight_for(found.entry->second, category, share);
-    if (weight > 0) strongest.emplace_back(-weight, found.span);
+    if (weight > 0 && has_word(written(found, *draft_text_))) {
+      strongest.emplace_back(-weight, found.span);
+    }
   }
   std::ranges::sort(strongest);
   if (strongest.size() > kMostMarked) strongest.resize(kMostMarked);

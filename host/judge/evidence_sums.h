@@ -39,6 +39,7 @@ class EvidenceSums {
   using FoundWords = std::vector<Found>;
 
   static FoundWords find_words(const TermMatches& text, const Evidence::WordWeights& weights);
+  static std::string_view written(const Found& found, const Text& text);
   void add(const Evidence::Weights& weights);
   void add(const FoundWords& words);
   void add_terms(const TermMatches& matches, const std::vector<Evidence::Weights>& by_term);

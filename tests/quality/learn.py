@@ -15,7 +15,7 @@ import posts as corpus
 import thresholds
 
 BUDGET = 0.029  # of near misses that get a flag at caution or above
-SERIOUS_BUDGET = 0.003  # of clean posts that get a serious one
+SERIOUS_BUDGET = 0.0025  # of clean posts that get a serious one
 DOUBTS = {thresholds.INFO: "doubt", thresholds.CAUTION: "serious-doubt"}
 
 

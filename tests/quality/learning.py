@@ -26,7 +26,8 @@ FOLDS = 5
 
 def features_of(post, reading):
     """The features of a post, from how the host reads it."""
-    found = {f"surface {post.get('surface') or 'post'}", f"profession {post.get('profession') or 'doctor'}"}
+    # Not the profession: who writes a thing says nothing about the thing.
+    found = {f"surface {post.get('surface') or 'post'}"}
     for text, words in (("draft", reading.get("draft")), ("parent", reading.get("parent")), ("profile", reading.get("profile"))):
         if words is None:
             continue

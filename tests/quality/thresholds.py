@@ -9,6 +9,7 @@ import posts as corpus
 
 INFO, CAUTION, SERIOUS = 0, 1, 2
 NEVER = 1e9
+INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 
 
@@ -115,7 +116,7 @@ def _choose_for(column, labels, rule_levels, all_sums, cost, serious_cost):
     ruled = chosen.levels(rule_levels[:, column], sums)
     order = np.argsort(-sums, kind="stable")
     if highest_severity(labels, column) == INFO:
-        gain = ((expected >= 0) & (ruled < 0))[order] - 0.25 * cost * (wrong & (ruled < 0))[order]
+        gain = ((expected >= 0) & (ruled < 0))[order] - INFO_COST * cost * (wrong & (ruled < 0))[order]
         chosen.speaks = {INFO: _cut(order, sums, int(np.argmax(np.concatenate([[0], np.cumsum(gain)]))))}
         return chosen
     other = np.delete(rule_levels, column, axis=1).max(axis=1)  # an alarm that is there anyway
