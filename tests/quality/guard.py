@@ -1,7 +1,8 @@
 """Fails when the host judges unseen posts worse than it did, with margins for chance; scripts/test runs it.
 
 Learns the weights without one third of the posts and lets the host judge that third with the thresholds
-that are shipped. Prints "N passed, N failed".
+that are shipped, which suit weights learned from all posts: stricter than scripts/quality, and quicker.
+Prints "N passed, N failed".
 """
 import argparse
 import pathlib
@@ -18,11 +19,11 @@ import thresholds
 ROTATION = 0
 # (what, how to read it, bound, whether it is a least value)
 BOUNDS = [
-    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.45, True),
-    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.50, True),
+    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.41, True),
+    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.45, True),
     ("alarms on near misses", lambda found: found.alarms_on("near"), 0.045, False),
-    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.02, False),
-    ("serious alarms", lambda found: found.serious_alarms(), 0.006, False),
+    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.025, False),
+    ("serious alarms", lambda found: found.serious_alarms(), 0.008, False),
 ]
 
 
