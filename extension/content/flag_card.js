@@ -234,6 +234,8 @@ class FlagCard {
 
   /** @param {string} text */
   async #insert(text) {
+    // The flag may go because of these very words; the card stays to say what became of them.
+    this.#active = null;
     const inserted = await this.#listener.insert(text);
     if (inserted) this.close();
     else this.#tell(say("insert_mismatch"));

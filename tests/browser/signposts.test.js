@@ -85,3 +85,24 @@ test("after an insert the post can be sent as it stands", async () => {
   await box.shows([]);
   await tab.close();
 });
+
+test("an editor that changes a signpost is not tried again, and the words can be copied", async () => {
+  const { tab, box } = await openBox(browser, "plain contenteditable");
+  await box.type(ADVICE);
+  await box.locator.evaluate((element) => {
+    element.addEventListener("input", () => element.append(" (edited)"), { once: true });
+  });
+  await tab.overlay.pressFlag();
+  const signpost = await tab.overlay.textOf(".card .signpost .preview");
+
+  await tab.overlay.press(".card button", "Insert short text");
+  await tab.overlay.showsCard(/did not take the words/);
+  assert.equal(await box.text(), `${ADVICE} ${signpost} (edited)`);
+
+  await tab.overlay.press(".card button", "Copy");
+  await tab.overlay.showsCard(/Copied/);
+  await box.press("Control+a");
+  await box.press("Control+v");
+  await eventually(async () => assert.match(await box.text(), /^Thank you for/));
+  await tab.close();
+});
