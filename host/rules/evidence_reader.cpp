@@ -43,8 +43,11 @@ class EvidenceFile {
       : sum_(sum), terms_(terms), evidence_(evidence), mistakes_(mistakes) {}
 
   void read(const Line& line) {
-    if (read_sum(line)) return;
-    if (line.what.empty()) return report(line, "names nothing");
+    // Most of some hundred thousand lines are weights, which say what they are for.
+    if (line.what.empty()) {
+      if (!read_sum(line)) report(line, "names nothing");
+      return;
+    }
     if (Evidence::Weights* weights = weights_of(line)) weights->push_back({sum_, line.value});
   }
 
