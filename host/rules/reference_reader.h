@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,26 @@ auto read_list(const Fields& file, Key list, std::span<const Key> known, std::st
     all.push_back(std::move(one));
   }
   return all;
+}
+
+// Ids of other things, each of which must be one of `known`; not checked where that is null,
+// because they could not be read. `what` names one in messages: "guidance".
+template <typename T>
+std::vector<std::string> read_ids(const Fields& fields, Key key, std::string_view what,
+                                  const std::vector<T>* known) {
+  std::vector<std::string_view> ids;
+  if (known != nullptr) {
+    for (const T& one : *known) ids.push_back(one.id);
+  }
+  std::vector<std::string> read;
+  for (LocatedText& id : fields.texts(key)) {
+    if (known != nullptr && std::ranges::find(ids, id.text) == ids.end()) {
+      fields.mistakes().add(
+          id.line, "no " + std::string(what) + " " + quoted(id.text) + did_you_mean(id.text, ids));
+    }
+    read.push_back(std::move(id.text));
+  }
+  return read;
 }
 
 }  // namespace forethought

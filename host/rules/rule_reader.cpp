@@ -8,6 +8,7 @@
 #include "host/rules/example_reader.h"
 #include "host/rules/exception_reader.h"
 #include "host/rules/known_categories.h"
+#include "host/rules/reference_reader.h"
 
 namespace forethought {
 namespace {
@@ -78,24 +79,6 @@ void check_anchors(const Rule& rule, FileMistakes& mistakes) {
                    "\"when\" does not look for what the exception stands before or after");
     }
   }
-}
-
-template <typename T>
-std::vector<std::string> read_ids(const Fields& fields, Key key, std::string_view what,
-                                  const std::vector<T>* known) {
-  std::vector<std::string_view> ids;
-  if (known != nullptr) {
-    for (const T& one : *known) ids.push_back(one.id);
-  }
-  std::vector<std::string> read;
-  for (LocatedText& id : fields.texts(key)) {
-    if (known != nullptr && std::ranges::find(ids, id.text) == ids.end()) {
-      fields.mistakes().add(
-          id.line, "no " + std::string(what) + " " + quoted(id.text) + did_you_mean(id.text, ids));
-    }
-    read.push_back(std::move(id.text));
-  }
-  return read;
 }
 
 ContextFilter read_applies(const Fields& fields) {

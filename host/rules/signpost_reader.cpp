@@ -2,7 +2,6 @@
 #include "host/rules/signpost_reader.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "host/rules/contact_numbers.h"
@@ -15,10 +14,7 @@ namespace {
 class SignpostReader {
  public:
   SignpostReader(const std::vector<Service>* services, FileMistakes& mistakes)
-      : services_(services), mistakes_(&mistakes) {
-    if (services == nullptr) return;
-    for (const Service& service : *services) ids_.push_back(service.id);
-  }
+      : services_(services), mistakes_(&mistakes) {}
 
   Signpost read(const Fields& fields) {
     Signpost signpost;
@@ -77,26 +73,8 @@ class SignpostReader {
     const Fields fields(value, kSignpostTextKeys, "a signpost's text", *mistakes_);
     SignpostText text;
     text.text = fields.text("text");
-    fields.require("services");
-    for (LocatedText& id : fields.texts("services")) {
-      if (services_ != nullptr && std::ranges::find(ids_, id.text) == ids_.end()) {
-        mistakes_->add(id.line, "no service " + quoted(id.text) + did_you_mean(id.text, ids_));
-      }
-      text.services.push_back(std::move(id.text));
-    }
-    if (services_ != nullptr) check_numbers(text, value.line);
+    text.services = read_services_of(fields, text.text, services_);
     return text;
-  }
-
-  void check_numbers(const SignpostText& text, int line) {
-    std::vector<std::string_view> contacts;
-    for (const Service& service : *services_) {
-      const bool named = std::ranges::find(text.services, service.id) != text.services.end();
-      if (named) contacts.push_back(service.contact);
-    }
-    for (const std::string& number : numbers_not_in(text.text, contacts)) {
-      mistakes_->add(line, quoted(number) + " is no number of the services that the text names");
-    }
   }
 
   static constexpr std::array kRegions = {Region::england, Region::scotland, Region::wales,
@@ -104,10 +82,29 @@ class SignpostReader {
 
   const std::vector<Service>* services_;  // null: not read
   FileMistakes* mistakes_;
-  std::vector<std::string_view> ids_;
 };
 
+void check_numbers(const Fields& fields, const std::string& text,
+                   const std::vector<std::string>& named, const std::vector<Service>& services) {
+  std::vector<std::string_view> contacts;
+  for (const Service& service : services) {
+    if (std::ranges::find(named, service.id) != named.end()) contacts.push_back(service.contact);
+  }
+  for (const std::string& number : numbers_not_in(text, contacts)) {
+    fields.mistakes().add(fields.line(),
+                          quoted(number) + " is no number of the services that the text names");
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> read_services_of(const Fields& fields, const std::string& text,
+                                          const std::vector<Service>* services) {
+  fields.require("services");
+  std::vector<std::string> named = read_ids(fields, "services", "service", services);
+  if (services != nullptr) check_numbers(fields, text, named, *services);
+  return named;
+}
 
 std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>* services,
                                      FileMistakes& mistakes) {

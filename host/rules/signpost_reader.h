@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "host/rules/fields.h"
@@ -12,5 +13,10 @@ namespace forethought {
 // in it is one of theirs; not checked where `services` is null, because they could not be read.
 std::vector<Signpost> read_signposts(const LocatedValue& file, const std::vector<Service>* services,
                                      FileMistakes& mistakes);
+
+// The services that a ready text names, from the object that it stands in. Reports what
+// read_signposts() does.
+std::vector<std::string> read_services_of(const Fields& fields, const std::string& text,
+                                          const std::vector<Service>* services);
 
 }  // namespace forethought
