@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "host/wire/guidance_json.h"
 #include "host/wire/message_reader.h"
 
 namespace forethought {
@@ -19,9 +20,6 @@ constexpr std::array kCapabilities = {"check",     "delete-rule",  "erase",    "
                                       "own-rules", "put-rule",     "rules",    "set-category",
                                       "set-rule",  "set-settings", "settings", "signposts"};
 
-// Guidance that nobody has looked up again: its words and paragraph are not shown.
-constexpr std::string_view kFromMemory = "M";
-
 json::object reply(std::string_view type, std::int64_t id) {
   return {{"type", type}, {"id", id}};
 }
@@ -33,18 +31,6 @@ json::array texts_of(const std::vector<Example>& examples, std::size_t most) {
     texts.emplace_back(examples[i].text);
   }
   return texts;
-}
-
-json::object as_json(const Guidance& guidance) {
-  json::object object{{"id", guidance.id},
-                      {"body", guidance.body},
-                      {"title", guidance.title},
-                      {"date", guidance.date}};
-  const bool seen = guidance.status != kFromMemory;
-  if (seen && !guidance.para.empty()) object["para"] = guidance.para;
-  if (!guidance.url.empty()) object["url"] = guidance.url;
-  if (seen && !guidance.quote.empty()) object["quote"] = guidance.quote;
-  return object;
 }
 
 json::object as_json(const OfferedSignpost& offered) {
@@ -139,9 +125,7 @@ std::string explained_reply(std::int64_t id, const Rule& rule, const Category& c
   object["title"] = rule.title;
   object["why"] = rule.why;
   object["try"] = rule.try_instead;
-  json::array cited;
-  for (const Guidance* one : guidance) cited.push_back(as_json(*one));
-  object["guidance"] = std::move(cited);
+  object["guidance"] = guidance_json(guidance);
   object["flagged"] = texts_of(rule.flagged, rule.flagged.size());
   object["clean"] = texts_of(rule.clean, rule.clean.size());
   return json::serialize(object);
