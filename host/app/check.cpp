@@ -3,9 +3,6 @@
 
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <functional>
 
@@ -21,14 +18,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::string_view kStandardInput = "-";
-
-Result<std::ifstream> open(const std::string& file) {
-  std::error_code unknown;
-  if (std::filesystem::is_directory(file, unknown)) return Error{file + ": is a folder"};
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return Error{file + ": " + std::strerror(errno)};
-  return stream;
-}
 
 // One run over the files of the command line.
 class Run {
@@ -85,7 +74,7 @@ class Run {
         use("<stdin>", streams_.in);
         continue;
       }
-      Result<std::ifstream> opened = open(file);
+      Result<std::ifstream> opened = open_post(file);
       if (opened) {
         use(file, *opened);
       } else {

@@ -26,14 +26,22 @@ void add_choice(CLI::App& command, const std::string& name, Enum& value, const s
 
 void add_context_options(CLI::App& command, Context& context) {
   add_choice(command, "--surface", context.surface, "Where the post is written");
+  add_author_options(command, context);
+}
+
+void add_author_options(CLI::App& command, Context& context) {
   add_choice(command, "--region", context.region, "Where the author practises");
   add_choice(command, "--profession", context.profession, "The author's profession");
   add_choice(command, "--mode", context.mode, "How the account is used");
 }
 
 std::string context_names() {
-  return "Surfaces: " + all_names<Surface>() + "\nRegions: " + all_names<Region>() +
-         "\nProfessions: " + all_names<Profession>() + "\nModes: " + all_names<Mode>();
+  return "Surfaces: " + all_names<Surface>() + "\n" + author_names();
+}
+
+std::string author_names() {
+  return "Regions: " + all_names<Region>() + "\nProfessions: " + all_names<Profession>() +
+         "\nModes: " + all_names<Mode>();
 }
 
 }  // namespace forethought

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/post_input.h"
 
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -15,6 +18,14 @@ void drop_byte_order_mark(std::string& text) {
 }
 
 }  // namespace
+
+Result<std::ifstream> open_post(const std::string& file) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(file, unknown)) return Error{file + ": is a folder"};
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return Error{file + ": " + std::strerror(errno)};
+  return stream;
+}
 
 std::string whole_text(std::istream& input) {
   std::string text{std::istreambuf_iterator<char>(input), {}};

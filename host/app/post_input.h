@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fstream>
 #include <istream>
 #include <string>
+
+#include "host/result.h"
 
 namespace forethought {
 
 // How commands read posts. A byte-order mark, which some editors put at the start, is no part of
 // what was written.
+
+// Opens a file; the error names it and says why it cannot be read.
+Result<std::ifstream> open_post(const std::string& file);
 
 // All that is in the input.
 std::string whole_text(std::istream& input);
