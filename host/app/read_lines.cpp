@@ -11,6 +11,7 @@
 #include "host/app/draft_line.h"
 #include "host/app/post_input.h"
 #include "host/app/written_id.h"
+#include "host/rules/bio_reader.h"
 #include "host/text/plain_words.h"
 
 namespace forethought {
@@ -33,12 +34,14 @@ struct Terms {
     return Terms{std::move(read.pack), *std::move(image)};
   }
 
-  // Without the parts that terms are made of, which have no names of their own.
+  // Without the parts that terms are made of, which have no names of their own, and without the
+  // terms of the bio check, which say nothing of posts.
   std::set<std::string_view> matching(const Text& text) const {
     std::set<std::string_view> names;
     for (const Match& match : image.scan(text)) {
-      const std::string& name = pack.terms[static_cast<std::size_t>(match.term)].name;
-      if (name.find('#') == std::string::npos) names.insert(name);
+      const Term& term = pack.terms[static_cast<std::size_t>(match.term)];
+      const bool part = term.name.find('#') != std::string::npos;
+      if (!part && term.file != kBioFile) names.insert(term.name);
     }
     return names;
   }

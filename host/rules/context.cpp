@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <span>
 
+#include "host/rules/bio.h"
+
 namespace forethought {
 namespace {
 
@@ -22,6 +24,10 @@ constexpr std::array<std::string_view, 11> kProfessions = {
     "doctor",        "nurse",      "midwife",     "paramedic", "pharmacist", "dentist",
     "allied-health", "psychology", "social-work", "admin",     "student"};
 constexpr std::array<std::string_view, 3> kModes = {"professional", "personal", "mixed"};
+constexpr std::array<std::string_view, 4> kBioStrengths = {"strong", "recommended", "optional",
+                                                           "info"};
+constexpr std::array<std::string_view, 3> kBioStates = {"present", "missing", "reword"};
+constexpr std::array<std::string_view, 3> kBioPages = {"any", "person", "official"};
 
 Names names(Severity) {
   return kSeverities;
@@ -37,6 +43,15 @@ Names names(Profession) {
 }
 Names names(Mode) {
   return kModes;
+}
+Names names(BioStrength) {
+  return kBioStrengths;
+}
+Names names(BioState) {
+  return kBioStates;
+}
+Names names(BioPage) {
+  return kBioPages;
 }
 
 template <typename Enum>
@@ -74,6 +89,15 @@ std::string_view name_of(Profession value) {
 std::string_view name_of(Mode value) {
   return name_in_list(value);
 }
+std::string_view name_of(BioStrength value) {
+  return name_in_list(value);
+}
+std::string_view name_of(BioState value) {
+  return name_in_list(value);
+}
+std::string_view name_of(BioPage value) {
+  return name_in_list(value);
+}
 
 template <typename Enum>
 std::optional<Enum> value_named(std::string_view name) {
@@ -98,10 +122,16 @@ template std::optional<Surface> value_named(std::string_view);
 template std::optional<Region> value_named(std::string_view);
 template std::optional<Profession> value_named(std::string_view);
 template std::optional<Mode> value_named(std::string_view);
+template std::optional<BioStrength> value_named(std::string_view);
+template std::optional<BioState> value_named(std::string_view);
+template std::optional<BioPage> value_named(std::string_view);
 template std::string all_names<Severity>();
 template std::string all_names<Surface>();
 template std::string all_names<Region>();
 template std::string all_names<Profession>();
 template std::string all_names<Mode>();
+template std::string all_names<BioStrength>();
+template std::string all_names<BioState>();
+template std::string all_names<BioPage>();
 
 }  // namespace forethought

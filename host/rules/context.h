@@ -64,7 +64,8 @@ std::string_view name_of(Region value);
 std::string_view name_of(Profession value);
 std::string_view name_of(Mode value);
 
-// The value with that name, or nothing. Instantiated for the five types above.
+// The value with that name, or nothing. Instantiated for the five types above and those
+// of bio.h.
 template <typename Enum>
 std::optional<Enum> value_named(std::string_view name);
 

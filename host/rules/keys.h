@@ -55,6 +55,15 @@ inline constexpr std::array<Key, 7> kSignpostKeys = {"id",    "title",      "whe
                                                      "basis", "categories", "texts"};
 inline constexpr std::array<Key, 2> kLengthKeys = {"short", "long"};
 inline constexpr std::array<Key, 2> kSignpostTextKeys = {"text", "services"};
+inline constexpr std::array<Key, 6> kBioFileKeys = {"$schema",  "terms",     "official",
+                                                    "elements", "templates", "limits"};
+inline constexpr std::array<Key, 15> kBioElementKeys = {
+    "id",      "row",       "strength", "strong-in", "page", "modes", "reword",  "unless",
+    "present", "otherwise", "question", "title",     "why",  "try",   "guidance"};
+inline constexpr std::array<Key, 3> kBioSignKeys = {"display-name", "bio", "both"};
+inline constexpr std::array<Key, 7> kBioTemplateKeys = {"id",      "title",       "text",    "page",
+                                                        "regions", "professions", "services"};
+inline constexpr std::array<Key, 3> kBioLimitKeys = {"id", "sites", "characters"};
 inline constexpr std::array<Key, 2> kPackKeys = {"$schema", "version"};
 
 }  // namespace forethought

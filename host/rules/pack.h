@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "host/rules/bio.h"
 #include "host/rules/condition.h"
 #include "host/rules/context.h"
 #include "host/rules/evidence.h"
@@ -96,6 +97,7 @@ struct Pack {
   std::vector<Guidance> guidance;
   std::vector<Service> services;
   std::vector<Signpost> signposts;
+  BioAdvice bio;
 
   // `rule` must be one of `rules`.
   const Category& category_of(const Rule& rule) const {

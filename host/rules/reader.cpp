@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "host/rules/bio_reader.h"
 #include "host/rules/category_reader.h"
 #include "host/rules/evidence_reader.h"
 #include "host/rules/fields.h"
@@ -23,8 +24,8 @@ namespace forethought {
 namespace {
 
 constexpr std::string_view kTermsFile = "terms.jsonc";
-const std::set<std::string_view> kSharedFiles = {kTermsFile, "guidance.jsonc", "services.jsonc",
-                                                 "signposts.jsonc", "pack.jsonc"};
+const std::set<std::string_view> kSharedFiles = {
+    kTermsFile, kBioFile, "guidance.jsonc", "services.jsonc", "signposts.jsonc", "pack.jsonc"};
 
 // Reads a pack step by step: each step needs what those before it read.
 class PackReader {
@@ -63,9 +64,9 @@ class PackReader {
   // What refers into a file that does not read cannot be checked, and what it uses cannot be known.
   void leave_out(const std::string& name) {
     unread_.insert(name);
-    const bool shared = kSharedFiles.contains(name);
-    users_unread_ = users_unread_ || !shared || name == kTermsFile;
-    if (!shared || name == kTermsFile) terms_.leave_out(shared ? "" : category_of(name));
+    const bool names_terms = !kSharedFiles.contains(name) || name == kTermsFile || name == kBioFile;
+    users_unread_ = users_unread_ || names_terms;
+    if (names_terms) terms_.leave_out(name == kTermsFile ? "" : category_of(name));
   }
 
   // Null where the file does not read.
@@ -83,6 +84,7 @@ class PackReader {
       FileMistakes mistakes(name, read_.mistakes);
       read_category(value, terms_, citable, read_.pack, mistakes);
     }
+    read_bio_file();
     for (const RuleFile* file : evidence_) {
       FileMistakes mistakes(file->name, read_.mistakes);
       read_evidence(file->content, terms_, read_.pack.evidence, mistakes);
@@ -127,18 +129,30 @@ class PackReader {
     }
   }
 
+  void read_bio_file() {
+    const LocatedValue* file = shared(kBioFile);
+    if (file == nullptr) return;
+    FileMistakes mistakes(std::string(kBioFile), read_.mistakes);
+    const BioReferences references = {unless_unread("guidance.jsonc", read_.pack.guidance),
+                                      unless_unread("services.jsonc", read_.pack.services)};
+    read_.pack.bio = read_bio(*file, terms_, references, mistakes);
+  }
+
   void read_terms() {
     if (const LocatedValue* file = shared(kTermsFile)) {
       FileMistakes mistakes(std::string(kTermsFile), read_.mistakes);
       const Fields fields(*file, kTermsFileKeys, std::string(kTermsFile), mistakes);
       if (const auto* terms = fields.require("terms")) terms_.declare("", *terms, lists_, mistakes);
     }
-    for (const auto& [name, value] : categories_) {
-      const LocatedValue* terms = value.member("terms");
-      if (terms == nullptr) continue;
-      terms_.declare(category_of(name), *terms, lists_, FileMistakes(name, read_.mistakes));
-    }
+    for (const auto& [name, value] : categories_) declare_own_terms(name, value);
+    if (const LocatedValue* bio = shared(kBioFile)) declare_own_terms(std::string(kBioFile), *bio);
     terms_.number();
+  }
+
+  void declare_own_terms(const std::string& file, const LocatedValue& value) {
+    const LocatedValue* terms = value.member("terms");
+    if (terms == nullptr) return;
+    terms_.declare(category_of(file), *terms, lists_, FileMistakes(file, read_.mistakes));
   }
 
   void report_repeated_ids() {

@@ -27,9 +27,9 @@ struct ReadPack {
 };
 
 // Reads a pack from its files: categories (<category>.jsonc), shared terms (terms.jsonc), lists,
-// evidence (evidence/<category>.txt), guidance, services and signposts, and pack.jsonc with the
-// version. Lists are named by path. Reports every mistake, not the first. Does not run the
-// examples: see check_examples() in judge/.
+// evidence (evidence/<category>.txt), guidance, services, signposts and the bio check (bio.jsonc),
+// and pack.jsonc with the version. Lists are named by path. Reports every mistake, not the first.
+// Does not run the examples: see check_examples() in judge/.
 ReadPack read_pack(const std::vector<RuleFile>& files);
 
 // Reads the files of a folder in a fixed order: *.jsonc, lists/*.txt, evidence/*.txt. Fails when
