@@ -39,6 +39,12 @@ std::vector<PlacedFinding> place(std::vector<Finding> findings, const Text& text
   return placed;
 }
 
+// In paragraphs of their own, so that no phrase runs from one into the other.
+std::string both_parts(const Profile& profile) {
+  if (profile.display_name.empty()) return profile.bio;
+  return profile.display_name + "\n\n" + profile.bio;
+}
+
 }  // namespace
 
 Span PlacedFinding::hull() const {
@@ -84,6 +90,21 @@ Result<std::vector<PlacedFinding>> Checker::check(Draft draft,
                   .profile = profile->scan(image_),
                   .context = draft.context};
   return place(judge_.judge(post, disabled), *text);
+}
+
+Result<BioAnswers> Checker::check_bio(const Profile& profile, Context context) const {
+  const Result<OptionalText> display_name = OptionalText::read(profile.display_name);
+  if (!display_name) return display_name.error();
+  const Result<OptionalText> bio = OptionalText::read(profile.bio);
+  if (!bio) return bio.error();
+  const Result<OptionalText> both = OptionalText::read(both_parts(profile));
+  if (!both) return both.error();
+
+  context.surface = Surface::bio;
+  return forethought::check_bio(*pack_, {.display_name = display_name->scan(image_),
+                                         .bio = bio->scan(image_),
+                                         .both = both->scan(image_),
+                                         .context = context});
 }
 
 }  // namespace forethought

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "host/judge/bio_check.h"
 #include "host/judge/judge.h"
 #include "host/match/image.h"
 #include "host/result.h"
@@ -19,6 +20,12 @@ struct Draft {
   std::string parent;   // the text being answered; empty: none
   std::string profile;  // the author's display name and bio; empty: not shown
   Context context;
+};
+
+// What an account says of its author, in UTF-8.
+struct Profile {
+  std::string display_name;
+  std::string bio;
 };
 
 // A finding as it goes out: with spans in UTF-16 code units of Draft::text.
@@ -50,6 +57,9 @@ class Checker {
 
   // The findings in the order of Judge. Fails when one of the texts is not valid UTF-8.
   Result<std::vector<PlacedFinding>> check(Draft draft, const DisabledRules& disabled = {}) const;
+
+  // What the profile says and leaves unsaid. Fails as check().
+  Result<BioAnswers> check_bio(const Profile& profile, Context context) const;
 
  private:
   Checker(std::unique_ptr<const Pack> pack, Image image);
