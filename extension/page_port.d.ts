@@ -4,8 +4,8 @@
 
 import type { FrameRequest, FrameStateMessage, ToFrame } from "./frame_port";
 import type {
-  DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply, PutRuleReply, RulesReply,
-  SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
+  CheckBioReply, DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply, PutRuleReply,
+  RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
 } from "./protocol";
 
 /** Look for the host now, however often that failed before. */
@@ -47,6 +47,7 @@ export type ToPage = ToFrame | TabStateMessage | SitesMessage;
 /** What answers what, for pages that ask. */
 export interface Replies {
   hello: HelloReply;
+  "check-bio": CheckBioReply;
   explain: ExplainReply;
   signposts: SignpostsReply;
   rules: RulesReply;

@@ -71,6 +71,50 @@ export interface CheckReply extends Request<"checked"> {
   more?: true;
 }
 
+export interface CheckBioRequest extends UserRequest<"check-bio"> {
+  /** Well-formed, as in a check: at most 256 and 4096 bytes of UTF-8. Empty where there is none. */
+  profile: { display_name: string; bio: string };
+  /** The site's host name, for its limit. */
+  context?: { site?: string };
+}
+/** "present": said, or rightly left unsaid. "missing", "reword": advice, never a fail. */
+export type BioState = "present" | "missing" | "reword";
+export type BioStrength = "strong" | "recommended" | "optional" | "info";
+export interface BioElement {
+  /** "no-individual-advice" */
+  element: string;
+  state: BioState;
+  /** In the user's region. */
+  strength: BioStrength;
+  /** No words can settle it: the title is a question to the user, even where it is "present". */
+  question: boolean;
+  title: string;
+  why: string;
+  try: string;
+  guidance: Guidance[];
+}
+export interface BioTemplate {
+  id: string;
+  title: string;
+  /** What the user has to fill in stands in [ ]. */
+  text: string;
+  /** In code points, with the words in [ ] as they stand. */
+  length: number;
+}
+export interface CheckBioReply extends Request<"bio-checked"> {
+  /** It reads as the official page of a service. */
+  official: boolean;
+  /**
+   * Without those that do not apply to such a page or in the user's mode; none where the rules in use
+   * say nothing of bios.
+   */
+  elements: BioElement[];
+  /** Of the user's region; those that fit the page and the profession come first. */
+  templates: BioTemplate[];
+  /** Of the characters of a bio on the site; absent where it is not known. */
+  limit?: number;
+}
+
 export interface ExplainRequest extends UserRequest<"explain"> {
   rule: string;
 }
@@ -241,10 +285,10 @@ export interface Changed {
 }
 
 export type HostRequest =
-  | HelloRequest | CheckRequest | ExplainRequest | SignpostsRequest | RulesRequest | SetRuleRequest
-  | SetCategoryRequest | SettingsRequest | SetSettingsRequest | OwnRulesRequest | PutRuleRequest
-  | DeleteRuleRequest | EraseRequest;
+  | HelloRequest | CheckRequest | CheckBioRequest | ExplainRequest | SignpostsRequest | RulesRequest
+  | SetRuleRequest | SetCategoryRequest | SettingsRequest | SetSettingsRequest | OwnRulesRequest
+  | PutRuleRequest | DeleteRuleRequest | EraseRequest;
 export type HostReply =
-  | HelloReply | CheckReply | ExplainReply | SignpostsReply | RulesReply | SetRuleReply
-  | SetCategoryReply | SettingsReply | SetSettingsReply | OwnRulesReply | PutRuleReply
-  | DeleteRuleReply | EraseReply | ErrorReply;
+  | HelloReply | CheckReply | CheckBioReply | ExplainReply | SignpostsReply | RulesReply
+  | SetRuleReply | SetCategoryReply | SettingsReply | SetSettingsReply | OwnRulesReply
+  | PutRuleReply | DeleteRuleReply | EraseReply | ErrorReply;

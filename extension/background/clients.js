@@ -97,7 +97,7 @@ function post({ port }, message) {
 const OF_FRAMES = new Set(["check", "explain", "signposts", "rules", "settings", "set-rule"]);
 const OF_PAGES = new Set([
   ...["explain", "signposts", "rules", "settings", "set-rule", "set-category", "set-settings"],
-  ...["own-rules", "put-rule", "delete-rule", "erase", "check"],
+  ...["own-rules", "put-rule", "delete-rule", "erase", "check", "check-bio"],
 ]);
 
 /**

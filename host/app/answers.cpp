@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "host/app/bio_offer.h"
 #include "host/app/own_rules.h"
 #include "host/app/signpost_offer.h"
+#include "host/wire/bio_reply.h"
 #include "host/wire/checked_reply.h"
 #include "host/wire/replies.h"
 
@@ -91,6 +93,18 @@ Answer Answers::to(const Asker& asker, const CheckRequest& request) {
     if (!fits) break;
   }
   return reply.finish();
+}
+
+Answer Answers::to(const Asker& asker, const CheckBioRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const Settings& settings = (*state)->settings;
+  const auto checked =
+      check_profile(rules_.checker(), {request.display_name, request.bio},
+                    {Surface::bio, settings.region, settings.profession, settings.mode, false},
+                    request.site.value_or(""));
+  if (!checked) return refuse(asker.id, ErrorCode::bad_request, checked.error().message);
+  return bio_checked_reply(asker.id, rules_.pack(), *checked);
 }
 
 Answer Answers::to(const Asker& asker, const ExplainRequest& request) {

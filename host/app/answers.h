@@ -33,6 +33,7 @@ class Answers {
 
   Answer to(const Asker& asker, const HelloRequest& request);
   Answer to(const Asker& asker, const CheckRequest& request);
+  Answer to(const Asker& asker, const CheckBioRequest& request);
   Answer to(const Asker& asker, const ExplainRequest& request);
   Answer to(const Asker& asker, const SignpostsRequest& request);
   Answer to(const Asker& asker, const RulesRequest& request);

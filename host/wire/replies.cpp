@@ -16,9 +16,9 @@ namespace {
 namespace json = boost::json;
 
 // The requests that this host answers, so that an extension need not ask what it does not know.
-constexpr std::array kCapabilities = {"check",     "delete-rule",  "erase",    "explain",
-                                      "own-rules", "put-rule",     "rules",    "set-category",
-                                      "set-rule",  "set-settings", "settings", "signposts"};
+constexpr std::array kCapabilities = {
+    "check", "check-bio",    "delete-rule", "erase",        "explain",  "own-rules", "put-rule",
+    "rules", "set-category", "set-rule",    "set-settings", "settings", "signposts"};
 
 json::object reply(std::string_view type, std::int64_t id) {
   return {{"type", type}, {"id", id}};

@@ -34,6 +34,18 @@ Body read_check(RequestFields& fields) {
   return request;
 }
 
+Body read_check_bio(RequestFields& fields) {
+  CheckBioRequest request;
+  RequestFields profile(fields.optional_object("profile"), "profile.");
+  request.display_name = profile.text("display_name", RequestFields::kShort);
+  request.bio = profile.text("bio", RequestFields::kLong);
+  fields.add_mistake(profile.mistake());
+  RequestFields context(fields.optional_object("context"), "context.");
+  request.site = context.optional_text("site", RequestFields::kShort);
+  fields.add_mistake(context.mistake());
+  return request;
+}
+
 Body read_explain(RequestFields& fields) {
   return ExplainRequest{fields.name("rule")};
 }
@@ -100,8 +112,9 @@ struct Type {
   Body (*read)(RequestFields&);
 };
 // The check comes first: it is asked for at every keystroke.
-constexpr std::array<Type, 13> kTypes = {{{"check", read_check},
+constexpr std::array<Type, 14> kTypes = {{{"check", read_check},
                                           {"hello", read_hello},
+                                          {"check-bio", read_check_bio},
                                           {"explain", read_explain},
                                           {"signposts", read_signposts},
                                           {"rules", read_rules},

@@ -25,6 +25,10 @@ struct CheckRequest {
   std::optional<std::string> parent, profile;
   bool attachment = false;
 };
+struct CheckBioRequest {
+  std::string display_name, bio;
+  std::optional<std::string> site;
+};
 struct ExplainRequest {
   std::string rule;
 };
@@ -60,9 +64,9 @@ struct EraseRequest {};
 struct Request {
   std::int64_t id = 0;  // positive
   std::string user;     // never empty: see kEveryone
-  std::variant<HelloRequest, CheckRequest, ExplainRequest, SignpostsRequest, RulesRequest,
-               SetRuleRequest, SetCategoryRequest, SettingsRequest, SetSettingsRequest,
-               OwnRulesRequest, PutRuleRequest, DeleteRuleRequest, EraseRequest>
+  std::variant<HelloRequest, CheckRequest, CheckBioRequest, ExplainRequest, SignpostsRequest,
+               RulesRequest, SetRuleRequest, SetCategoryRequest, SettingsRequest,
+               SetSettingsRequest, OwnRulesRequest, PutRuleRequest, DeleteRuleRequest, EraseRequest>
       body;
 };
 

@@ -50,6 +50,20 @@ TEST_CASE("what a check leaves out, and null, have defaults") {
   CHECK_FALSE(check.attachment);
 }
 
+TEST_CASE("a profile is read, with its site where that is known") {
+  const auto request = body_of<CheckBioRequest>(
+      R"({"type":"check-bio","id":1,"user":"u","profile":{"display_name":"Ann","bio":"Nurse"},
+          "context":{"site":"x.com","surface":"later"}})");
+
+  CHECK(request.display_name == "Ann");
+  CHECK(request.bio == "Nurse");
+  CHECK(request.site == "x.com");
+  CHECK_FALSE(
+      body_of<CheckBioRequest>(
+          R"({"type":"check-bio","id":1,"user":"u","profile":{"display_name":"","bio":""}})")
+          .site);
+}
+
 TEST_CASE("fields that nobody knows are ignored") {
   const auto request = body_of<ExplainRequest>(
       R"({"type":"explain","id":1,"user":"u","rule":"a.b","later":{"x":[1,2,{}]},"rule2":3})");
@@ -108,7 +122,11 @@ TEST_CASE("a refusal names the field and never quotes its value") {
     std::string fields;
     std::string message;
   };
-  const std::array<Example, 8> examples = {{
+  const std::array<Example, 10> examples = {{
+      {R"("type":"check-bio","profile":{"display_name":"SECRET"})",
+       "check-bio: \"profile.bio\" is missing"},
+      {R"("type":"check-bio","profile":{"display_name":["SECRET"],"bio":""})",
+       "check-bio: \"profile.display_name\" is not a string"},
       {R"("type":"check","box":"b","revision":1)", "check: \"text\" is missing"},
       {R"("type":"check","box":"b","revision":1,"text":5)", "check: \"text\" is not a string"},
       {R"("type":"check","box":"b","revision":-1,"text":"SECRET")",
@@ -137,6 +155,17 @@ TEST_CASE("names that are sent back or kept have a limit") {
 
   CHECK(refusal.code == ErrorCode::bad_request);
   CHECK(refusal.message == "explain: \"rule\" is longer than 256 bytes");
+}
+
+TEST_CASE("a profile has a limit") {
+  const auto refusal = [](std::size_t name_bytes, std::size_t bio_bytes) {
+    return refusal_of(R"({"type":"check-bio","id":1,"user":"u","profile":{"display_name":")" +
+                      std::string(name_bytes, 'x') + R"(","bio":")" + std::string(bio_bytes, 'x') +
+                      "\"}}");
+  };
+
+  CHECK(refusal(257, 1).message == "check-bio: \"profile.display_name\" is longer than 256 bytes");
+  CHECK(refusal(1, 4097).message == "check-bio: \"profile.bio\" is longer than 4096 bytes");
 }
 
 }  // namespace
