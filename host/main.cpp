@@ -15,7 +15,8 @@ namespace {
 
 using namespace forethought;
 
-constexpr AddCommand kCommands[] = {add_check, add_rules, add_register, add_unregister, add_doctor};
+constexpr AddCommand kCommands[] = {add_check,    add_bio,        add_rules,
+                                    add_register, add_unregister, add_doctor};
 
 // The way a browser's host is told of another store too.
 void use_store(const std::string& file) {

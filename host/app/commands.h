@@ -21,6 +21,7 @@ inline constexpr int kUnusable = 2;  // bad usage or unreadable input
 // Says on `errors` what went wrong, as every command does, and gives the status to end with.
 int complain(std::ostream& errors, std::string_view message, int status = kUnusable);
 
+void add_bio(CLI::App& command_line, int& status);
 void add_check(CLI::App& command_line, int& status);
 void add_doctor(CLI::App& command_line, int& status);
 void add_register(CLI::App& command_line, int& status);

@@ -105,6 +105,38 @@ TEST_CASE("the host is registered where a browser looks, and unregistered") {
   CHECK_FALSE(fs::exists(manifest));
 }
 
+TEST_CASE("a bio is read from standard input or a file, and never failed") {
+  const InstalledProgram installed;
+  const std::vector<std::string> command = {"bio", "--display-name", "Niamh Walsh"};
+
+  const auto text = run(installed, command, "Nurse. Ask me anything");
+  CHECK(text.status == 0);
+  CHECK(text.output.starts_with("present  Is this your real name? (recommended)\n"));
+  CHECK(text.output.find("missing  Say that you give no individual advice (strong)\n") !=
+        std::string::npos);
+  CHECK(text.output.find("reword   No invitation to ask (strong)\n") != std::string::npos);
+
+  fs::create_directories(installed.home());
+  const std::string file = (installed.home() / "bio.txt").string();
+  write_file(file, "\xEF\xBB\xBFNurse. No individual advice");
+  const auto end = run(installed, {"bio", "--region", "ireland", "--format", "json", file});
+  CHECK(end.status == 0);
+  const json::value answer = json::parse(end.output);
+  CHECK(answer.at_pointer("/elements/0/state") == "missing");
+  CHECK(answer.at_pointer("/elements/0/strength") == "strong");
+  CHECK(answer.at_pointer("/elements/1/state") == "present");
+}
+
+TEST_CASE("a bio that cannot be read is an error") {
+  const InstalledProgram installed;
+
+  CHECK(run(installed, {"bio", "/none"}).errors ==
+        "forethought: /none: No such file or directory\n");
+  CHECK(run(installed, {"bio", "/"}).status == 2);
+  CHECK(run(installed, {"bio"}, "\xFF").status == 2);
+  CHECK(run(installed, {"bio", "--region", "atlantis"}).status == 2);
+}
+
 TEST_CASE("bad usage has a status of its own") {
   const InstalledProgram installed;
 
