@@ -39,12 +39,6 @@ std::vector<PlacedFinding> place(std::vector<Finding> findings, const Text& text
   return placed;
 }
 
-// In paragraphs of their own, so that no phrase runs from one into the other.
-std::string both_parts(const Profile& profile) {
-  if (profile.display_name.empty()) return profile.bio;
-  return profile.display_name + "\n\n" + profile.bio;
-}
-
 }  // namespace
 
 Span PlacedFinding::hull() const {
@@ -97,14 +91,11 @@ Result<BioAnswers> Checker::check_bio(const Profile& profile, Context context) c
   if (!display_name) return display_name.error();
   const Result<OptionalText> bio = OptionalText::read(profile.bio);
   if (!bio) return bio.error();
-  const Result<OptionalText> both = OptionalText::read(both_parts(profile));
-  if (!both) return both.error();
 
   context.surface = Surface::bio;
-  return forethought::check_bio(*pack_, {.display_name = display_name->scan(image_),
-                                         .bio = bio->scan(image_),
-                                         .both = both->scan(image_),
-                                         .context = context});
+  return forethought::check_bio(
+      *pack_,
+      {.display_name = display_name->scan(image_), .bio = bio->scan(image_), .context = context});
 }
 
 }  // namespace forethought

@@ -19,13 +19,12 @@ class ProfileSigns {
  public:
   ProfileSigns(const ScannedProfile& profile, const Evidence& weights)
       : display_name_({profile.display_name, {}, {}, profile.context}, weights),
-        bio_({profile.bio, {}, {}, profile.context}, weights),
-        both_({profile.both, {}, {}, profile.context}, weights) {}
+        bio_({profile.bio, {}, {}, profile.context}, weights) {}
 
   bool shows(const BioSigns& signs) const {
     return std::ranges::any_of(signs, [&](const BioSign& sign) {
-      const PostMatches& part = part_of(sign.where);
-      return Evaluation(part, part.draft).outcome(sign.when).holds();
+      const bool in_name = sign.where != BioSign::Where::bio && holds(sign.when, display_name_);
+      return in_name || (sign.where != BioSign::Where::display_name && holds(sign.when, bio_));
     });
   }
 
@@ -36,12 +35,11 @@ class ProfileSigns {
   }
 
  private:
-  const PostMatches& part_of(BioSign::Where where) const {
-    if (where == BioSign::Where::display_name) return display_name_;
-    return where == BioSign::Where::bio ? bio_ : both_;
+  static bool holds(const Condition& condition, const PostMatches& part) {
+    return Evaluation(part, part.draft).outcome(condition).holds();
   }
 
-  PostMatches display_name_, bio_, both_;
+  PostMatches display_name_, bio_;
 };
 
 bool is_asked(const BioElement& element, BioPage page, Mode mode) {

@@ -8,9 +8,9 @@
 
 namespace forethought {
 
-// A profile with its matches: display name and bio apart, and both together.
+// A profile with its matches.
 struct ScannedProfile {
-  Scanned display_name, bio, both;
+  Scanned display_name, bio;
   Context context;
 };
 

@@ -22,10 +22,10 @@ std::string_view name_of(BioStrength value);
 std::string_view name_of(BioState value);
 std::string_view name_of(BioPage value);
 
-// Something to look for in one part of a profile.
+// Something to look for in one part of a profile, or in each of them apart.
 struct BioSign {
-  enum class Where : std::uint8_t { display_name, bio, both };
-  Where where = Where::both;
+  enum class Where : std::uint8_t { display_name, bio, either };
+  Where where = Where::either;
   Condition when;
 };
 using BioSigns = std::vector<BioSign>;  // one that holds is enough

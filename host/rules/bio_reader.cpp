@@ -37,7 +37,7 @@ class BioReader {
   BioSigns read_signs(const Fields& fields, Key key) {
     constexpr std::array kPlaces = {std::pair{Key("display-name"), Where::display_name},
                                     std::pair{Key("bio"), Where::bio},
-                                    std::pair{Key("both"), Where::both}};
+                                    std::pair{Key("either"), Where::either}};
     BioSigns signs;
     const LocatedValue* value = fields.find(key);
     if (value == nullptr) return signs;

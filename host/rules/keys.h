@@ -60,7 +60,7 @@ inline constexpr std::array<Key, 6> kBioFileKeys = {"$schema",  "terms",     "of
 inline constexpr std::array<Key, 15> kBioElementKeys = {
     "id",      "row",       "strength", "strong-in", "page", "modes", "reword",  "unless",
     "present", "otherwise", "question", "title",     "why",  "try",   "guidance"};
-inline constexpr std::array<Key, 3> kBioSignKeys = {"display-name", "bio", "both"};
+inline constexpr std::array<Key, 3> kBioSignKeys = {"display-name", "bio", "either"};
 inline constexpr std::array<Key, 7> kBioTemplateKeys = {"id",      "title",       "text",    "page",
                                                         "regions", "professions", "services"};
 inline constexpr std::array<Key, 3> kBioLimitKeys = {"id", "sites", "characters"};

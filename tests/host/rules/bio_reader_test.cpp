@@ -30,7 +30,7 @@ std::vector<RuleFile> files(const std::string& elements, const std::string& temp
       {"services.jsonc", kServices},
       {"guidance.jsonc", R"({"guidance": [{"id": "gmc-1", "body": "GMC", "title": "T",
              "url": "https://example.com", "status": "V"}]})"},
-      {"bio.jsonc", R"({"terms": {"a": {"phrases": ["alpha"]}}, "official": {"both": "a"},
+      {"bio.jsonc", R"({"terms": {"a": {"phrases": ["alpha"]}}, "official": {"either": "a"},
   "elements": [)" + elements +
                         "], \"templates\": [" + templates + "], \"limits\": [" + limits + "]}"}};
 }
@@ -39,7 +39,7 @@ TEST_CASE("an element is read whole") {
   const ReadPack read =
       read_pack(files(element(R"("strong-in": ["ireland"], "modes": ["mixed"], "page": "person",
         "question": true, "present": {"display-name": "a", "bio": {"any": ["a"]}},
-        "unless": {"both": "a"}, "guidance": ["gmc-1"])"),
+        "unless": {"either": "a"}, "guidance": ["gmc-1"])"),
                       ready("Call 999, or [01632 960xxx]"),
                       R"({"id": "x", "sites": ["x.com"], "characters": 160})"));
 
