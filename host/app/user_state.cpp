@@ -9,11 +9,14 @@
 namespace forethought {
 namespace {
 
-DisabledRules disabled_in(const Pack& pack, const Choices& choices) {
+// Rules that are opt-in wait for a choice of the user's. The command line, which asks for everyone,
+// judges with them.
+DisabledRules disabled_in(const Pack& pack, const Choices& choices, std::string_view user) {
   DisabledRules disabled(pack.rules.size());
   for (std::size_t i = 0; i < pack.rules.size(); ++i) {
     const Rule& rule = pack.rules[i];
-    disabled[i] = !choices.enabled(rule.id, pack.category_of(rule).id);
+    const bool unchosen = user == kEveryone || !rule.opt_in;
+    disabled[i] = !choices.enabled(rule.id, pack.category_of(rule).id, unchosen);
   }
   return disabled;
 }
@@ -45,12 +48,12 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   state.settings = *settings;
   state.choices = *std::move(choices);
   state.own_rules = *std::move(own_rules);
-  state.disabled = disabled_in(rules.pack(), state.choices);
+  state.disabled = disabled_in(rules.pack(), state.choices, user);
   state.own_digest = rules.digest();
   const bool same =
       before && before->own_rules == state.own_rules && before->own_digest == state.own_digest;
   state.own = same ? before->own : compile_own_rules(state.own_rules, rules.files());
-  if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices);
+  if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices, user);
   return state;
 }
 

@@ -16,10 +16,10 @@ inline constexpr std::array<Key, 8> kCategoryKeys = {
 inline constexpr std::array<Key, 2> kTermsFileKeys = {"$schema", "terms"};
 inline constexpr std::array<Key, 6> kTermKeys = {"phrases",  "list",   "pattern",
                                                  "validate", "except", "written"};
-inline constexpr std::array<Key, 17> kRuleKeys = {
-    "id",      "severity",    "when",  "unless",   "raise",     "mark",
-    "title",   "why",         "try",   "guidance", "signposts", "surfaces",
-    "regions", "professions", "modes", "flagged",  "clean"};
+inline constexpr std::array<Key, 18> kRuleKeys = {
+    "id",       "severity", "opt-in",      "when",  "unless",   "raise",
+    "mark",     "title",    "why",         "try",   "guidance", "signposts",
+    "surfaces", "regions",  "professions", "modes", "flagged",  "clean"};
 inline constexpr std::array<Key, 8> kExampleKeys = {
     "text", "parent", "profile", "surface", "region", "profession", "mode", "attachment"};
 inline constexpr std::array<Key, 2> kSilenceKeys = {"category", "when"};

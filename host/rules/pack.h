@@ -30,6 +30,7 @@ struct Rule {
   std::string id;     // "personal-advice.change-medicine"; for ever
   int category = -1;  // number in Pack::categories
   Severity severity = Severity::caution;
+  bool opt_in = false;  // off for a user who has not switched it on
   Condition when;
   std::vector<Exception> unless;
   std::vector<SeverityChange> raise;

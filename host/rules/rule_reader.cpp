@@ -114,6 +114,7 @@ Rule read_rule(const LocatedValue& value, const std::string& category, int numbe
   rule.category = number;
   rule.id = read_id(fields, category);
   rule.severity = fields.value<Severity>("severity").value_or(Severity::caution);
+  rule.opt_in = fields.boolean("opt-in").value_or(false);
   rule.when = read_when(fields, conditions);
   rule.unless = read_exceptions(fields, conditions);
   rule.raise = read_raise(fields, conditions);

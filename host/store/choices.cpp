@@ -22,11 +22,11 @@ void Choices::add_category(Of of, std::string id, bool enabled) {
   (of == Of::user ? user_ : everyone_).categories[std::move(id)] = enabled;
 }
 
-bool Choices::enabled(std::string_view rule, std::string_view category) const {
+bool Choices::enabled(std::string_view rule, std::string_view category, bool unchosen) const {
   const std::string rule_id(rule);
   const std::string category_id(category);
   if (const auto chosen = user_.about(rule_id, category_id)) return *chosen;
-  return everyone_.about(rule_id, category_id).value_or(true);
+  return everyone_.about(rule_id, category_id).value_or(unchosen);
 }
 
 }  // namespace forethought

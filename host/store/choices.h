@@ -9,7 +9,7 @@
 namespace forethought {
 
 // Which rules somebody has switched on and off. A user's own choice goes before one made for
-// everyone, and a choice about a rule before one about its category. What nobody chose is on.
+// everyone, and a choice about a rule before one about its category.
 class Choices {
  public:
   enum class Of : bool { everyone, user };
@@ -17,7 +17,8 @@ class Choices {
   void add_rule(Of of, std::string id, bool enabled);
   void add_category(Of of, std::string id, bool enabled);
 
-  bool enabled(std::string_view rule, std::string_view category) const;
+  // `unchosen` is the answer where nobody chose.
+  bool enabled(std::string_view rule, std::string_view category, bool unchosen = true) const;
 
   bool operator==(const Choices&) const = default;
 

@@ -68,5 +68,43 @@ TEST_CASE("own rules are compiled again with the terms of another pack") {
   CHECK(users.own_rules() != before);
 }
 
+// A pack whose only rule, of the word "hungover", is opt-in.
+std::vector<RuleFile> opt_in_pack() {
+  return {{"pack.jsonc", R"({"version": "1"})"}, {"professional-image.jsonc", R"({
+    "category": "professional-image", "title": "Image",
+    "terms": {"drunk": {"phrases": ["hungover"]}},
+    "rules": [{"id": "professional-image.drunk", "severity": "info", "opt-in": true, "when": "drunk",
+               "title": "T", "why": "W", "try": "Y"}]})"}};
+}
+
+TEST_CASE("an opt-in rule is off until a user switches it or its category on") {
+  const TemporaryFolder folder;
+  const RulesInUse rules(folder.file("s"), opt_in_pack());
+  UserTables tables = rules.store().users();
+  const auto is_off = [&](std::string_view user) -> bool {
+    return must(UserState::read(rules, user)).disabled.at(0);
+  };
+
+  CHECK(is_off("ann"));
+
+  must(tables.set_rule("ann", "professional-image.drunk", true));
+  CHECK_FALSE(is_off("ann"));
+  CHECK(is_off("bea"));
+
+  must(tables.set_category("bea", "professional-image", {"professional-image.drunk"}, true));
+  CHECK_FALSE(is_off("bea"));
+}
+
+TEST_CASE("the command line judges with opt-in rules unless they are switched off") {
+  const TemporaryFolder folder;
+  const RulesInUse rules(folder.file("s"), opt_in_pack());
+
+  CHECK_FALSE(must(UserState::read(rules, kEveryone)).disabled.at(0));
+
+  UserTables tables = rules.store().users();
+  must(tables.set_rule(kEveryone, "professional-image.drunk", false));
+  CHECK(must(UserState::read(rules, kEveryone)).disabled.at(0));
+}
+
 }  // namespace
 }  // namespace forethought

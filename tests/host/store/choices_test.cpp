@@ -8,8 +8,9 @@ namespace {
 
 using Of = Choices::Of;
 
-TEST_CASE("what nobody chose is on") {
+TEST_CASE("what nobody chose is on, unless the asker says otherwise") {
   CHECK(Choices().enabled("a.b", "a"));
+  CHECK_FALSE(Choices().enabled("a.b", "a", false));
 }
 
 TEST_CASE("a choice about a rule goes before one about its category") {
