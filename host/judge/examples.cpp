@@ -78,11 +78,11 @@ class ExampleCheck {
     const Rule& rule = pack_.rules[number];
     for (const Example& example : rule.flagged) check_flagged(example, number);
     for (const Example& example : rule.clean) check_clean(example, number);
-    for (const Exception& exception : rule.unless) {
-      if (!is_needed(exception, number)) {
-        report(rule, exception.line,
-               "no clean example of " + quoted(rule.id) + " needs this exception");
-      }
+    for (std::size_t i = 0; i < rule.unless.size(); ++i) {
+      if (is_needed(rule.unless[i], number)) continue;
+      report(
+          rule, rule.unless[i].line,
+          "no clean example of " + quoted(rule.id) + " needs exception " + std::to_string(i + 1));
     }
   }
 

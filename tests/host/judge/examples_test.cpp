@@ -133,7 +133,7 @@ TEST_CASE("an exception that no clean example needs is a mistake") {
   pack.rules[0].clean = {example("Ask a GP before you stop"), example("Never, GP")};
 
   CHECK(mistakes_in(pack) == Lines{"personal-advice.jsonc:1: no clean example of "
-                                   "\"personal-advice.stop\" needs this exception"});
+                                   "\"personal-advice.stop\" needs exception 2"});
 }
 
 TEST_CASE("an example that two exceptions excuse proves neither") {
