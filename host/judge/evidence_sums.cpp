@@ -57,7 +57,6 @@ EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
   add_terms(texts.draft, weights.draft_terms);
   add_terms(texts.parent, weights.parent_terms);
   add(weights.surfaces[static_cast<std::size_t>(texts.context.surface)]);
-  add(weights.professions[static_cast<std::size_t>(texts.context.profession)]);
   if (texts.parent.text() != nullptr) add(weights.has_parent);
   if (texts.profile.text() != nullptr) add(weights.has_profile);
   for (std::size_t category = 0; category < weights.categories.size(); ++category) {

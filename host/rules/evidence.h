@@ -53,9 +53,8 @@ struct Evidence {
   // Each word or pair counts once, however often it stands in the text.
   WordWeights draft, parent, profile;
   std::vector<Weights> draft_terms,
-      parent_terms;                     // by term number; terms beyond the end add nothing
-  std::array<Weights, 8> surfaces;      // by Surface
-  std::array<Weights, 11> professions;  // by Profession
+      parent_terms;                 // by term number; terms beyond the end add nothing
+  std::array<Weights, 8> surfaces;  // by Surface
   Weights has_parent, has_profile;
 };
 

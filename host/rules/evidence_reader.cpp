@@ -85,7 +85,6 @@ class EvidenceFile {
     if (line.kind == "draft-term") return of_term(line, evidence_.draft_terms);
     if (line.kind == "parent-term") return of_term(line, evidence_.parent_terms);
     if (line.kind == "surface") return of_value<Surface>(line, evidence_.surfaces);
-    if (line.kind == "profession") return of_value<Profession>(line, evidence_.professions);
     if (line.kind == "has" && line.what == "parent") return &evidence_.has_parent;
     if (line.kind == "has" && line.what == "profile") return &evidence_.has_profile;
     report(line, "no such kind of weight");

@@ -24,7 +24,7 @@ inline constexpr std::string_view kEvidenceFolder = "evidence/";
 //     0.412 draft year old          a word or two in a row of the draft, parent or profile
 //     0.350 draft-term age          a match of a term, named as rule files name it, or
 //     0.350 parent-term crisis-response/goodbye
-//     -0.120 surface closed-group   where the post is written; also profession
+//     -0.120 surface closed-group   where the post is written
 //     0.200 has parent              whether there is one; also profile
 //
 // Terms are looked up in `terms`, after number(). Reports every mistake.

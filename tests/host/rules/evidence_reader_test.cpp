@@ -50,7 +50,6 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
                                   "0.5 draft-term age\n"
                                   "0.6 parent-term patient-jigsaw/sign\n"
                                   "-0.1 surface closed-group\n"
-                                  "0.1 profession dentist\n"
                                   "0.7 has parent\n"
                                   "0.8 has profile\n");
 
@@ -70,7 +69,6 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   CHECK(weight_in(evidence.draft_terms.back()) == 0.5);
   CHECK(weight_in(evidence.parent_terms.back()) == 0.6);
   CHECK(weight_in(evidence.surfaces[static_cast<int>(Surface::closed_group)]) == -0.1);
-  CHECK(weight_in(evidence.professions[static_cast<int>(Profession::dentist)]) == 0.1);
   CHECK(weight_in(evidence.has_parent) == 0.7);
   CHECK(weight_in(evidence.has_profile) == 0.8);
 }
