@@ -63,14 +63,16 @@ class Figures:
         for category in sorted(corpus.CATEGORIES, key=lambda name: (name not in corpus.CORE, name)):
             mark = "*" if category in corpus.CORE else " "
             lines.append(f"{mark}{category:25} {str(self.recall([category])):40} {self.alarms_on(category)}")
-        lines += [
+        return "\n".join(lines) + "\n" + self.summary()
+
+    def summary(self):
+        return "\n".join([
             f"recall, core categories (*)  {self.recall(corpus.CORE)}",
             f"recall, all categories       {self.recall(corpus.CATEGORIES)}",
             f"alarms on near misses        {self.alarms_on('near')}",
             f"alarms on ordinary posts     {self.alarms_on('ordinary')}",
             f"serious alarms               {self.serious_alarms()}",
-        ]
-        return "\n".join(lines)
+        ])
 
 
 def rates(name, levels):

@@ -19,11 +19,11 @@ import thresholds
 ROTATION = 0
 # (what, how to read it, bound, whether it is a least value)
 BOUNDS = [
-    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.41, True),
-    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.45, True),
-    ("alarms on near misses", lambda found: found.alarms_on("near"), 0.045, False),
-    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.025, False),
-    ("serious alarms", lambda found: found.serious_alarms(), 0.008, False),
+    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.49, True),
+    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.52, True),
+    ("alarms on near misses", lambda found: found.alarms_on("near"), 0.026, False),
+    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.018, False),
+    ("serious alarms", lambda found: found.serious_alarms(), 0.004, False),
 ]
 
 
@@ -37,7 +37,9 @@ def judged(program, rules):
     learn.replace_weights(folder / "rules" / "evidence", learning.learn(seen, features))
     levels = thresholds.levels_of(host.findings(program, folder / "rules", unseen))
     shutil.rmtree(folder)
-    return figures.Figures(unseen, levels)
+    numbers = corpus.numbers_by_set(unseen)
+    return [figures.Figures([unseen[number] for number in chosen], levels[chosen])
+            for chosen in (sorted(numbers["dev"] + numbers["hands"]), numbers["hard"])]
 
 
 def main():
@@ -45,8 +47,8 @@ def main():
     parser.add_argument("--bin", required=True, help="the forethought program")
     parser.add_argument("--rules", required=True, type=pathlib.Path, help="the folder of rules")
     options = parser.parse_args()
-    found = judged(options.bin, options.rules)
-    print(found.table())
+    found, hard = judged(options.bin, options.rules)
+    print(f"{found.table()}\n\nhard posts, for which no bound is held:\n{hard.summary()}\n")
     failed = 0
     for what, read, bound, is_least in BOUNDS:
         share = read(found)

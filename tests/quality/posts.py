@@ -23,13 +23,24 @@ ROTATIONS = 3
 
 def read_posts(paths=None):
     """All posts of the files, or of the whole corpus, in a fixed order."""
-    paths = sorted(CORPUS.glob("*.jsonl")) if paths is None else paths
+    paths = sorted(CORPUS.glob("**/*.jsonl")) if paths is None else paths
     return [json.loads(line) for path in paths for line in open(path, encoding="utf-8") if line.strip()]
 
 
 def author_of(post):
     """Whoever wrote it: the two letters that its id begins with."""
     return post["id"][:2]
+
+
+def numbers_by_set(posts):
+    """{set: numbers of its posts}. "dev": corpus/dev.jsonl; "hands": the other files, by other hands; "hard":
+    corpus/hard/, written against an earlier state of the evidence, of what it missed and its innocent twins."""
+    dev = {post["id"] for post in read_posts([CORPUS / "dev.jsonl"])}
+    hard = {post["id"] for post in read_posts(sorted((CORPUS / "hard").glob("*.jsonl")))}
+    numbers = {"dev": [], "hands": [], "hard": []}
+    for number, post in enumerate(posts):
+        numbers["dev" if post["id"] in dev else "hard" if post["id"] in hard else "hands"].append(number)
+    return numbers
 
 
 def is_unseen(post, rotation):

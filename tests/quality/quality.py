@@ -53,7 +53,7 @@ def learning_curve(posts, program, rules):
         some = shuffled[: int(len(shuffled) * share)]
         learned = learning.learn([posts[number] for number in some], [features[number] for number in some])
         sums = learning.sums(learned, [features[number] for number in tried])
-        chosen = thresholds.choose(labels, silent, sums, learn.BUDGET, learn.SERIOUS_BUDGET)
+        chosen = thresholds.choose(labels, silent, sums, learn.BUDGETS)
         found = figures.Figures([posts[number] for number in tried], thresholds.with_evidence(silent, sums, chosen))
         points.append((len(some), found.recall(corpus.CORE), found.recall(corpus.CATEGORIES)))
     return points
@@ -70,8 +70,11 @@ def main():
     options = parser.parse_args()
     posts = corpus.read_posts()
     judged, findings = judged_unseen(posts, options.bin, options.rules)
-    found = figures.Figures(judged, thresholds.levels_of(findings))
+    levels = thresholds.levels_of(findings)
+    found = figures.Figures(judged, levels)
     print(found.table())
+    for name, numbers in corpus.numbers_by_set(judged).items():
+        print(f"\n{name}: {len(numbers)} posts\n{figures.Figures([judged[number] for number in numbers], levels[numbers]).summary()}")
     others = {}
     for name, path in (("background", options.background), ("answers", options.answers)):
         if path:

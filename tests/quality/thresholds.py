@@ -3,6 +3,8 @@
 Sums are those of posts whose authors the weights have not seen. What rules written by hand say about the
 same posts is taken as given: a post that they flag already costs nothing more, and gains nothing.
 """
+import typing
+
 import numpy as np
 
 import posts as corpus
@@ -10,6 +12,7 @@ import posts as corpus
 INFO, CAUTION, SERIOUS = 0, 1, 2
 NEVER = 1e9
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
+ORDINARY_COSTS = (1, 2, 4, 8)  # tried in turn, until few ordinary posts are flagged
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 
 
@@ -22,6 +25,7 @@ class Labels:
         self.accepted = np.zeros(shape, bool)
         self.clean = np.array([not post["expect"] for post in posts])
         self.near = self.clean & np.array([bool(post.get("near_miss_of")) for post in posts])
+        self.ordinary = self.clean & ~self.near
         for row, post in enumerate(posts):
             for category, severity in corpus.expected_of(post).items():
                 self.expected[row, corpus.CATEGORIES.index(category)] = severity
@@ -91,74 +95,118 @@ def _doubt(sums, lost, alarms, cost):
     return round(float((sums[order[count - 1]] + following) / 2), 3)
 
 
-def _choose_doubts(expected, wrong, ruled, sums, cost, serious_cost):
+class Budgets(typing.NamedTuple):
+    """The greatest shares of innocent posts that may be flagged."""
+
+    near: float  # of near misses, at caution or above
+    ordinary: float  # of ordinary posts, at caution or above
+    serious: float  # of both, as serious
+
+
+class Costs(typing.NamedTuple):
+    """What a false alarm costs, in hits."""
+
+    caution: float
+    serious: float
+    ordinary: float  # times the caution, on an ordinary post
+
+
+def _choose_doubts(expected, wrong, ruled, sums, costs):
     doubts = {}
     cautious = ruled >= CAUTION
-    below = _doubt(sums, cautious & (expected >= CAUTION), cautious & wrong, cost)
+    below = _doubt(sums, cautious & (expected >= CAUTION), cautious & wrong, costs.caution)
     if below is not None:
         doubts[INFO] = below
     serious = ruled == SERIOUS
-    below = _doubt(sums, serious & (expected == SERIOUS), serious & wrong, serious_cost)
+    below = _doubt(sums, serious & (expected == SERIOUS), serious & wrong, costs.serious)
     if below is not None:
         doubts[CAUTION] = below
     return doubts
 
 
-def _choose_for(column, labels, rule_levels, all_sums, cost, serious_cost):
-    """The thresholds of one category at which hits less the cost of false alarms are most."""
-    expected, wrong = labels.expected[:, column], labels.wrong()[:, column]
-    sums = all_sums[:, column]
-    chosen = Thresholds()
-    if corpus.CATEGORIES[column] == "patient-identifier":
-        # An identifier is one whatever stands around it, and other evidence is none.
+def _best_count(gains):
+    """How many of the first gains add up to most."""
+    return int(np.argmax(np.concatenate([[0], np.cumsum(gains)])))
+
+
+def _choose_severities(expected, alarm, ruled, costs, cautious_cost):
+    """(How many posts of those with the highest sums get a caution, how many of these a serious flag).
+
+    `alarm` tells, per severity, where a flag would be a false alarm that is not there anyway.
+    """
+    cautious = np.cumsum(((expected >= 0) & (expected <= CAUTION) & (ruled < expected))
+                         + HALF_HEARD * ((expected == SERIOUS) & (ruled < CAUTION))
+                         - cautious_cost * alarm[CAUTION])
+    serious = np.concatenate([[0], np.cumsum(1.0 * ((expected == SERIOUS) & (ruled < SERIOUS))
+                                             - costs.serious * alarm[SERIOUS])])
+    count = int(np.argmax(np.concatenate([[0], cautious]) + np.maximum.accumulate(serious)))
+    return count, int(np.argmax(serious[: count + 1]))
+
+
+class Chooser:
+    """Chooses the thresholds of each category at which hits less the cost of false alarms are most."""
+
+    def __init__(self, labels, rule_levels, sums):
+        self._labels, self._rule_levels, self._sums = labels, rule_levels, sums
+        self._wrong = labels.wrong()
+        self._orders = np.argsort(-sums, axis=0, kind="stable")
+
+    def chosen_at(self, costs):
+        return {category: self._choose_for(column, costs) for column, category in enumerate(corpus.CATEGORIES)}
+
+    def rates_at(self, costs):
+        return alarm_rates(with_evidence(self._rule_levels, self._sums, self.chosen_at(costs)), self._labels)
+
+    def _choose_for(self, column, costs):
+        chosen = Thresholds()
+        if corpus.CATEGORIES[column] == "patient-identifier":
+            # An identifier is one whatever stands around it; rules of names ask for evidence themselves.
+            return chosen
+        expected, wrong, sums = self._labels.expected[:, column], self._wrong[:, column], self._sums[:, column]
+        chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, costs)
+        ruled = chosen.levels(self._rule_levels[:, column], sums)
+        order = self._orders[:, column]
+        cautious_cost = costs.caution * np.where(self._labels.ordinary, costs.ordinary, 1.0)
+        if highest_severity(self._labels, column) == INFO:
+            gains = ((expected >= 0) & (ruled < 0)) - INFO_COST * cautious_cost * (wrong & (ruled < 0))
+            chosen.speaks = {INFO: _cut(order, sums, _best_count(gains[order]))}
+            return chosen
+        other = np.delete(self._rule_levels, column, axis=1).max(axis=1)
+        alarm = {severity: (wrong & (ruled < severity) & (other < severity))[order] for severity in (CAUTION, SERIOUS)}
+        count, serious = _choose_severities(expected[order], alarm, ruled[order], costs, cautious_cost[order])
+        chosen.speaks = {CAUTION: _cut(order, sums, count)}
+        if serious:
+            chosen.speaks[SERIOUS] = _cut(order, sums, serious)
         return chosen
-    chosen.doubts = _choose_doubts(expected, wrong, rule_levels[:, column], sums, cost, serious_cost)
-    ruled = chosen.levels(rule_levels[:, column], sums)
-    order = np.argsort(-sums, kind="stable")
-    if highest_severity(labels, column) == INFO:
-        gain = ((expected >= 0) & (ruled < 0))[order] - INFO_COST * cost * (wrong & (ruled < 0))[order]
-        chosen.speaks = {INFO: _cut(order, sums, int(np.argmax(np.concatenate([[0], np.cumsum(gain)]))))}
-        return chosen
-    other = np.delete(rule_levels, column, axis=1).max(axis=1)  # an alarm that is there anyway
-    cautious = np.cumsum((((expected >= 0) & (expected <= CAUTION) & (ruled < expected))
-                          + HALF_HEARD * ((expected == SERIOUS) & (ruled < CAUTION)))[order]
-                         - cost * (wrong & (ruled < CAUTION) & (other < CAUTION))[order])
-    serious = np.cumsum(((expected == SERIOUS) & (ruled < SERIOUS))[order]
-                        - serious_cost * (wrong & (ruled < SERIOUS) & (other < SERIOUS))[order])
-    best_serious = np.concatenate([[0], np.maximum.accumulate(np.maximum(serious, 0))])
-    count = int(np.argmax(np.concatenate([[0], cautious]) + best_serious))
-    within = np.concatenate([[0], serious])[: count + 1]
-    chosen.speaks = {CAUTION: _cut(order, sums, count)}
-    if within.max() > 0:
-        chosen.speaks[SERIOUS] = _cut(order, sums, int(np.argmax(within)))
-    return chosen
 
 
 def alarm_rates(levels, labels):
-    """(Share of near misses flagged at caution or above, share of clean posts flagged as serious)."""
+    """The shares of innocent posts that are flagged, as Budgets limits them."""
     wrong = labels.wrong()
-    cautious = ((levels >= CAUTION) & wrong).any(axis=1) & labels.near
-    serious = ((levels >= SERIOUS) & wrong).any(axis=1)
-    return cautious.sum() / max(1, labels.near.sum()), serious.sum() / max(1, labels.clean.sum())
+    cautious, serious = ((levels >= CAUTION) & wrong).any(axis=1), ((levels >= SERIOUS) & wrong).any(axis=1)
+    return Budgets(*(float((of & among).sum() / max(1, among.sum())) for of, among in (
+        (cautious, labels.near), (cautious, labels.ordinary), (serious, labels.clean))))
 
 
-def _chosen_at(labels, rule_levels, sums, cost, serious_cost):
-    return {category: _choose_for(column, labels, rule_levels, sums, cost, serious_cost)
-            for column, category in enumerate(corpus.CATEGORIES)}
+def _least(low, high, steps, is_enough):
+    """About the least number between these, by halving on a scale of logarithms, that is enough; or `high`."""
+    for _ in range(steps):
+        middle = (low * high) ** 0.5
+        low, high = (low, middle) if is_enough(middle) else (middle, high)
+    return high
 
 
-def choose(labels, rule_levels, sums, budget, serious_budget):
+def choose(labels, rule_levels, sums, budgets):
     """{category: Thresholds} with false alarms of all categories within the budgets."""
-    serious_cost, chosen = 1.0, None
-    while serious_cost < 300:
-        low, high = 0.1, 100.0  # of the cost: too little, enough
-        for _ in range(14):
-            cost = (low * high) ** 0.5
-            chosen = _chosen_at(labels, rule_levels, sums, cost, serious_cost)
-            alarms, _ = alarm_rates(with_evidence(rule_levels, sums, chosen), labels)
-            low, high = (cost, high) if alarms > budget else (low, cost)
-        chosen = _chosen_at(labels, rule_levels, sums, high, serious_cost)
-        if alarm_rates(with_evidence(rule_levels, sums, chosen), labels)[1] <= serious_budget:
+    chooser = Chooser(labels, rule_levels, sums)
+
+    def costs_for(serious, ordinary):
+        caution = _least(0.05, 60, 8, lambda cost: chooser.rates_at(Costs(cost, serious, ordinary)).near <= budgets.near)
+        return Costs(caution, serious, ordinary)
+
+    for ordinary in ORDINARY_COSTS:
+        serious = _least(1, 400, 7, lambda cost: chooser.rates_at(costs_for(cost, ordinary)).serious <= budgets.serious)
+        costs = costs_for(serious, ordinary)
+        if chooser.rates_at(costs).ordinary <= budgets.ordinary:
             break
-        serious_cost *= 1.3
-    return chosen
+    return chooser.chosen_at(costs)
