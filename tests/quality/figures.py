@@ -50,8 +50,8 @@ class Figures:
 
     def alarms_on(self, kind):
         """False alarms on the near misses of a category, on all of them ("near") or on ordinary posts."""
-        near = self._near != None  # noqa: E711, elementwise
-        chosen = self.labels.clean & {"near": near, "ordinary": ~near}.get(kind, self._near == kind)
+        kinds = {"near": self.labels.near, "ordinary": self.labels.ordinary}
+        chosen = kinds.get(kind, self.labels.clean & (self._near == kind))
         return Share(self._alarms[chosen].any(axis=1).sum(), chosen.sum())
 
     def serious_alarms(self):

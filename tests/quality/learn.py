@@ -17,7 +17,7 @@ import posts as corpus
 import thresholds
 
 # Posts of authors whom nobody here has read are flagged more often than these, so the budgets keep a margin.
-BUDGETS = thresholds.Budgets(near=0.021, ordinary=0.005, serious=0.0013)
+BUDGETS = thresholds.AlarmShares(near=0.021, ordinary=0.005, serious=0.0013)
 DOUBTS = {thresholds.INFO: "doubt", thresholds.CAUTION: "serious-doubt"}
 
 
@@ -74,7 +74,7 @@ def _unseen(posts, features, program, bare):
     evidence themselves are counted and nothing else that evidence says is.
     """
     sums = np.zeros((len(posts), len(corpus.CATEGORIES)))
-    levels = np.zeros(sums.shape, int)
+    levels = np.full(sums.shape, -1)
     silent = {category: thresholds.Thresholds() for category in corpus.CATEGORIES}
     for learned, held_back in learning.folds(posts, features):
         write_evidence(bare / "evidence", learned, silent, len(posts))
@@ -89,8 +89,7 @@ def learn_from(posts, program, rules, out):
     features = [learning.features_of(post, reading) for post, reading in zip(posts, host.readings(program, bare, posts))]
     sums, rule_levels = _unseen(posts, features, program, bare)
     # Hard posts are to be learned from; thresholds are for posts as people write them.
-    natural = corpus.numbers_by_set(posts)
-    natural = sorted(natural["dev"] + natural["hands"])
+    natural = corpus.natural_numbers(posts)
     chosen = thresholds.choose(thresholds.Labels([posts[number] for number in natural]), rule_levels[natural],
                                sums[natural], BUDGETS)
     write_evidence(out, learning.learn(posts, features), chosen, len(posts))

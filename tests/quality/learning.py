@@ -6,6 +6,7 @@ weights of those it has, and so does this.
 """
 import collections
 import ctypes
+import math
 import multiprocessing
 
 import numpy as np
@@ -85,7 +86,8 @@ def learn(posts, features):
 
 def _sum(learned, features):
     weights, bias = learned
-    return np.array([bias + sum(weights.get(name, 0.0) for name in of_post) for of_post in features])
+    # Exactly, since features are a set, whose order differs from run to run.
+    return np.array([math.fsum([bias, *(weights.get(name, 0.0) for name in of_post)]) for of_post in features])
 
 
 def sums(learned, features):

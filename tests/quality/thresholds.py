@@ -3,6 +3,7 @@
 Sums are those of posts whose authors the weights have not seen. What rules written by hand say about the
 same posts is taken as given: a post that they flag already costs nothing more, and gains nothing.
 """
+import sys
 import typing
 
 import numpy as np
@@ -12,7 +13,7 @@ import posts as corpus
 INFO, CAUTION, SERIOUS = 0, 1, 2
 NEVER = 1e9
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
-ORDINARY_COSTS = (1, 2, 4, 8)  # tried in turn, until few ordinary posts are flagged
+ORDINARY_FACTORS = (1, 2, 4, 8)  # tried in turn, until few ordinary posts are flagged
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 
 
@@ -95,8 +96,8 @@ def _doubt(sums, lost, alarms, cost):
     return round(float((sums[order[count - 1]] + following) / 2), 3)
 
 
-class Budgets(typing.NamedTuple):
-    """The greatest shares of innocent posts that may be flagged."""
+class AlarmShares(typing.NamedTuple):
+    """Shares of innocent posts that are flagged, or may be."""
 
     near: float  # of near misses, at caution or above
     ordinary: float  # of ordinary posts, at caution or above
@@ -108,7 +109,7 @@ class Costs(typing.NamedTuple):
 
     caution: float
     serious: float
-    ordinary: float  # times the caution, on an ordinary post
+    ordinary_factor: float  # times the caution, on an ordinary post
 
 
 def _choose_doubts(expected, wrong, ruled, sums, costs):
@@ -166,7 +167,7 @@ class Chooser:
         chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, costs)
         ruled = chosen.levels(self._rule_levels[:, column], sums)
         order = self._orders[:, column]
-        cautious_cost = costs.caution * np.where(self._labels.ordinary, costs.ordinary, 1.0)
+        cautious_cost = costs.caution * np.where(self._labels.ordinary, costs.ordinary_factor, 1.0)
         if highest_severity(self._labels, column) == INFO:
             gains = ((expected >= 0) & (ruled < 0)) - INFO_COST * cautious_cost * (wrong & (ruled < 0))
             chosen.speaks = {INFO: _cut(order, sums, _best_count(gains[order]))}
@@ -181,10 +182,10 @@ class Chooser:
 
 
 def alarm_rates(levels, labels):
-    """The shares of innocent posts that are flagged, as Budgets limits them."""
+    """The shares of innocent posts that are flagged."""
     wrong = labels.wrong()
     cautious, serious = ((levels >= CAUTION) & wrong).any(axis=1), ((levels >= SERIOUS) & wrong).any(axis=1)
-    return Budgets(*(float((of & among).sum() / max(1, among.sum())) for of, among in (
+    return AlarmShares(*(float((of & among).sum() / max(1, among.sum())) for of, among in (
         (cautious, labels.near), (cautious, labels.ordinary), (serious, labels.clean))))
 
 
@@ -197,16 +198,20 @@ def _least(low, high, steps, is_enough):
 
 
 def choose(labels, rule_levels, sums, budgets):
-    """{category: Thresholds} with false alarms of all categories within the budgets."""
+    """{category: Thresholds} with false alarms of all categories within the budgets, AlarmShares, or, where
+    rules alone exceed them, as near as they come; it says so on stderr."""
     chooser = Chooser(labels, rule_levels, sums)
 
-    def costs_for(serious, ordinary):
-        caution = _least(0.05, 60, 8, lambda cost: chooser.rates_at(Costs(cost, serious, ordinary)).near <= budgets.near)
-        return Costs(caution, serious, ordinary)
+    def costs_for(serious, factor):
+        caution = _least(0.05, 60, 8, lambda cost: chooser.rates_at(Costs(cost, serious, factor)).near <= budgets.near)
+        return Costs(caution, serious, factor)
 
-    for ordinary in ORDINARY_COSTS:
-        serious = _least(1, 400, 7, lambda cost: chooser.rates_at(costs_for(cost, ordinary)).serious <= budgets.serious)
-        costs = costs_for(serious, ordinary)
+    for factor in ORDINARY_FACTORS:
+        serious = _least(1, 400, 7, lambda cost: chooser.rates_at(costs_for(cost, factor)).serious <= budgets.serious)
+        costs = costs_for(serious, factor)
         if chooser.rates_at(costs).ordinary <= budgets.ordinary:
             break
+    for what, rate, budget in zip(AlarmShares._fields, chooser.rates_at(costs), budgets):
+        if rate > budget:
+            print(f"thresholds: {what} alarms are {rate:.2%}, above the budget of {budget:.2%}", file=sys.stderr)
     return chooser.chosen_at(costs)
