@@ -12,6 +12,9 @@ import posts as corpus
 
 INFO, CAUTION, SERIOUS = 0, 1, 2
 NEVER = 1e9
+# What rules say here stays a caution, whatever else stands in the post: help in danger, and words that confirm
+# or deny that somebody is a patient.
+NEVER_QUIET = ("crisis-response", "review-reply")
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 ORDINARY_FACTORS = (1, 2, 4, 8)  # tried in turn, until few ordinary posts are flagged
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
@@ -165,6 +168,8 @@ class Chooser:
             return chosen
         expected, wrong, sums = self._labels.expected[:, column], self._wrong[:, column], self._sums[:, column]
         chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, costs)
+        if corpus.CATEGORIES[column] in NEVER_QUIET:
+            chosen.doubts.pop(INFO, None)
         ruled = chosen.levels(self._rule_levels[:, column], sums)
         order = self._orders[:, column]
         cautious_cost = costs.caution * np.where(self._labels.ordinary, costs.ordinary_factor, 1.0)
