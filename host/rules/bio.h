@@ -38,9 +38,10 @@ struct BioElement {
   std::vector<Region> strong_in;  // there it is strong
   BioPage page = BioPage::any;    // of whose profile it is asked
   std::vector<Mode> modes;        // in which it is asked; empty: in all
-  // In this order: the first that holds gives the state, and `otherwise` is it where none does.
+  // The state is "reword" where a sign of `reword` is found, "present" where one of `present` is
+  // and none of `unless`, and else `otherwise`.
   BioSigns reword;
-  BioSigns unless;  // what `present` finds does not count beside it
+  BioSigns unless;
   BioSigns present;
   BioState otherwise = BioState::missing;
   bool question = false;  // no words can settle it: the title asks the author
