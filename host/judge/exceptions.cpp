@@ -43,13 +43,8 @@ bool one_starts_after(const Places& found, ByteSpan anchor, const Reach& reach) 
 
 }  // namespace
 
-bool Exceptions::excuse(const Place& place, const std::vector<Exception>& exceptions) {
-  return std::ranges::any_of(exceptions, [&](const Exception& exception) {
-    return &exception != ignored_ && excuses(exception, place);
-  });
-}
-
 bool Exceptions::excuses(const Exception& exception, const Place& place) {
+  if (&exception == ignored_) return false;
   const Outcome& outcome = outcome_of(exception);
   if (outcome.without_place) return true;
   switch (exception.where) {

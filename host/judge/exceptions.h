@@ -16,11 +16,10 @@ class Exceptions {
   // `post` must outlive it. `ignored`, where not null, never excuses anything.
   Exceptions(const PostMatches& post, const Exception* ignored) : post_(post), ignored_(ignored) {}
 
-  // Whether one of `exceptions`, which must outlive this, excuses `place` of the draft.
-  bool excuse(const Place& place, const std::vector<Exception>& exceptions);
+  // Whether `exception`, which must outlive this, excuses `place` of the draft.
+  bool excuses(const Exception& exception, const Place& place);
 
  private:
-  bool excuses(const Exception& exception, const Place& place);
   bool stands_next_to(const Place& place, const Exception& exception, const Places& found) const;
   std::vector<ByteSpan> anchors(const Place& place, const Exception& exception) const;
   const Outcome& outcome_of(const Exception& exception);

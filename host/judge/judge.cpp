@@ -64,7 +64,7 @@ class Precedence {
   }
 
   bool is_evidence(const Finding& finding) const {
-    return std::holds_alternative<EvidenceCondition>(rule_of(finding).when.form);
+    return rule_of(finding).is_evidence();
   }
   bool says_why(const Finding& finding, const Finding& evidence) const {
     return !is_evidence(finding) && rule_of(finding).category == rule_of(evidence).category;

@@ -30,9 +30,7 @@ std::vector<Finding> Ruling::findings_of(int number) {
   if (!speaks(rule, category, post_.context)) return {};
   std::vector<Finding> findings;
   for (const Place& place : places_of(rule)) {
-    if (exceptions_.excuse(place, rule.unless) || exceptions_.excuse(place, category.unless)) {
-      continue;
-    }
+    if (is_excused(place, rule, category)) continue;
     findings.push_back(finding_at(place, rule));
     findings.back().rule = number;
   }
@@ -40,6 +38,16 @@ std::vector<Finding> Ruling::findings_of(int number) {
   findings = merge_overlapping(std::move(findings));
   change_severity(rule, findings);
   return findings;
+}
+
+bool Ruling::is_excused(const Place& place, const Rule& rule, const Category& category) {
+  const auto excuses = [&](const Exception& exception) {
+    return exceptions_.excuses(exception, place);
+  };
+  if (std::ranges::any_of(rule.unless, excuses)) return true;
+  return std::ranges::any_of(category.unless, [&](const Exception& exception) {
+    return !(exception.weighed && rule.is_evidence()) && excuses(exception);
+  });
 }
 
 std::vector<Place> Ruling::places_of(const Rule& rule) {

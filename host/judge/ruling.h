@@ -23,6 +23,7 @@ class Ruling {
   bool holds(const Condition& condition) const { return draft_.outcome(condition).holds(); }
 
  private:
+  bool is_excused(const Place& place, const Rule& rule, const Category& category);
   std::vector<Place> places_of(const Rule& rule);
   Finding finding_at(const Place& place, const Rule& rule) const;
   std::vector<ByteSpan> spans_at(const Place& place, const Rule& rule) const;

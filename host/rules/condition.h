@@ -113,6 +113,8 @@ struct Exception {
   Where where = Where::sentence;
   int anchor = -1;  // for before and after: the term whose match is meant; -1 for the whole place
   int words = 0;
+  // Of a file only: evidence takes account of it by its weights, and speaks all the same.
+  bool weighed = false;
   int line = 0;  // in the rule file, from 1
 };
 

@@ -139,7 +139,8 @@ void read_evidence(std::string_view content, TermTable& terms, Evidence& evidenc
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::string_view rest = lines[i];
     if (rest.empty() || rest.starts_with('#')) continue;
-    Line line{.number = static_cast<int>(i) + 1};
+    Line line;
+    line.number = static_cast<int>(i) + 1;
     const std::string_view written = take_word(rest);
     const auto value = number_in(written);
     if (!value) {

@@ -48,7 +48,7 @@ LocatedValue condition_of(const LocatedValue& value, const Position& position) {
   const bool keep_in = is_scope && ConditionReader::takes_scope(value);
   LocatedValue::Object members;
   for (const LocatedMember& member : *value.object()) {
-    if (member.key == "before" || member.key == "after") continue;
+    if (member.key == "before" || member.key == "after" || member.key == "weighed") continue;
     if (member.key == "in" && !keep_in) continue;
     if (member.key == "words" && position.has_anchor()) continue;
     members.push_back(member);
@@ -65,6 +65,7 @@ class ExceptionReader {
     Exception exception;
     exception.line = value_->line;
     exception.condition = conditions_->read(condition_of(*value_, position_));
+    exception.weighed = read_weighed();
     if (position_.has_anchor()) {
       read_anchor(exception);
     } else {
@@ -75,6 +76,14 @@ class ExceptionReader {
 
  private:
   void report(const std::string& what) { conditions_->mistakes().add(value_->line, what); }
+
+  bool read_weighed() {
+    const LocatedValue* weighed = value_->member("weighed");
+    if (weighed == nullptr) return false;
+    const bool* said = weighed->boolean();
+    if (said == nullptr || !*said) report("\"weighed\" is true, or left out");
+    return true;
+  }
 
   void read_anchor(Exception& exception) {
     if ((position_.before != nullptr && position_.after != nullptr) || position_.in != nullptr) {

@@ -42,7 +42,7 @@ inline constexpr std::array<Key, 2> kEvidenceKeys = {"evidence", "above"};
 inline constexpr std::array<Key, 5> kContextKeys = {"surface", "region", "profession", "mode",
                                                     "attachment"};
 // What an exception adds to its condition.
-inline constexpr std::array<Key, 4> kExceptionKeys = {"in", "before", "after", "words"};
+inline constexpr std::array<Key, 5> kExceptionKeys = {"in", "before", "after", "words", "weighed"};
 
 inline constexpr std::array<Key, 2> kGuidanceFileKeys = {"$schema", "guidance"};
 inline constexpr std::array<Key, 8> kGuidanceKeys = {"id",   "body", "title", "date",

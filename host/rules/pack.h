@@ -40,6 +40,9 @@ struct Rule {
   std::vector<std::string> guidance, signposts;  // ids
   std::vector<Example> flagged, clean;
   int line = 0;
+
+  // Whether learned weights alone decide when it speaks.
+  bool is_evidence() const { return std::holds_alternative<EvidenceCondition>(when.form); }
 };
 
 // What a category does in personal mode.

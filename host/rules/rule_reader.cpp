@@ -70,10 +70,14 @@ std::vector<int> read_mark(const Fields& fields, const Condition& when,
   return mark;
 }
 
-// An anchor that `when` never finds would leave the exception without effect.
-void check_anchors(const Rule& rule, FileMistakes& mistakes) {
+// An anchor that `when` never finds would leave the exception without effect, and evidence never
+// asks for the exceptions of another rule.
+void check_exceptions(const Rule& rule, FileMistakes& mistakes) {
   const std::vector<int> places = place_terms(rule.when);
   for (const Exception& exception : rule.unless) {
+    if (exception.weighed) {
+      mistakes.add(exception.line, "\"weighed\" is for exceptions of a whole file");
+    }
     if (exception.anchor >= 0 && !contains(places, exception.anchor)) {
       mistakes.add(exception.line,
                    "\"when\" does not look for what the exception stands before or after");
@@ -125,7 +129,7 @@ Rule read_rule(const LocatedValue& value, const std::string& category, int numbe
   rule.signposts = read_ids(fields, "signposts", "signpost", citable.signposts);
   rule.flagged = read_examples(fields, "flagged", rule.applies);
   rule.clean = read_examples(fields, "clean", rule.applies);
-  check_anchors(rule, fields.mistakes());
+  check_exceptions(rule, fields.mistakes());
   if (own) return rule;
   check_example_count(fields, "flagged", rule.flagged.size());
   check_example_count(fields, "clean", rule.clean.size());

@@ -131,6 +131,18 @@ TEST_CASE("where evidence is in doubt, what rules say is lowered") {
   CHECK(judged(learned.words, {"Tea on my ward"}) == Lines{"serious test.2: tea"});
 }
 
+TEST_CASE("an exception of the category silences evidence, unless evidence weighs it itself") {
+  Learned learned;
+  learned.words.add_rule(learned.words("my ward"), Severity::info);
+  auto& unless = learned.words.pack.categories[0].unless;
+  unless = {{.condition = learned.words("gp"), .where = Exception::Where::post}};
+
+  CHECK(judged(learned.words, {"94yo on my ward, gp"}).empty());
+
+  unless[0].weighed = true;
+  CHECK(judged(learned.words, {"94yo on my ward, gp"}) == Lines{"caution test.1: 94yo, my ward"});
+}
+
 TEST_CASE("a category without evidence has none") {
   Learned learned;
   learned.words.add_rule({EvidenceCondition{kCategory + 1, -5.0}});

@@ -46,6 +46,17 @@ TEST_CASE("a category may have exceptions and silence another") {
   CHECK(std::get<TermCondition>(category.silences[0].when.form).term == 1);
 }
 
+TEST_CASE("an exception of a file may be one that evidence weighs") {
+  const Category category = category_with(
+      {{"unless", R"([{"term": "c", "in": "post", "weighed": true}, {"term": "b", "in": "post"}])"}});
+
+  REQUIRE(category.unless.size() == 2);
+  CHECK(category.unless[0].weighed);
+  CHECK_FALSE(category.unless[1].weighed);
+  CHECK(wrong_with_file({{"unless", R"([{"term": "c", "in": "post", "weighed": false}])"}}) ==
+        Mistakes{"\"weighed\" is true, or left out"});
+}
+
 TEST_CASE("a category is one of those that there are, in the file of its name") {
   CHECK(wrong_with_file({{"category", "\"personal-advise\""}}) ==
         Mistakes{"no category \"personal-advise\"; did you mean \"personal-advice\"?",

@@ -92,6 +92,8 @@ TEST_CASE("an exception stands before something that the rule looks for") {
   CHECK(wrong_with(R"({"term": "b", "before": "c", "words": 1})") ==
         Mistakes{"\"when\" does not look for what the exception stands before or after"});
   CHECK(wrong_with(R"({"term": "b", "before": "zzz", "words": 1})") == Mistakes{"no term \"zzz\""});
+  CHECK(wrong_with(R"({"term": "b", "in": "post", "weighed": true})") ==
+        Mistakes{"\"weighed\" is for exceptions of a whole file"});
 }
 
 }  // namespace
