@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "host/text/code_points.h"
-#include "host/text/plain_words.h"
 
 namespace forethought {
 namespace {
@@ -40,20 +39,26 @@ bool has_word(std::string_view folded) {
   return false;
 }
 
+std::vector<PlainWord> words_of(const TermMatches& text) {
+  return text.text() == nullptr ? std::vector<PlainWord>() : plain_words(*text.text());
+}
+
 }  // namespace
 
 EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
     : weights_(weights),
       draft_text_(texts.draft.text()),
       parent_text_(texts.parent.text()),
-      profile_text_(texts.profile.text()),
-      draft_(find_words(texts.draft, weights.draft)),
-      parent_(find_words(texts.parent, weights.parent)),
-      profile_(find_words(texts.profile, weights.profile)) {
+      profile_text_(texts.profile.text()) {
   sums_ = weights.biases;
+  const std::vector<PlainWord> draft = words_of(texts.draft);
+  draft_ = find_words(draft, weights.draft);
+  parent_ = find_words(words_of(texts.parent), weights.parent);
+  profile_ = find_words(words_of(texts.profile), weights.profile);
   add(draft_);
   add(parent_);
   add(profile_);
+  add_lengths(draft.size());
   add_terms(texts.draft, weights.draft_terms);
   add_terms(texts.parent, weights.parent_terms);
   add(weights.surfaces[static_cast<std::size_t>(texts.context.surface)]);
@@ -64,11 +69,10 @@ EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
   }
 }
 
-EvidenceSums::FoundWords EvidenceSums::find_words(const TermMatches& text,
+EvidenceSums::FoundWords EvidenceSums::find_words(const std::vector<PlainWord>& words,
                                                   const Evidence::WordWeights& weights) {
   FoundWords found;
-  if (text.text() == nullptr || weights.empty()) return found;
-  const std::vector<PlainWord> words = plain_words(*text.text());
+  if (weights.empty()) return found;
   const auto look_up = [&](std::string_view phrase, ByteSpan span) {
     const auto entry = weights.find(phrase);
     if (entry != weights.end()) found.push_back({&*entry, span});
@@ -95,6 +99,12 @@ void EvidenceSums::add(const Evidence::Weights& weights) {
 
 void EvidenceSums::add(const FoundWords& words) {
   for (const Found& found : words) add(found.entry->second);
+}
+
+void EvidenceSums::add_lengths(std::size_t words) {
+  for (const auto& [least, weights] : weights_.lengths) {
+    if (words >= least) add(weights);
+  }
 }
 
 void EvidenceSums::add_terms(const TermMatches& matches,

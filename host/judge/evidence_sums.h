@@ -10,6 +10,7 @@
 #include "host/judge/term_matches.h"
 #include "host/rules/condition.h"
 #include "host/rules/evidence.h"
+#include "host/text/plain_words.h"
 
 namespace forethought {
 
@@ -38,10 +39,12 @@ class EvidenceSums {
   };
   using FoundWords = std::vector<Found>;
 
-  static FoundWords find_words(const TermMatches& text, const Evidence::WordWeights& weights);
+  static FoundWords find_words(const std::vector<PlainWord>& words,
+                               const Evidence::WordWeights& weights);
   static std::string_view written(const Found& found, const Text& text);
   void add(const Evidence::Weights& weights);
   void add(const FoundWords& words);
+  void add_lengths(std::size_t words);
   void add_terms(const TermMatches& matches, const std::vector<Evidence::Weights>& by_term);
   void add_reasons(const FoundWords& words, const Text* text, std::size_t category,
                    std::vector<Reason>& reasons) const;

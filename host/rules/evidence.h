@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,6 +56,9 @@ struct Evidence {
   std::vector<Weights> draft_terms,
       parent_terms;                 // by term number; terms beyond the end add nothing
   std::array<Weights, 8> surfaces;  // by Surface
+  // By how many plain words the draft has at least: the longer it is, the more small weights it
+  // gathers, whatever it says.
+  std::map<std::size_t, Weights> lengths;
   Weights has_parent, has_profile;
 };
 

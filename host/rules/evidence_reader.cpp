@@ -21,8 +21,9 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-std::optional<double> number_in(std::string_view text) {
-  double number = 0;
+template <typename Number>
+std::optional<Number> number_in(std::string_view text) {
+  Number number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return number;
@@ -85,6 +86,7 @@ class EvidenceFile {
     if (line.kind == "draft-term") return of_term(line, evidence_.draft_terms);
     if (line.kind == "parent-term") return of_term(line, evidence_.parent_terms);
     if (line.kind == "surface") return of_value<Surface>(line, evidence_.surfaces);
+    if (line.kind == "words") return of_length(line);
     if (line.kind == "has" && line.what == "parent") return &evidence_.has_parent;
     if (line.kind == "has" && line.what == "profile") return &evidence_.has_profile;
     report(line, "no such kind of weight");
@@ -104,6 +106,13 @@ class EvidenceFile {
     const auto value = value_named<Enum>(line.what);
     if (value) return &by_value[static_cast<std::size_t>(*value)];
     report(line, "is one of " + all_names<Enum>());
+    return nullptr;
+  }
+
+  Evidence::Weights* of_length(const Line& line) {
+    const auto words = number_in<std::size_t>(line.what);
+    if (words) return &evidence_.lengths[*words];
+    report(line, quoted(line.what) + ": is no count of words");
     return nullptr;
   }
 
@@ -142,7 +151,7 @@ void read_evidence(std::string_view content, TermTable& terms, Evidence& evidenc
     Line line;
     line.number = static_cast<int>(i) + 1;
     const std::string_view written = take_word(rest);
-    const auto value = number_in(written);
+    const auto value = number_in<double>(written);
     if (!value) {
       mistakes.add(line.number, quoted(written) + ": is no number");
       continue;

@@ -26,6 +26,7 @@ inline constexpr std::string_view kEvidenceFolder = "evidence/";
 //     0.350 parent-term crisis-response/goodbye
 //     -0.120 surface closed-group   where the post is written
 //     0.200 has parent              whether there is one; also profile
+//     -0.100 words 40               at least this many plain words in the draft
 //
 // Terms are looked up in `terms`, after number(). Reports every mistake.
 void read_evidence(std::string_view content, TermTable& terms, Evidence& evidence,

@@ -24,6 +24,8 @@ SMALLEST_WEIGHT = 0.08  # smaller ones are left out
 RISK = "risk"
 RISK_SHARE = 0.5
 FOLDS = 5
+# Lengths of a draft, in plain words, that have a weight each.
+LENGTHS = (5, 10, 15, 20, 30, 40, 60, 90, 140)
 
 
 def features_of(post, reading):
@@ -34,6 +36,8 @@ def features_of(post, reading):
         if words is None:
             continue
         plain = words["words"]
+        if text == "draft":
+            found.update(f"words {length}" for length in LENGTHS if len(plain) >= length)
         found.update(f"{text} {word}" for word in plain)
         found.update(f"{text} {first} {second}" for first, second in zip(plain, plain[1:]))
         if text != "profile":

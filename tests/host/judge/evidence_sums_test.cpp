@@ -38,6 +38,14 @@ TEST_CASE("evidence adds the weights of words and pairs to its bias") {
   CHECK(judged(learned.words, {"94yo on my ward, statistics"}).empty());
 }
 
+TEST_CASE("the length of the draft has a weight of its own") {
+  Learned learned;
+  learned.words.pack.evidence.lengths[7] = Learned::add(-0.2);
+
+  CHECK_FALSE(judged(learned.words, {"94yo on my ward"}).empty());
+  CHECK(judged(learned.words, {"94yo on my ward today again"}).empty());
+}
+
 TEST_CASE("a word counts once, however often it stands there") {
   Learned learned;
 

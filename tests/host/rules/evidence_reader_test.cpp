@@ -51,7 +51,8 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
                                   "0.6 parent-term patient-jigsaw/sign\n"
                                   "-0.1 surface closed-group\n"
                                   "0.7 has parent\n"
-                                  "0.8 has profile\n");
+                                  "0.8 has profile\n"
+                                  "-0.3 words 40\n");
 
   CHECK(mistakes_of(read).empty());
   const Evidence& evidence = read.pack.evidence;
@@ -66,6 +67,7 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   CHECK(weight_in(evidence.draft.at("year old")) == 0.4);
   CHECK(weight_in(evidence.parent.at("help")) == 0.3);
   CHECK(weight_in(evidence.profile.at("nurse")) == -0.2);
+  CHECK(weight_in(evidence.lengths.at(40)) == -0.3);
   CHECK(weight_in(evidence.draft_terms.back()) == 0.5);
   CHECK(weight_in(evidence.parent_terms.back()) == 0.6);
   CHECK(weight_in(evidence.surfaces[static_cast<int>(Surface::closed_group)]) == -0.1);
@@ -90,7 +92,8 @@ TEST_CASE("every mistake in evidence is reported with its line") {
                                   "0.4 drift old\n"
                                   "0.4 draft\n"
                                   "0.4 draft-term agee\n"
-                                  "0.4 surface wall\n");
+                                  "0.4 surface wall\n"
+                                  "0.4 words many\n");
 
   CHECK(mistakes_of(read) ==
         Mistakes{"evidence/patient-jigsaw.txt:1: the first line must be a comment with the source; "
@@ -100,7 +103,8 @@ TEST_CASE("every mistake in evidence is reported with its line") {
                  "evidence/patient-jigsaw.txt:4: \"draft\": names nothing",
                  "evidence/patient-jigsaw.txt:5: no term \"agee\"; did you mean \"age\"?",
                  "evidence/patient-jigsaw.txt:6: \"surface\": is one of post, reply, quote, "
-                 "review-reply, group, closed-group, dm, bio"});
+                 "review-reply, group, closed-group, dm, bio",
+                 "evidence/patient-jigsaw.txt:7: \"words\": \"many\": is no count of words"});
 }
 
 TEST_CASE("evidence is of a category that there is") {
