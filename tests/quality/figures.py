@@ -49,8 +49,8 @@ class Figures:
         return Share(((expected >= 0) & (self.levels[:, columns] >= expected)).sum(), (expected >= 0).sum())
 
     def alarms_on(self, kind):
-        """False alarms on the near misses of a category, on all of them ("near") or on ordinary posts."""
-        kinds = {"near": self.labels.near, "ordinary": self.labels.ordinary}
+        """False alarms on the near misses of a category, on all of them ("near"), on "ordinary" posts or on "texts"."""
+        kinds = {"near": self.labels.near, "ordinary": self.labels.ordinary, "texts": self.labels.texts}
         chosen = kinds.get(kind, self.labels.clean & (self._near == kind))
         return Share(self._alarms[chosen].any(axis=1).sum(), chosen.sum())
 
@@ -71,6 +71,7 @@ class Figures:
             f"recall, all categories       {self.recall(corpus.CATEGORIES)}",
             f"alarms on near misses        {self.alarms_on('near')}",
             f"alarms on ordinary posts     {self.alarms_on('ordinary')}",
+            f"alarms on patients' texts    {self.alarms_on('texts')}",
             f"serious alarms               {self.serious_alarms()}",
         ])
 

@@ -17,7 +17,6 @@ import learning
 import posts as corpus
 import thresholds
 
-ROTATION = 0
 # (what, how to read it, bound, whether it is a least value)
 BOUNDS = [
     ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.49, True),
@@ -28,27 +27,30 @@ BOUNDS = [
 ]
 
 
-def judged(program, rules):
+def judged(program, rules, rotation):
     posts = corpus.read_posts()
-    seen = [post for post in posts if not corpus.is_unseen(post, ROTATION)]
-    unseen = [post for post in posts if corpus.is_unseen(post, ROTATION)]
+    seen = [post for post in posts if not corpus.is_unseen(post, rotation)]
+    unseen = [post for post in posts if corpus.is_unseen(post, rotation)]
     folder = pathlib.Path(tempfile.mkdtemp(prefix="forethought-guard-"))
     shutil.copytree(rules, folder / "rules")
     features = [learning.features_of(post, reading) for post, reading in zip(seen, host.readings(program, rules, seen))]
     learn.replace_weights(folder / "rules" / "evidence", learning.learn(seen, features))
     levels = thresholds.levels_of(host.findings(program, folder / "rules", unseen))
     shutil.rmtree(folder)
+    by_set = corpus.numbers_by_set(unseen)
     return [figures.Figures([unseen[number] for number in numbers], levels[numbers])
-            for numbers in (corpus.natural_numbers(unseen), corpus.numbers_by_set(unseen)["hard"])]
+            for numbers in (corpus.drafted_numbers(unseen), by_set["texts"], by_set["hard"])]
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", required=True, help="the forethought program")
     parser.add_argument("--rules", required=True, type=pathlib.Path, help="the folder of rules")
+    parser.add_argument("--rotation", type=int, choices=range(corpus.ROTATIONS), default=0, help="the third that is unseen")
     options = parser.parse_args()
-    found, hard = judged(options.bin, options.rules)
-    print(f"{found.table()}\n\nhard posts, for which no bound is held:\n{hard.summary()}\n")
+    found, texts, hard = judged(options.bin, options.rules, options.rotation)
+    print(f"{found.table()}\n\nby patients and on health pages:\n{texts.summary()}\n")
+    print(f"hard posts, for which no bound is held:\n{hard.summary()}\n")
     failed = 0
     for what, read, bound, is_least in BOUNDS:
         share = read(found)

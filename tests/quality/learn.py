@@ -16,8 +16,9 @@ import learning
 import posts as corpus
 import thresholds
 
-# Posts of authors whom nobody here has read are flagged more often than these, so the budgets keep a margin.
-BUDGETS = thresholds.AlarmShares(near=0.021, ordinary=0.005, serious=0.0013)
+# Of all posts together. Near misses of dev.jsonl, which are closer to flagged posts than those of other hands,
+# are flagged about twice as often.
+BUDGETS = thresholds.AlarmShares(near=0.025, ordinary=0.005, texts=0.022, serious=0.0014)
 DOUBTS = {thresholds.INFO: "doubt", thresholds.CAUTION: "serious-doubt"}
 
 

@@ -1,4 +1,5 @@
 """The labelled posts: reading them, and dividing them into those read and those unseen."""
+import functools
 import json
 import pathlib
 import zlib
@@ -19,6 +20,7 @@ CORE = [
 ]
 SEVERITIES = ["info", "caution", "serious"]
 ROTATIONS = 3
+SETS = ["dev", "hands", "texts", "hard"]
 
 
 def read_posts(paths=None):
@@ -32,21 +34,35 @@ def author_of(post):
     return post["id"][:2]
 
 
-def natural_numbers(posts):
-    """Numbers of the posts as people write them, which is all but the hard ones."""
-    by_set = numbers_by_set(posts)
-    return sorted(by_set["dev"] + by_set["hands"])
+@functools.lru_cache(maxsize=None)
+def _set_of_author():
+    """{author: name of the set} for the authors of files that are named for them."""
+    return {path.stem: "hands" if path.parent == CORPUS else path.parent.name for path in CORPUS.glob("**/*.jsonl")}
+
+
+def set_of(post):
+    """"dev": of corpus/dev.jsonl. "hands": by other hands, of the files beside it. "texts": by patients, relatives
+    and health pages, none of which is to be flagged. "hard": written against an earlier state of the evidence, of
+    what it missed and its innocent twins."""
+    return _set_of_author().get(author_of(post), "dev")
 
 
 def numbers_by_set(posts):
-    """{set: numbers of its posts}. "dev": corpus/dev.jsonl; "hands": the other files, by other hands; "hard":
-    corpus/hard/, written against an earlier state of the evidence, of what it missed and its innocent twins."""
-    dev = {post["id"] for post in read_posts([CORPUS / "dev.jsonl"])}
-    hard = {post["id"] for post in read_posts(sorted((CORPUS / "hard").glob("*.jsonl")))}
-    numbers = {"dev": [], "hands": [], "hard": []}
+    """{set: numbers of its posts}."""
+    numbers = {name: [] for name in SETS}
     for number, post in enumerate(posts):
-        numbers["dev" if post["id"] in dev else "hard" if post["id"] in hard else "hands"].append(number)
+        numbers[set_of(post)].append(number)
     return numbers
+
+
+def natural_numbers(posts):
+    """Numbers of what people write of themselves, which is all but the hard posts."""
+    return [number for number, post in enumerate(posts) if set_of(post) != "hard"]
+
+
+def drafted_numbers(posts):
+    """Numbers of the posts as professionals write them: dev and hands."""
+    return [number for number, post in enumerate(posts) if set_of(post) in ("dev", "hands")]
 
 
 def is_unseen(post, rotation):

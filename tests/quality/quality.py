@@ -75,7 +75,8 @@ def main():
     posts = corpus.read_posts()
     judged, findings = judged_unseen(posts, options.bin, options.rules)
     levels = thresholds.levels_of(findings)
-    found = figures.Figures(judged, levels)
+    drafted = corpus.drafted_numbers(judged)
+    found = figures.Figures([judged[number] for number in drafted], levels[drafted])
     print(found.table())
     for name, numbers in corpus.numbers_by_set(judged).items():
         print(f"\n{name}: {len(numbers)} posts\n{figures.Figures([judged[number] for number in numbers], levels[numbers]).summary()}")
@@ -90,7 +91,8 @@ def main():
         print(f"learned from {count:6} posts: recall of evidence alone, unseen authors: core {core} · all {whole}")
     if options.report:
         options.report.parent.mkdir(parents=True, exist_ok=True)
-        page = report.page(found, judged, findings, others, curve, options.rules / "evidence")
+        page = report.page(found, [judged[number] for number in drafted], [findings[number] for number in drafted],
+                           others, curve, options.rules / "evidence")
         options.report.write_text(page, encoding="utf-8")
         print(f"report: {options.report}")
 

@@ -12,11 +12,13 @@ import posts as corpus
 
 INFO, CAUTION, SERIOUS = 0, 1, 2
 NEVER = 1e9
-# What rules say here stays a caution, whatever else stands in the post: help in danger, and words that confirm
-# or deny that somebody is a patient.
-NEVER_QUIET = ("crisis-response", "review-reply")
+# What rules say here is nearly never lowered to info, whatever else stands in the post: help in danger, and
+# words that confirm or deny that somebody is a patient.
+SELDOM_QUIET = ("crisis-response", "review-reply")
+MOST_QUIETENED = 0.02  # of what rules rightly say there
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
-ORDINARY_FACTORS = (1, 2, 4, 8)  # tried in turn, until few ordinary posts are flagged
+ORDINARY_FACTORS = (1, 2, 4, 8)  # tried in turn, until few ordinary posts and texts are flagged
+TEXTS_FACTOR = 6  # what an alarm on a text costs, of what one on an ordinary post does
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 
 
@@ -29,7 +31,8 @@ class Labels:
         self.accepted = np.zeros(shape, bool)
         self.clean = np.array([not post["expect"] for post in posts])
         self.near = self.clean & np.array([bool(post.get("near_miss_of")) for post in posts])
-        self.ordinary = self.clean & ~self.near
+        self.texts = self.clean & np.array([corpus.set_of(post) == "texts" for post in posts])
+        self.ordinary = self.clean & ~self.near & ~self.texts
         for row, post in enumerate(posts):
             for category, severity in corpus.expected_of(post).items():
                 self.expected[row, corpus.CATEGORIES.index(category)] = severity
@@ -88,10 +91,10 @@ def _cut(order, sums, count):
     return round(float((last + following) / 2), 3)
 
 
-def _doubt(sums, lost, alarms, cost):
-    """The sum below which lowering what rules say saves most alarms for the hits that it loses; or None."""
+def _doubt(sums, lost, saved_cost):
+    """The sum below which lowering what rules say saves most of the alarms' costs for the hits that it loses; or None."""
     order = np.argsort(sums, kind="stable")
-    saved = np.cumsum(cost * alarms[order] - lost[order])
+    saved = np.cumsum(saved_cost[order] - lost[order])
     count = int(np.argmax(np.concatenate([[0], saved])))
     if count == 0:
         return None
@@ -104,7 +107,8 @@ class AlarmShares(typing.NamedTuple):
 
     near: float  # of near misses, at caution or above
     ordinary: float  # of ordinary posts, at caution or above
-    serious: float  # of both, as serious
+    texts: float  # of what patients and health pages write, at caution or above
+    serious: float  # of all, as serious
 
 
 class Costs(typing.NamedTuple):
@@ -115,14 +119,14 @@ class Costs(typing.NamedTuple):
     ordinary_factor: float  # times the caution, on an ordinary post
 
 
-def _choose_doubts(expected, wrong, ruled, sums, costs):
+def _choose_doubts(expected, wrong, ruled, sums, cautious_cost, serious_cost):
     doubts = {}
     cautious = ruled >= CAUTION
-    below = _doubt(sums, cautious & (expected >= CAUTION), cautious & wrong, costs.caution)
+    below = _doubt(sums, cautious & (expected >= CAUTION), cautious_cost * (cautious & wrong))
     if below is not None:
         doubts[INFO] = below
     serious = ruled == SERIOUS
-    below = _doubt(sums, serious & (expected == SERIOUS), serious & wrong, costs.serious)
+    below = _doubt(sums, serious & (expected == SERIOUS), serious_cost * (serious & wrong))
     if below is not None:
         doubts[CAUTION] = below
     return doubts
@@ -167,12 +171,15 @@ class Chooser:
             # An identifier is one whatever stands around it; rules of names ask for evidence themselves.
             return chosen
         expected, wrong, sums = self._labels.expected[:, column], self._wrong[:, column], self._sums[:, column]
-        chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, costs)
-        if corpus.CATEGORIES[column] in NEVER_QUIET:
-            chosen.doubts.pop(INFO, None)
+        labels = self._labels
+        cautious_cost = costs.caution * np.select([labels.ordinary, labels.texts],
+                                                  [costs.ordinary_factor, TEXTS_FACTOR * costs.ordinary_factor], 1.0)
+        chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, cautious_cost, costs.serious)
+        if corpus.CATEGORIES[column] in SELDOM_QUIET and INFO in chosen.doubts:
+            right = sums[(self._rule_levels[:, column] >= CAUTION) & (expected >= CAUTION)]
+            chosen.doubts[INFO] = min(chosen.doubts[INFO], round(float(np.quantile(right, MOST_QUIETENED)), 3))
         ruled = chosen.levels(self._rule_levels[:, column], sums)
         order = self._orders[:, column]
-        cautious_cost = costs.caution * np.where(self._labels.ordinary, costs.ordinary_factor, 1.0)
         if highest_severity(self._labels, column) == INFO:
             gains = ((expected >= 0) & (ruled < 0)) - INFO_COST * cautious_cost * (wrong & (ruled < 0))
             chosen.speaks = {INFO: _cut(order, sums, _best_count(gains[order]))}
@@ -191,7 +198,7 @@ def alarm_rates(levels, labels):
     wrong = labels.wrong()
     cautious, serious = ((levels >= CAUTION) & wrong).any(axis=1), ((levels >= SERIOUS) & wrong).any(axis=1)
     return AlarmShares(*(float((of & among).sum() / max(1, among.sum())) for of, among in (
-        (cautious, labels.near), (cautious, labels.ordinary), (serious, labels.clean))))
+        (cautious, labels.near), (cautious, labels.ordinary), (cautious, labels.texts), (serious, labels.clean))))
 
 
 def _least(low, high, steps, is_enough):
@@ -214,7 +221,8 @@ def choose(labels, rule_levels, sums, budgets):
     for factor in ORDINARY_FACTORS:
         serious = _least(1, 400, 7, lambda cost: chooser.rates_at(costs_for(cost, factor)).serious <= budgets.serious)
         costs = costs_for(serious, factor)
-        if chooser.rates_at(costs).ordinary <= budgets.ordinary:
+        rates = chooser.rates_at(costs)
+        if rates.ordinary <= budgets.ordinary and rates.texts <= budgets.texts:
             break
     for what, rate, budget in zip(AlarmShares._fields, chooser.rates_at(costs), budgets):
         if rate > budget:
