@@ -19,11 +19,11 @@ import thresholds
 
 # (what, how to read it, bound, whether it is a least value)
 BOUNDS = [
-    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.49, True),
-    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.52, True),
+    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.535, True),
+    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.56, True),
     ("alarms on near misses", lambda found: found.alarms_on("near"), 0.03, False),
-    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.018, False),
-    ("serious alarms", lambda found: found.serious_alarms(), 0.004, False),
+    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.007, False),
+    ("serious alarms", lambda found: found.serious_alarms(), 0.003, False),
 ]
 
 

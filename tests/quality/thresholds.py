@@ -17,8 +17,8 @@ NEVER = 1e9
 SELDOM_QUIET = ("crisis-response", "review-reply")
 MOST_QUIETENED = 0.02  # of what rules rightly say there
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
-ORDINARY_FACTORS = (1, 2, 4, 8)  # tried in turn, until few ordinary posts and texts are flagged
-TEXTS_FACTOR = 6  # what an alarm on a text costs, of what one on an ordinary post does
+ORDINARY_FACTORS = (1, 2, 4)  # tried in turn, until few ordinary posts and texts are flagged
+TEXTS_FACTOR = 4  # what an alarm on a text costs, of what one on an ordinary post does
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 
 
