@@ -63,9 +63,7 @@ class Precedence {
     return pack_.categories[static_cast<std::size_t>(rule_of(finding).category)];
   }
 
-  bool is_evidence(const Finding& finding) const {
-    return rule_of(finding).is_evidence();
-  }
+  bool is_evidence(const Finding& finding) const { return rule_of(finding).is_evidence(); }
   bool says_why(const Finding& finding, const Finding& evidence) const {
     return !is_evidence(finding) && rule_of(finding).category == rule_of(evidence).category;
   }

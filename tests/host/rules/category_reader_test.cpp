@@ -48,7 +48,8 @@ TEST_CASE("a category may have exceptions and silence another") {
 
 TEST_CASE("an exception of a file may be one that evidence weighs") {
   const Category category = category_with(
-      {{"unless", R"([{"term": "c", "in": "post", "weighed": true}, {"term": "b", "in": "post"}])"}});
+      {{"unless",
+        R"([{"term": "c", "in": "post", "weighed": true}, {"term": "b", "in": "post"}])"}});
 
   REQUIRE(category.unless.size() == 2);
   CHECK(category.unless[0].weighed);
