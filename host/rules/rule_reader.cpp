@@ -70,8 +70,8 @@ std::vector<int> read_mark(const Fields& fields, const Condition& when,
   return mark;
 }
 
-// An anchor that `when` never finds would leave the exception without effect, and evidence never
-// asks for the exceptions of another rule.
+// An anchor that `when` never finds would leave the exception without effect; so would "weighed",
+// since evidence asks only for the exceptions of its own rule and of its file.
 void check_exceptions(const Rule& rule, FileMistakes& mistakes) {
   const std::vector<int> places = place_terms(rule.when);
   for (const Exception& exception : rule.unless) {

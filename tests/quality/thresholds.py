@@ -160,20 +160,20 @@ class Chooser:
         self._orders = np.argsort(-sums, axis=0, kind="stable")
 
     def chosen_at(self, costs):
-        return {category: self._choose_for(column, costs) for column, category in enumerate(corpus.CATEGORIES)}
+        labels = self._labels
+        cautious_cost = costs.caution * np.select([labels.ordinary, labels.texts],
+                                                  [costs.ordinary_factor, TEXTS_FACTOR * costs.ordinary_factor], 1.0)
+        return {category: self._choose_for(column, costs, cautious_cost) for column, category in enumerate(corpus.CATEGORIES)}
 
     def rates_at(self, costs):
         return alarm_rates(with_evidence(self._rule_levels, self._sums, self.chosen_at(costs)), self._labels)
 
-    def _choose_for(self, column, costs):
+    def _choose_for(self, column, costs, cautious_cost):
         chosen = Thresholds()
         if corpus.CATEGORIES[column] == "patient-identifier":
             # An identifier is one whatever stands around it; rules of names ask for evidence themselves.
             return chosen
         expected, wrong, sums = self._labels.expected[:, column], self._wrong[:, column], self._sums[:, column]
-        labels = self._labels
-        cautious_cost = costs.caution * np.select([labels.ordinary, labels.texts],
-                                                  [costs.ordinary_factor, TEXTS_FACTOR * costs.ordinary_factor], 1.0)
         chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, cautious_cost, costs.serious)
         if corpus.CATEGORIES[column] in SELDOM_QUIET and INFO in chosen.doubts:
             right = sums[(self._rule_levels[:, column] >= CAUTION) & (expected >= CAUTION)]
@@ -224,7 +224,7 @@ def choose(labels, rule_levels, sums, budgets):
         rates = chooser.rates_at(costs)
         if rates.ordinary <= budgets.ordinary and rates.texts <= budgets.texts:
             break
-    for what, rate, budget in zip(AlarmShares._fields, chooser.rates_at(costs), budgets):
+    for what, rate, budget in zip(AlarmShares._fields, rates, budgets):
         if rate > budget:
             print(f"thresholds: {what} alarms are {rate:.2%}, above the budget of {budget:.2%}", file=sys.stderr)
     return chooser.chosen_at(costs)
