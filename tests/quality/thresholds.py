@@ -213,14 +213,13 @@ def choose(labels, rule_levels, sums, budgets):
     """{category: Thresholds} with false alarms of all categories within the budgets, AlarmShares, or, where
     rules alone exceed them, as near as they come; it says so on stderr."""
     chooser = Chooser(labels, rule_levels, sums)
-
-    def costs_for(serious, factor):
-        caution = _least(0.05, 60, 8, lambda cost: chooser.rates_at(Costs(cost, serious, factor)).near <= budgets.near)
-        return Costs(caution, serious, factor)
-
+    serious = 10.0
     for factor in ORDINARY_FACTORS:
-        serious = _least(1, 400, 7, lambda cost: chooser.rates_at(costs_for(cost, factor)).serious <= budgets.serious)
-        costs = costs_for(serious, factor)
+        # Either cost hardly depends on the other, so that each is found once more with the other's last value.
+        for _ in range(2):
+            caution = _least(0.05, 60, 8, lambda cost: chooser.rates_at(Costs(cost, serious, factor)).near <= budgets.near)
+            serious = _least(1, 400, 7, lambda cost: chooser.rates_at(Costs(caution, cost, factor)).serious <= budgets.serious)
+        costs = Costs(caution, serious, factor)
         rates = chooser.rates_at(costs)
         if rates.ordinary <= budgets.ordinary and rates.texts <= budgets.texts:
             break
