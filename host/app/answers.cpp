@@ -112,12 +112,8 @@ Answer Answers::to(const Asker& asker, const ExplainRequest& request) {
   if (!state) return refuse(asker.id, state.error());
   const auto found = find_rule(rules_, **state, request.rule);
   if (!found) return refuse(asker.id, ErrorCode::unknown_rule, "explain: there is no such rule");
-  std::vector<const Guidance*> cited;
-  for (const std::string& id : found->rule->guidance) {
-    const auto guidance = std::ranges::find(rules_.pack().guidance, id, &Guidance::id);
-    if (guidance != rules_.pack().guidance.end()) cited.push_back(&*guidance);
-  }
-  return explained_reply(asker.id, *found->rule, *found->category, cited);
+  return explained_reply(asker.id, *found->rule, *found->category,
+                         rules_.pack().cited_as(found->rule->guidance));
 }
 
 Answer Answers::to(const Asker& asker, const SignpostsRequest& request) {

@@ -2,7 +2,10 @@
 #include "host/app/checker.h"
 
 #include <optional>
+#include <string_view>
 #include <utility>
+
+#include "host/text/code_points.h"
 
 namespace forethought {
 namespace {
@@ -16,8 +19,10 @@ Result<Image> image_of(const Pack& pack, const std::string& image_file) {
 struct OptionalText {
   std::optional<Text> text;
 
-  static Result<OptionalText> read(std::string utf8) {
+  // `name` is what errors call it.
+  static Result<OptionalText> read(std::string_view name, std::string utf8) {
     if (utf8.empty()) return OptionalText{};
+    if (!is_valid_utf8(utf8)) return Error{std::string(name) + ": it is not valid UTF-8"};
     Result<Text> text = Text::read(std::move(utf8));
     if (!text) return text.error();
     return OptionalText{*std::move(text)};
@@ -74,9 +79,9 @@ Result<std::vector<PlacedFinding>> Checker::check(Draft draft,
                                                   const DisabledRules& disabled) const {
   const Result<Text> text = Text::read(std::move(draft.text));
   if (!text) return text.error();
-  const Result<OptionalText> parent = OptionalText::read(std::move(draft.parent));
+  const Result<OptionalText> parent = OptionalText::read("parent", std::move(draft.parent));
   if (!parent) return parent.error();
-  const Result<OptionalText> profile = OptionalText::read(std::move(draft.profile));
+  const Result<OptionalText> profile = OptionalText::read("profile", std::move(draft.profile));
   if (!profile) return profile.error();
 
   const Post post{.draft = {&*text, image_.scan(*text)},
@@ -87,9 +92,10 @@ Result<std::vector<PlacedFinding>> Checker::check(Draft draft,
 }
 
 Result<BioAnswers> Checker::check_bio(const Profile& profile, Context context) const {
-  const Result<OptionalText> display_name = OptionalText::read(profile.display_name);
+  const Result<OptionalText> display_name =
+      OptionalText::read("display name", profile.display_name);
   if (!display_name) return display_name.error();
-  const Result<OptionalText> bio = OptionalText::read(profile.bio);
+  const Result<OptionalText> bio = OptionalText::read("bio", profile.bio);
   if (!bio) return bio.error();
 
   context.surface = Surface::bio;

@@ -38,10 +38,8 @@ std::string citation_of(const Guidance& guidance) {
 }
 
 void show_guidance(const Pack& pack, const Rule& rule, std::ostream& output) {
-  for (const std::string& id : rule.guidance) {
-    const auto found = std::ranges::find(pack.guidance, id, &Guidance::id);
-    if (found == pack.guidance.end()) continue;
-    output << "Guidance:  " << citation_of(*found) << "\n";
+  for (const Guidance* guidance : pack.cited_as(rule.guidance)) {
+    output << "Guidance:  " << citation_of(*guidance) << "\n";
   }
 }
 

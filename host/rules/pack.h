@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <map>
@@ -106,6 +107,16 @@ struct Pack {
   // `rule` must be one of `rules`.
   const Category& category_of(const Rule& rule) const {
     return categories[static_cast<std::size_t>(rule.category)];
+  }
+
+  // The records with these ids, in their order.
+  std::vector<const Guidance*> cited_as(const std::vector<std::string>& ids) const {
+    std::vector<const Guidance*> cited;
+    for (const std::string& id : ids) {
+      const auto found = std::ranges::find(guidance, id, &Guidance::id);
+      if (found != guidance.end()) cited.push_back(&*found);
+    }
+    return cited;
   }
 };
 

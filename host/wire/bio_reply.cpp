@@ -13,15 +13,6 @@ namespace {
 
 namespace json = boost::json;
 
-std::vector<const Guidance*> cited_by(const BioElement& element, const Pack& pack) {
-  std::vector<const Guidance*> cited;
-  for (const std::string& id : element.guidance) {
-    const auto found = std::ranges::find(pack.guidance, id, &Guidance::id);
-    if (found != pack.guidance.end()) cited.push_back(&*found);
-  }
-  return cited;
-}
-
 json::object as_json(const BioAnswer& answer, const Pack& pack) {
   const BioElement& element = *answer.element;
   return {{"element", element.id},
@@ -31,7 +22,7 @@ json::object as_json(const BioAnswer& answer, const Pack& pack) {
           {"title", element.title},
           {"why", element.why},
           {"try", element.try_instead},
-          {"guidance", guidance_json(cited_by(element, pack))}};
+          {"guidance", guidance_json(pack.cited_as(element.guidance))}};
 }
 
 // In code points, as most sites count.

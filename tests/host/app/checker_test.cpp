@@ -59,7 +59,9 @@ TEST_CASE("a text that is not UTF-8 is refused without quoting it") {
 
   REQUIRE_FALSE(findings);
   CHECK(findings.error().message == "text: it is not valid UTF-8");
-  CHECK_FALSE(stop_checker().check({.text = "stop", .parent = "\xFF"}));
+  const auto of_parent = stop_checker().check({.text = "stop", .parent = "\xFF"});
+  REQUIRE_FALSE(of_parent);
+  CHECK(of_parent.error().message == "parent: it is not valid UTF-8");
 }
 
 TEST_CASE("a pack with a mistake is refused in the mistake's words") {

@@ -133,7 +133,9 @@ TEST_CASE("a bio that cannot be read is an error") {
   CHECK(run(installed, {"bio", "/none"}).errors ==
         "forethought: /none: No such file or directory\n");
   CHECK(run(installed, {"bio", "/"}).status == 2);
-  CHECK(run(installed, {"bio"}, "\xFF").status == 2);
+  CHECK(run(installed, {"bio"}, "\xFF").errors == "forethought: bio: it is not valid UTF-8\n");
+  CHECK(run(installed, {"bio", "--display-name", "\xFF"}, "Nurse").errors ==
+        "forethought: display name: it is not valid UTF-8\n");
   CHECK(run(installed, {"bio", "--region", "atlantis"}).status == 2);
 }
 
