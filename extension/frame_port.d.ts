@@ -4,7 +4,7 @@
 // the relay puts in the user, gives the request an id that is unique on the host port, and answers
 // with the sender's id.
 
-import type { Changed, HostReply, HostRequest, Settings, Surface } from "./protocol";
+import type { Changed, HostReply, HostRequest, Settings, Severity, Surface } from "./protocol";
 
 /** Whether checks can be answered, as users are told it. */
 export type HostState =
@@ -38,6 +38,30 @@ export interface SiteFacts {
   profile?: string;
 }
 
+/** A ready text that the user wrote. */
+export interface OwnSignpost {
+  /** "own." and a random part; never shown. */
+  id: string;
+  title: string;
+  text: string;
+}
+/** What the user chose that concerns the browser alone; the host's part is Settings. */
+export interface Preferences {
+  /** Findings below it are not shown. */
+  leastSeverity: Severity;
+  /** Whether sending a post with a serious flag asks first, once for each draft. */
+  pauseBeforePosting: boolean;
+  /** Rules that keep quiet on a site: their ids, by the site's name. */
+  quiet: Record<string, string[]>;
+  /** The user's own numbers and contacts at work, as typed: they are no patient's. */
+  own: string[];
+  signposts: OwnSignpost[];
+  /** Address of the organisation's policy on social media; empty: none. */
+  policy: string;
+  /** When to look over accounts and old posts, YYYY-MM-DD; empty: not asked for. */
+  nextReview: string;
+}
+
 export interface HostStateMessage {
   type: "host-state";
   state: HostState;
@@ -51,14 +75,22 @@ export interface WelcomeMessage {
   site: SiteFacts | null;
   /** null until the host has answered once. */
   settings: Settings | null;
+  preferences: Preferences;
   /** Checking is paused on this site by the user. */
   paused: boolean;
 }
-/** The user's settings, or what is paused, changed. */
+/** The user's settings or preferences, or what is paused, changed. */
 export interface ConfigurationMessage {
   type: "configuration";
   settings: Settings | null;
+  preferences: Preferences;
   paused: boolean;
+}
+/** From a content script: a rule is to keep quiet on this site, or to speak again. */
+export interface QuietMessage {
+  type: "quiet";
+  rule: string;
+  quiet: boolean;
 }
 /** From a content script: what the popup and the icon show for its tab. */
 export interface FrameStateMessage {
@@ -85,7 +117,7 @@ export interface NoHostReply {
 type WithoutUser<T> = T extends { user: string } ? Omit<T, "user"> : T;
 export type FrameRequest = WithoutUser<HostRequest>;
 
-export type FromFrame = FrameRequest | FrameStateMessage;
+export type FromFrame = FrameRequest | FrameStateMessage | QuietMessage;
 export type ToFrame =
   | HostReply | NoHostReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage
   | OpenCardMessage;

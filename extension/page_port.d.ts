@@ -2,7 +2,7 @@
 // port (chrome.runtime.connect({ name: "page" })). Host requests go through as on a frame port; "hello"
 // is answered from the relay's last handshake, so that versions that do not fit can be shown.
 
-import type { FrameRequest, FrameStateMessage, ToFrame } from "./frame_port";
+import type { FrameRequest, FrameStateMessage, Preferences, ToFrame } from "./frame_port";
 import type {
   CheckBioReply, DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply, PutRuleReply,
   RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
@@ -17,6 +17,11 @@ export interface PauseMessage {
   type: "pause";
   site: string;
   paused: boolean;
+}
+/** Keep these preferences; what is left out stays as it is, and what is not valid is left out. */
+export interface PreferMessage {
+  type: "prefer";
+  preferences: Partial<Preferences>;
 }
 /** Tell this page about a tab: a TabStateMessage at once and after each change. */
 export interface WatchTabMessage {
@@ -41,7 +46,7 @@ export interface SitesMessage {
   sites: { name: string; paused: boolean }[];
 }
 
-export type FromPage = FrameRequest | RetryMessage | PauseMessage | WatchTabMessage;
+export type FromPage = FrameRequest | RetryMessage | PauseMessage | PreferMessage | WatchTabMessage;
 export type ToPage = ToFrame | TabStateMessage | SitesMessage;
 
 /** What answers what, for pages that ask. */

@@ -1,6 +1,11 @@
+import { USUAL, readPreferences } from "./preferences.js";
+
+/** @import {Preferences} from "../frame_port" */
+
 /**
  * All that the extension keeps between two starts of the browser: a random id, so that people who
- * share a computer account keep their own switches, and the names of the sites where the user paused.
+ * share a computer account keep their own switches, the names of the sites where the user paused, and
+ * preferences that concern the browser alone.
  */
 export class Kept {
   #area;
@@ -9,6 +14,8 @@ export class Kept {
   #user = "";
   /** @type {Set<string>} */
   #paused = new Set();
+  /** @type {Preferences} */
+  #preferences = USUAL;
 
   /** @param {Pick<chrome.storage.StorageArea, "get" | "set" | "clear">} area */
   constructor(area) {
@@ -23,6 +30,10 @@ export class Kept {
 
   get user() {
     return this.#user;
+  }
+
+  get preferences() {
+    return this.#preferences;
   }
 
   /** @param {string} site */
@@ -40,6 +51,23 @@ export class Kept {
     await this.#area.set({ paused: [...this.#paused] });
   }
 
+  /** @param {unknown} preferences Of which those that are valid are kept. */
+  async prefer(preferences) {
+    this.#preferences = { ...this.#preferences, ...readPreferences(preferences) };
+    await this.#area.set({ preferences: this.#preferences });
+  }
+
+  /**
+   * @param {string} site
+   * @param {string} rule
+   * @param {boolean} quiet
+   */
+  async setQuiet(site, rule, quiet) {
+    const others = (this.#preferences.quiet[site] ?? []).filter((other) => other !== rule);
+    const rules = quiet ? [...others, rule] : others;
+    await this.prefer({ quiet: { ...this.#preferences.quiet, [site]: rules } });
+  }
+
   /** Forgets everything; the user has a new id from then on. */
   async erase() {
     await this.#area.clear();
@@ -47,7 +75,9 @@ export class Kept {
   }
 
   async #load() {
-    const { user, paused } = await this.#area.get(["user", "paused"]);
+    const kept = await this.#area.get(["user", "paused", "preferences"]);
+    const { user, paused } = kept;
+    this.#preferences = { ...USUAL, ...readPreferences(kept.preferences) };
     this.#paused = new Set(Array.isArray(paused) ? paused : []);
     this.#user = typeof user === "string" ? user : crypto.randomUUID();
     if (this.#user !== user) await this.#area.set({ user: this.#user });

@@ -3,9 +3,10 @@ import { isNoHost } from "./host_port.js";
 import { SITES } from "./sites.js";
 
 /** @import {Changed, HostReply, Settings} from "../protocol" */
-/** @import {FrameRequest, FrameStateMessage, HostStateMessage, NoHostReply} from "../frame_port" */
+/** @import {FrameRequest, FromFrame, HostStateMessage, NoHostReply} from "../frame_port" */
+/** @import {Preferences, QuietMessage} from "../frame_port" */
 /** @import {FromPage, ToPage} from "../page_port" */
-/** @import {Client, PageClient} from "./clients.js" */
+/** @import {Client, FrameClient, PageClient} from "./clients.js" */
 /** @import {HostPort} from "./host_port.js" */
 /** @import {Kept} from "./kept.js" */
 /** @import {TabStates} from "./tab_states.js" */
@@ -113,6 +114,7 @@ export class Relay {
       type: "welcome",
       site,
       settings: this.#settings,
+      preferences: this.#kept.preferences,
       paused: this.#isPaused(client),
     });
     this.#clients.send(client, this.#host.state);
@@ -130,16 +132,18 @@ export class Relay {
 
   /**
    * @param {Client} client
-   * @param {FromPage | FrameStateMessage} message
+   * @param {FromPage | FromFrame} message
    */
   async #receive(client, message) {
     if (typeof message !== "object" || message === null) return;
     await this.#kept.load();
     if (client.kind === "frame") {
       if (message.type === "frame-state") return this.#tabs.update(client.port, message);
+      if (message.type === "quiet") return this.#quiet(client, message);
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
       if (message.type === "pause") return this.#pause(message.site, message.paused);
+      if (message.type === "prefer") return this.#prefer(message.preferences);
       if (message.type === "watch-tab") return this.#watchTab(client, message.tab);
     }
     if (Number.isSafeInteger(/** @type {FrameRequest} */ (message).id)) {
@@ -213,6 +217,21 @@ export class Relay {
     this.#tellConfiguration();
   }
 
+  /** @param {Partial<Preferences>} preferences */
+  async #prefer(preferences) {
+    await this.#kept.prefer(preferences);
+    this.#tellConfiguration();
+  }
+
+  /**
+   * @param {FrameClient} client
+   * @param {QuietMessage} message
+   */
+  async #quiet({ site }, { rule, quiet }) {
+    await this.#kept.setQuiet(site.name, rule, quiet);
+    this.#tellConfiguration();
+  }
+
   /**
    * @param {PageClient} client
    * @param {number} tab
@@ -232,9 +251,11 @@ export class Relay {
 
   #tellConfiguration() {
     this.#tabs.refresh();
+    const { preferences } = this.#kept;
     for (const client of this.#clients) {
       const paused = this.#isPaused(client);
-      this.#clients.send(client, { type: "configuration", settings: this.#settings, paused });
+      const settings = this.#settings;
+      this.#clients.send(client, { type: "configuration", settings, preferences, paused });
     }
   }
 

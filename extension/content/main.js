@@ -35,6 +35,9 @@ class ForethoughtFrame {
   #host = "connecting";
   #lastCheckFailed = false;
   #checkedContext = "";
+  /** null before the background has welcomed this frame. @type {Preferences | null} */
+  #preferences = null;
+  #site = "";
   /** Nothing is read before the background has said that checking is not paused here. */
   #isWelcome = false;
   #isPaused = false;
@@ -103,18 +106,22 @@ class ForethoughtFrame {
     const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
     const answer = await this.#link.request(request);
     this.#lastCheckFailed = answer.type !== "checked";
-    return answer.type === "checked" ? answer.findings : null;
+    if (answer.type !== "checked" || !this.#preferences) return null;
+    return wantedFindings(answer.findings, text, this.#preferences, this.#site);
   }
 
   /** @param {Exclude<ToFrame, Answer>} message */
   #told(message) {
     if (message.type === "welcome") {
       this.#isWelcome = true;
+      this.#preferences = message.preferences;
+      this.#site = message.site?.name ?? "";
       this.#report.forget();
       this.#boxes.learn(message.site);
       this.#configure(message.paused);
     } else if (message.type === "configuration") {
       this.#explanations.forget();
+      this.#preferences = message.preferences;
       this.#configure(message.paused);
       this.#watch?.recheck();
     } else if (message.type === "host-state") {

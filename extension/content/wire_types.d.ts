@@ -11,6 +11,7 @@ declare type ExplainReply = import("../protocol").ExplainReply;
 declare type FrameRequest = import("../frame_port").FrameRequest;
 declare type FrameStateMessage = import("../frame_port").FrameStateMessage;
 declare type HostState = import("../frame_port").HostState;
+declare type Preferences = import("../frame_port").Preferences;
 declare type SiteFacts = import("../frame_port").SiteFacts;
 declare type ToFrame = import("../frame_port").ToFrame;
 declare type Answer =

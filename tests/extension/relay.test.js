@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { USUAL } from "../../extension/background/preferences.js";
 import { SELF, SETTINGS, fakeBackground as background } from "./fake_background.js";
 import { clock } from "./fake_clock.js";
 import { fakePort, settled } from "./fake_port.js";
@@ -22,7 +23,12 @@ test("a frame is welcomed with its site, and told of the host and the settings",
     received(port, "host-state").map((message) => message.state),
     ["connecting", "connecting", "ready"],
   );
-  assert.deepEqual(port.last, { type: "configuration", settings: SETTINGS, paused: false });
+  assert.deepEqual(port.last, {
+    type: "configuration",
+    settings: SETTINGS,
+    preferences: USUAL,
+    paused: false,
+  });
 });
 
 test("a request gets the user and an id of the host port; its answer goes back with its own", async () => {
@@ -149,7 +155,7 @@ test("another process changed the settings: all hear it and get the new ones", a
 
   assert.deepEqual(port.sent.slice(-2), [
     { type: "changed", what: "settings" },
-    { type: "configuration", settings: SETTINGS, paused: false },
+    { type: "configuration", settings: SETTINGS, preferences: USUAL, paused: false },
   ]);
 });
 
@@ -190,7 +196,12 @@ test("settings changed on a page reach the frames at once", async () => {
   pipe().receive({ type: "settings-set", id: pipe().last.id, settings });
   await settled();
 
-  assert.deepEqual(port.last, { type: "configuration", settings, paused: false });
+  assert.deepEqual(port.last, {
+    type: "configuration",
+    settings,
+    preferences: USUAL,
+    paused: false,
+  });
 });
 
 test("a pause holds for its site, for all frames, and after a restart", async () => {

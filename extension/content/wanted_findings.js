@@ -1,0 +1,57 @@
+"use strict";
+
+/** Of a number that is known by its end alone, in characters. */
+const SHORTEST_ENDING = 7;
+
+/**
+ * Those of the host's findings that the user wants to see on a site.
+ *
+ * @param {Finding[]} findings
+ * @param {string} text In which they were found.
+ * @param {Preferences} preferences
+ * @param {string} site By its name.
+ * @returns {Finding[]}
+ */
+function wantedFindings(findings, text, { leastSeverity, quiet, own }, site) {
+  const wanted = SEVERITIES.slice(0, SEVERITIES.indexOf(leastSeverity) + 1);
+  const quietHere = new Set(quiet[site]);
+  const ownMarks = own.map(marksOf).filter((marks) => marks !== "");
+  return findings.filter((finding) => {
+    const isHelp = finding.category === HELP_CATEGORY;
+    if (quietHere.has(finding.rule)) return false;
+    if (!isHelp && !wanted.includes(finding.severity)) return false;
+    return !isOfTheAuthor(finding, text, ownMarks);
+  });
+}
+
+/**
+ * Whether what looks like a patient's number or contact is the author's own.
+ *
+ * @param {Finding} finding
+ * @param {string} text
+ * @param {string[]} ownMarks
+ */
+function isOfTheAuthor({ category, spans }, text, ownMarks) {
+  if (category !== "patient-identifier" || spans.length === 0) return false;
+  const found = spans.map(([start, end]) => marksOf(text.slice(start, end)));
+  return found.every((marks) => ownMarks.some((own) => isSame(own, marks)));
+}
+
+/**
+ * Whether a text has the marks of the author's own number, with or without what countries put before it.
+ *
+ * @param {string} own
+ * @param {string} marks
+ */
+function isSame(own, marks) {
+  return own === marks || (marks.length >= SHORTEST_ENDING && own.endsWith(marks));
+}
+
+/**
+ * The letters and digits of a text, so that "01632 960 001" is "01632960001".
+ *
+ * @param {string} text
+ */
+function marksOf(text) {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,92 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Kept } from "../../extension/background/kept.js";
+import { USUAL, readPreferences } from "../../extension/background/preferences.js";
+import { SETTINGS, fakeBackground } from "./fake_background.js";
+import { settled } from "./fake_port.js";
+import { fakeStorage } from "./fake_storage.js";
+
+test("preferences that are valid are read as they are", () => {
+  const whole = {
+    leastSeverity: "caution",
+    pauseBeforePosting: false,
+    quiet: { X: ["legal-risk.anger"] },
+    own: ["01632 960001"],
+    signposts: [{ id: "own.1", title: "Ours", text: "Please ring the practice." }],
+    policy: "https://policy.example/social-media",
+    nextReview: "2027-02-24",
+  };
+
+  assert.deepEqual(readPreferences(whole), whole);
+});
+
+test("what is not valid is left out, and the rest is read", () => {
+  const preferences = readPreferences({
+    leastSeverity: "grave",
+    pauseBeforePosting: "no",
+    quiet: ["X"],
+    own: ["07700 900123", 7, ""],
+    signposts: [{ id: "own.1", title: "Ours" }, null],
+    policy: "javascript:alert(1)",
+    nextReview: "soon",
+    another: true,
+  });
+
+  assert.deepEqual(preferences, { own: ["07700 900123"], signposts: [] });
+});
+
+test("what is no object has no preferences", () => {
+  for (const value of [null, undefined, 7, "caution"]) {
+    assert.deepEqual(readPreferences(value), {});
+  }
+});
+
+test("preferences are kept until everything is erased", async () => {
+  const storage = fakeStorage();
+  const kept = new Kept(storage.area);
+  await kept.load();
+  await kept.prefer({ leastSeverity: "serious" });
+  await kept.setQuiet("X", "a.one", true);
+
+  const later = new Kept(storage.area);
+  await later.load();
+  const before = later.preferences;
+  await later.erase();
+
+  assert.deepEqual(before, { ...USUAL, leastSeverity: "serious", quiet: { X: ["a.one"] } });
+  assert.deepEqual(later.preferences, USUAL);
+});
+
+test("a rule that was quiet on a site may speak again", async () => {
+  const kept = new Kept(fakeStorage().area);
+  await kept.load();
+  await kept.setQuiet("X", "a.one", true);
+  await kept.setQuiet("X", "b.two", true);
+
+  await kept.setQuiet("X", "a.one", false);
+
+  assert.deepEqual(kept.preferences.quiet, { X: ["b.two"] });
+});
+
+test("preferences chosen on a page reach the frames at once", async () => {
+  const { frame, page } = await fakeBackground();
+  const port = await frame();
+
+  (await page()).receive({ type: "prefer", preferences: { leastSeverity: "caution" } });
+  await settled();
+
+  const preferences = { ...USUAL, leastSeverity: "caution" };
+  const { last } = port;
+  assert.deepEqual(last, { type: "configuration", settings: SETTINGS, preferences, paused: false });
+});
+
+test("a frame may make a rule quiet on its own site, and choose nothing else", async () => {
+  const { frame } = await fakeBackground();
+  const port = await frame();
+
+  port.receive({ type: "quiet", rule: "a.one", quiet: true });
+  port.receive({ type: "prefer", preferences: { leastSeverity: "serious" } });
+  await settled();
+
+  assert.deepEqual(port.last.preferences, { ...USUAL, quiet: { X: ["a.one"] } });
+});

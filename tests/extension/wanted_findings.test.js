@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { loadContentScripts } from "./content_scripts.js";
+import { USUAL } from "../../extension/background/preferences.js";
+
+loadContentScripts("spans.js", "flags.js", "wanted_findings.js");
+
+/**
+ * @param {string} rule
+ * @param {string} severity
+ * @param {[number, number][]} [spans]
+ * @returns {Finding}
+ */
+function finding(rule, severity, spans = [[0, 4]]) {
+  const category = rule.split(".")[0];
+  return /** @type {Finding} */ ({ rule, category, severity, spans, title: rule, signposts: [] });
+}
+
+/** @param {Finding[]} findings @param {Partial<Preferences>} preferences @param {string} [text] */
+function wantedRules(findings, preferences, text = "Some words") {
+  const wanted = wantedFindings(findings, text, { ...USUAL, ...preferences }, "X");
+  return wanted.map(({ rule }) => rule);
+}
+
+test("by default every finding is wanted", () => {
+  const findings = [finding("a.one", "info"), finding("b.two", "serious")];
+
+  assert.deepEqual(wantedRules(findings, {}), ["a.one", "b.two"]);
+});
+
+test("findings below the least severity are not wanted, but help in a crisis is", () => {
+  const findings = [
+    finding("a.one", "info"),
+    finding("b.two", "caution"),
+    finding("crisis-response.own-distress", "info"),
+  ];
+
+  assert.deepEqual(wantedRules(findings, { leastSeverity: "caution" }), [
+    "b.two",
+    "crisis-response.own-distress",
+  ]);
+});
+
+test("a rule is quiet on the site that the user named, and nowhere else", () => {
+  const findings = [finding("a.one", "serious"), finding("b.two", "serious")];
+
+  assert.deepEqual(wantedRules(findings, { quiet: { X: ["a.one"] } }), ["b.two"]);
+  assert.deepEqual(wantedRules(findings, { quiet: { Facebook: ["a.one"] } }), ["a.one", "b.two"]);
+});
+
+test("the author's own number is no patient's, however it is written", () => {
+  const text = "Ring me on 01632 960 001 at work";
+  const phone = finding("patient-identifier.phone", "serious", [[11, 24]]);
+
+  for (const own of ["01632 960001", "01632-960-001", "+44 (0)1632 960001"]) {
+    assert.deepEqual(wantedRules([phone], { own: [own] }, text), [], own);
+  }
+  for (const own of ["01632 960002", "", "…"]) {
+    assert.deepEqual(wantedRules([phone], { own: [own] }, text), [phone.rule], own);
+  }
+});
+
+test("only identifiers can be the author's own", () => {
+  const text = "01632 960 001";
+  const abuse = finding("colleague-abuse.threat", "serious", [[0, 13]]);
+
+  assert.deepEqual(wantedRules([abuse], { own: ["01632 960001"] }, text), [abuse.rule]);
+});
+
+test("a number of another stays wanted beside the author's own", () => {
+  const text = "01632 960 001 or 01632 960 077";
+  const both = finding("patient-identifier.phone", "serious", [
+    [0, 13],
+    [17, 30],
+  ]);
+
+  assert.deepEqual(wantedRules([both], { own: ["01632 960001"] }, text), [both.rule]);
+});
