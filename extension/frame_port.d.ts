@@ -27,7 +27,12 @@ export type HostState =
 export interface SiteFacts {
   name: string;
   /** CSS selectors, tried in order; the first that matches wins. */
-  boxes: { selector: string; surface: Surface }[];
+  boxes: {
+    selector: string;
+    surface: Surface;
+    /** Enter sends; else it makes a new line, and Ctrl+Enter may send. */
+    enterSends?: boolean;
+  }[];
   /** From a compose box: the closest ancestor to look in, and what in it holds the text answered. */
   parent?: { within: string; selector: string }[];
   /** As `parent`: what in it is a picture or a film that goes with the post. */

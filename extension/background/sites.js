@@ -12,6 +12,7 @@ const x = {
     {
       selector: '[data-testid="dmComposerTextInput"], [data-testid="dm-composer-textarea"]',
       surface: "dm",
+      enterSends: true,
     },
     { selector: 'textarea[name="description"]', surface: "bio" },
     {
@@ -65,8 +66,12 @@ function facebookBox(...starts) {
 const facebook = {
   name: "Facebook",
   boxes: [
-    { selector: facebookBox("Message", "Thread composer"), surface: "dm" },
-    { selector: `[aria-label="Thread composer" i] ${FACEBOOK_BOX}`, surface: "dm" },
+    { selector: facebookBox("Message", "Thread composer"), surface: "dm", enterSends: true },
+    {
+      selector: `[aria-label="Thread composer" i] ${FACEBOOK_BOX}`,
+      surface: "dm",
+      enterSends: true,
+    },
     {
       selector: facebookBox(
         "Write a comment",
@@ -79,6 +84,7 @@ const facebook = {
         "Answer as",
       ),
       surface: "reply",
+      enterSends: true,
     },
     { selector: 'textarea[name="comment_text"]', surface: "reply" },
     {

@@ -36,6 +36,11 @@ class ComposeBoxes {
     this.#onFocus = onFocus;
   }
 
+  /** What is known about the site; null: nothing. */
+  get facts() {
+    return this.#facts;
+  }
+
   /** From here on, tells of every compose box that gets the focus. */
   watch() {
     document.addEventListener("focusin", (event) => this.#focused(event.composedPath()), true);

@@ -2,11 +2,6 @@
 
 /** More cards than this at once are not offered, only counted. */
 const OFFERED = 2;
-/** Between a card and the words it is about, or the edge of the window, in CSS pixels. */
-const GAP = 8;
-/** Taller cards scroll, in CSS pixels. */
-const TALLEST = 480;
-
 /**
  * @typedef {object} FlagCardListener
  * @property {(flag: Flag) => Promise<CardMatter>} matterOf
@@ -97,23 +92,9 @@ class FlagCard {
     this.#listener.onClose(hadFocus);
   }
 
-  /**
-   * Puts the card under the words that it is about, or over them where there is more room.
-   *
-   * @param {Area} words
-   */
+  /** @param {Area} words That the card is about. */
   place(words) {
-    const roomBelow = innerHeight - words.bottom - 2 * GAP;
-    const roomAbove = words.top - 2 * GAP;
-    const { style } = this.#element;
-    style.maxHeight = `${Math.min(TALLEST, Math.max(roomBelow, roomAbove))}px`;
-    const { offsetWidth: width, offsetHeight: height } = this.#element;
-    const isBelow = height <= roomBelow || roomBelow >= roomAbove;
-    const top = isBelow ? words.bottom + GAP : words.top - GAP - height;
-    const left = Math.max(GAP, Math.min(words.left, innerWidth - GAP - width));
-    const origin = this.#overlay.origin();
-    style.left = `${left - origin.left}px`;
-    style.top = `${top - origin.top}px`;
+    placeCard(this.#element, words, this.#overlay.origin());
   }
 
   /** @param {KeyboardEvent} event A key pressed in the overlay. */
@@ -122,7 +103,9 @@ class FlagCard {
     if (event.key === "Escape") {
       event.preventDefault();
       this.close();
-    } else if (event.key === "Tab") this.#keepFocus(event);
+    } else if (event.key === "Tab") {
+      keepFocusInCard(this.#element, this.#overlay.root.activeElement, event);
+    }
   }
 
   /** @param {Flag} flag */
@@ -254,17 +237,6 @@ class FlagCard {
   /** @param {string} text */
   #tell(text) {
     this.#status.textContent = text;
-  }
-
-  /** The page would pull the focus into its own dialog. @param {KeyboardEvent} event */
-  #keepFocus(event) {
-    const stops = [...this.#element.querySelectorAll("button, a[href]")];
-    const place = stops.indexOf(/** @type {Element} */ (this.#overlay.root.activeElement));
-    const next = (place + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
-    event.preventDefault();
-    /** @type {HTMLElement} */ (
-      stops[place < 0 && event.shiftKey ? stops.length - 1 : next]
-    ).focus();
   }
 
   /** @returns {string | null} null where nothing in the card has the focus. */

@@ -25,6 +25,19 @@ class ForethoughtFrame {
     onClose: (returnFocus) => this.#cardClosed(returnFocus),
     onActive: () => this.#refresh(),
   });
+  #pause = new PostPause(this.#overlay, {
+    box: () => this.#box && { element: this.#box.element, facts: this.#boxes.facts },
+    reasons: () => this.#reasonsToPause(),
+    generalWording: (flags) => this.#generalWording(flags),
+    insert: (text, caret) => this.#insert(text, caret),
+    read: () => this.#watch?.adapter.read() ?? "",
+    caret: () => this.#watch?.adapter.caret() ?? null,
+    onShow: () => {
+      this.#card.close();
+      this.#refresh();
+    },
+    onClose: (caret) => this.#returnFocus(caret),
+  });
   /** The box that has or last had the focus. @type {ComposeBox | null} */
   #box = null;
   /** @type {BoxWatch | null} */
@@ -43,7 +56,8 @@ class ForethoughtFrame {
   #isPaused = false;
 
   start() {
-    new FocusGuard(this.#overlay.host, (event) => this.#card.key(event)).watch();
+    new FocusGuard(this.#overlay.host, (event) => this.#keyInOverlay(event)).watch();
+    this.#pause.watch();
     window.addEventListener("keydown", (event) => this.#key(event), true);
     window.addEventListener("click", (event) => this.#click(event), true);
     this.#boxes.watch();
@@ -82,6 +96,7 @@ class ForethoughtFrame {
     this.#watch?.stop();
     this.#watch = null;
     this.#card.close();
+    this.#pause.close();
   }
 
   /** The box is gone, or another one has the focus. */
@@ -168,6 +183,7 @@ class ForethoughtFrame {
   #refresh() {
     if (!this.#box) return;
     const flags = this.#watch?.shownFlags ?? [];
+    if (this.#watch?.isEmpty) this.#pause.draftEnded(this.#box.element);
     const condition = this.#condition(flags);
     this.#card.update(flags);
     this.#mark.show(condition, flags.length, this.#watch?.isChecking ?? false);
@@ -183,6 +199,7 @@ class ForethoughtFrame {
     else this.#painter.clear();
     this.#mark.place(visibleAreaOf(this.#box.element));
     if (active) this.#card.place(this.#painter.areaOf(active) ?? this.#mark.area);
+    this.#pause.place(this.#mark.area);
   }
 
   #pulse() {
@@ -194,6 +211,12 @@ class ForethoughtFrame {
     if (context === this.#checkedContext || this.#watch?.isChecking) return;
     this.#checkedContext = context;
     this.#watch?.recheck();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #keyInOverlay(event) {
+    if (this.#pause.isOpen) this.#pause.key(event);
+    else this.#card.key(event);
   }
 
   /** @param {KeyboardEvent} event */
@@ -251,13 +274,36 @@ class ForethoughtFrame {
     return { flag, explanation, signposts };
   }
 
-  /** @param {string} text */
-  async #insert(text) {
+  /**
+   * @param {string} text
+   * @param {number | null} [caret]
+   */
+  async #insert(text, caret) {
     const watch = this.#watch;
     if (!watch) return false;
-    const inserted = await insertSignpost(watch.adapter, text);
+    const inserted = await insertSignpost(watch.adapter, text, caret);
     watch.look();
     return inserted;
+  }
+
+  /** @returns {Flag[]} */
+  #reasonsToPause() {
+    if (!this.#watch || !this.#preferences?.pauseBeforePosting) return [];
+    this.#watch.endTyping();
+    return this.#watch.shownFlags.filter(({ finding }) => finding.severity === "serious");
+  }
+
+  /** @param {Flag[]} flags */
+  async #generalWording(flags) {
+    const matters = await Promise.all(flags.map((flag) => this.#matterOf(flag)));
+    const texts = matters.flatMap(({ signposts }) => signposts.map(({ short }) => short));
+    return texts.find((text) => text !== undefined) ?? null;
+  }
+
+  /** @param {number | null} caret Where it stood before. */
+  #returnFocus(caret) {
+    this.#box?.element.focus({ preventScroll: true });
+    if (caret !== null) this.#watch?.adapter.placeCaret(caret);
   }
 
   /** @param {Flag} flag */

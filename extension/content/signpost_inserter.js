@@ -12,11 +12,12 @@ const FOCUS_FRAMES = 4;
  *
  * @param {EditorAdapter} adapter
  * @param {string} signpost
+ * @param {number | null} [caret] Where it stood before something else took the focus; null: where it is.
  * @returns {Promise<boolean>} Whether the box now holds what it held and the signpost.
  */
-async function insertSignpost(adapter, signpost) {
+async function insertSignpost(adapter, signpost, caret = null) {
   const text = await readyToInsert(adapter);
-  const place = placeFor(text, adapter.caret() ?? text.length);
+  const place = placeFor(text, caret ?? adapter.caret() ?? text.length);
   const [before, after] = [text.slice(0, place), text.slice(place)];
   const addition = setApart(before, signpost, after);
   adapter.placeCaret(place);

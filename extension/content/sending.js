@@ -1,0 +1,59 @@
+"use strict";
+
+/**
+ * How a draft was about to be sent, and how to send it so again.
+ *
+ * @typedef {{ again: () => void }} Sending
+ */
+
+/**
+ * What an event that the user made would do to a draft.
+ *
+ * @param {MouseEvent | KeyboardEvent} event A click or a key, before the page sees it.
+ * @param {HTMLElement} box The compose box.
+ * @param {SiteFacts | null} facts
+ * @returns {Sending | null} null: it sends nothing.
+ */
+function sendingOf(event, box, facts) {
+  const path = event.composedPath();
+  const button = postButtonIn(path, facts);
+  if (event instanceof KeyboardEvent) {
+    if (event.isComposing || event.shiftKey || event.altKey || event.repeat) return null;
+    const isInBox = path.includes(box);
+    if (isInBox && sendsByKey(event, box, facts)) return { again: () => pressAgain(event) };
+    // A real button is clicked by its keys, which comes as a click.
+    if (!button || button instanceof HTMLButtonElement || !/^( |Enter)$/.test(event.key))
+      return null;
+    return { again: () => button.click() };
+  }
+  return button && event.button === 0 ? { again: () => button.click() } : null;
+}
+
+/**
+ * @param {EventTarget[]} path From the innermost element outwards.
+ * @param {SiteFacts | null} facts
+ */
+function postButtonIn(path, facts) {
+  const selector = facts?.postButton;
+  if (!selector) return null;
+  const elements = path.filter((node) => node instanceof HTMLElement);
+  return elements.find((element) => element.matches(selector)) ?? null;
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {HTMLElement} box
+ * @param {SiteFacts | null} facts
+ */
+function sendsByKey({ key, ctrlKey, metaKey }, box, facts) {
+  if (key !== "Enter") return false;
+  if (ctrlKey || metaKey) return true;
+  return facts?.boxes.find(({ selector }) => box.matches(selector))?.enterSends === true;
+}
+
+/** @param {KeyboardEvent} event */
+function pressAgain({ target, key, code, keyCode, ctrlKey, metaKey }) {
+  const init = { bubbles: true, cancelable: true, composed: true };
+  const again = { ...init, key, code, keyCode, which: keyCode, ctrlKey, metaKey };
+  target?.dispatchEvent(new KeyboardEvent("keydown", again));
+}
