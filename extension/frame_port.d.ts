@@ -63,6 +63,8 @@ export interface Preferences {
   signposts: OwnSignpost[];
   /** Address of the organisation's policy on social media; empty: none. */
   policy: string;
+  /** How often the user said that a rule flags what it should not, by the rule's id. */
+  wrong: Record<string, number>;
   /** When to look over accounts and old posts, YYYY-MM-DD; empty: not asked for. */
   nextReview: string;
 }
@@ -122,7 +124,13 @@ export interface NoHostReply {
 type WithoutUser<T> = T extends { user: string } ? Omit<T, "user"> : T;
 export type FrameRequest = WithoutUser<HostRequest>;
 
-export type FromFrame = FrameRequest | FrameStateMessage | QuietMessage;
+/** From a content script: the user says that a rule flags what it should not. It is counted here alone. */
+export interface WrongMessage {
+  type: "wrong";
+  rule: string;
+}
+
+export type FromFrame = FrameRequest | FrameStateMessage | QuietMessage | WrongMessage;
 export type ToFrame =
   | HostReply | NoHostReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage
   | OpenCardMessage;

@@ -68,6 +68,12 @@ export class Kept {
     await this.prefer({ quiet: { ...this.#preferences.quiet, [site]: rules } });
   }
 
+  /** @param {string} rule That flagged what it should not, as the user says. */
+  async countWrong(rule) {
+    const { wrong } = this.#preferences;
+    await this.prefer({ wrong: { ...wrong, [rule]: (wrong[rule] ?? 0) + 1 } });
+  }
+
   /** Forgets everything; the user has a new id from then on. */
   async erase() {
     await this.#area.clear();

@@ -15,6 +15,7 @@ export const USUAL = {
   own: [],
   signposts: [],
   policy: "",
+  wrong: {},
   nextReview: "",
 };
 
@@ -31,6 +32,7 @@ const READERS = {
   own: readTexts,
   signposts: readSignposts,
   policy: (value) => (value === "" || isWebAddress(value) ? String(value) : undefined),
+  wrong: readCounts,
   nextReview: (value) => (value === "" || isDate(value) ? String(value) : undefined),
 };
 
@@ -69,6 +71,16 @@ function readQuiet(value) {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
   const sites = Object.entries(value).slice(0, MOST_ENTRIES);
   return Object.fromEntries(sites.map(([site, rules]) => [site, readTexts(rules) ?? []]));
+}
+
+/**
+ * @param {unknown} value
+ * @returns {Record<string, number> | undefined}
+ */
+function readCounts(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const counts = Object.entries(value).filter(([, count]) => Number.isSafeInteger(count));
+  return Object.fromEntries(counts.slice(0, MOST_ENTRIES));
 }
 
 /**

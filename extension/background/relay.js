@@ -140,6 +140,7 @@ export class Relay {
     if (client.kind === "frame") {
       if (message.type === "frame-state") return this.#tabs.update(client.port, message);
       if (message.type === "quiet") return this.#quiet(client, message);
+      if (message.type === "wrong") return this.#kept.countWrong(message.rule);
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
       if (message.type === "pause") return this.#pause(message.site, message.paused);

@@ -1,10 +1,17 @@
 "use strict";
 
 /**
- * What a compose box is told to be in. `idle`: nothing is written yet.
+ * What a compose box is told to be in. `idle`: nothing is written yet. `offer`: there is a check to look
+ * at first.
  *
- * @typedef {"idle" | "checking" | "clear" | "flagged" | "no-host" | "paused" | "unreadable"
+ * @typedef {"idle" | "checking" | "clear" | "flagged" | "offer" | "no-host" | "paused" | "unreadable"
  *   | "too-long" | "reload"} BoxCondition
+ */
+
+/**
+ * @typedef {object} BoxStateListener
+ * @property {() => void} onFlags The number of flags was pressed.
+ * @property {() => void} onMore The mark of a draft without flags was pressed.
  */
 
 /**
@@ -15,7 +22,6 @@
  */
 const TOLD = {
   checking: { words: "state_checking", sign: "…" },
-  clear: { words: "state_clear", sign: "○" },
   paused: { words: "state_paused", sign: "‖" },
   "no-host": { words: "state_no_host" },
   unreadable: { words: "state_unreadable" },
@@ -32,7 +38,8 @@ const SUMMARY_PAUSE_MS = 1000;
 class BoxState {
   #overlay;
   #note = make("div", { role: "img" });
-  #button;
+  #flags;
+  #more;
   /** @type {HTMLElement | null} */
   #mark = null;
   #summary = make("div", { class: "unseen", role: "status" });
@@ -46,11 +53,12 @@ class BoxState {
 
   /**
    * @param {Overlay} overlay
-   * @param {() => void} onPress Of the number of flags.
+   * @param {BoxStateListener} listener
    */
-  constructor(overlay, onPress) {
+  constructor(overlay, { onFlags, onMore }) {
     this.#overlay = overlay;
-    this.#button = makeButton("", onPress);
+    this.#flags = makeButton("", onFlags);
+    this.#more = makeButton("", onMore);
     overlay.root.append(this.#summary);
   }
 
@@ -58,11 +66,16 @@ class BoxState {
    * @param {BoxCondition} condition
    * @param {number} count Of the flags drawn.
    * @param {boolean} isBusy The user types, or the answer is on its way.
+   * @param {Check | null} offer
    */
-  show(condition, count, isBusy) {
+  show(condition, count, isBusy, offer) {
     const told = TOLD[condition];
     if (condition === "flagged") {
-      this.#put(this.#button, "flagged", String(count), flagWords(count));
+      this.#put(this.#flags, "button", String(count), flagWords(count));
+    } else if (condition === "clear") {
+      this.#put(this.#more, "button sign", "○", say("state_clear"));
+    } else if (offer) {
+      this.#put(this.#more, "button offer", say(offer.title), say(offer.title));
     } else if (told) {
       const words = condition === "reload" ? this.#reloadWords : say(told.words);
       this.#put(this.#note, told.sign ? "sign" : "trouble", told.sign ?? words, words);

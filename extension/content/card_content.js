@@ -17,6 +17,8 @@
  * @property {(text: string) => void} copy
  * @property {() => void} dismiss
  * @property {() => void} turnOff
+ * @property {() => void} quiet On this site only.
+ * @property {() => void} wrong
  * @property {() => void} close
  */
 
@@ -55,6 +57,7 @@ function cardContent({ flag, explanation, signposts }, actions, turn) {
     ...reasonParts(flag, explanation),
     questionPart(flag.finding, turn),
     ...(isHelp ? [] : help),
+    checkPart(flag.finding.category),
     guidancePart(explanation?.guidance ?? []),
     choicesPart(isHelp, actions),
   ];
@@ -171,11 +174,13 @@ function guidanceItem({ body, title, para, url }) {
  * @param {boolean} isHelp
  * @param {CardActions} actions
  */
-function choicesPart(isHelp, { dismiss, turnOff }) {
+function choicesPart(isHelp, { dismiss, turnOff, quiet, wrong }) {
   return make(
     "div",
     { class: "row" },
     makeButton(say(isHelp ? "card_done" : "card_dismiss"), dismiss, { "data-action": "dismiss" }),
+    makeButton(say("card_wrong"), wrong),
+    makeButton(say("card_quiet"), quiet),
     makeButton(say("card_turn_off"), turnOff, { "data-action": "turn-off" }),
   );
 }

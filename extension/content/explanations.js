@@ -30,6 +30,20 @@ class Explanations {
   }
 
   /**
+   * All that may go where a surface is.
+   *
+   * @param {Surface} surface
+   * @returns {Promise<Signpost[]>}
+   */
+  async signpostsFor(surface) {
+    const all = await kept(this.#signposts, surface, async () => {
+      const answer = await this.#link.request({ type: "signposts", surface, category: surface });
+      return answer.type === "signposts" ? answer.signposts : null;
+    });
+    return all ?? [];
+  }
+
+  /**
    * The signposts that a finding names, in its order, filled for the user's region.
    *
    * @param {Finding} finding

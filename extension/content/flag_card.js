@@ -8,6 +8,9 @@ const OFFERED = 2;
  * @property {(text: string) => Promise<boolean>} insert Into the compose box.
  * @property {(flag: Flag) => void} dismiss
  * @property {(rule: string, enabled: boolean) => Promise<boolean>} setRule
+ * @property {(rule: string) => void} quiet On this site.
+ * @property {(rule: string) => void} wrong The user says that it flags what it should not.
+ * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
  * @property {(returnFocus: boolean) => void} onClose
  * @property {() => void} onActive Another flag's card is shown.
  */
@@ -141,6 +144,14 @@ class FlagCard {
       copy: (text) => void this.#copy(text),
       dismiss: () => this.#dismiss(flag),
       turnOff: () => void this.#turnOff(flag.finding.rule),
+      quiet: () => {
+        this.#listener.quiet(flag.finding.rule);
+        this.#dismiss(flag);
+      },
+      wrong: () => {
+        this.#listener.wrong(flag.finding.rule);
+        this.#dismiss(flag);
+      },
       close: () => this.close(),
     };
   }
@@ -157,6 +168,7 @@ class FlagCard {
       make("span", { role: "status" }, say("card_position", place, this.#deck.length)),
       isOne ? null : makeButton(say("card_next"), () => this.#step(1), action("next")),
       more > 0 ? makeButton(say("card_more", more), () => this.#offerAll(), action("more")) : null,
+      makeButton(say("panel_open"), () => this.#listener.more(this.hasFocus)),
     );
   }
 

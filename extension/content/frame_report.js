@@ -36,7 +36,7 @@ class FrameReport {
  */
 function reported(condition) {
   if (condition === "too-long") return "unreadable";
-  if (condition === "idle") return "clear";
+  if (condition === "idle" || condition === "offer") return "clear";
   // The background itself knows best whether there is a host.
   return condition === "no-host" || condition === "reload" ? "none" : condition;
 }

@@ -74,6 +74,15 @@ class HostLink {
   }
 
   /**
+   * Tells what the user chose here, which the background keeps.
+   *
+   * @param {QuietMessage | WrongMessage} choice
+   */
+  choose(choice) {
+    this.#post(choice);
+  }
+
+  /**
    * @param {object} message
    * @returns {boolean} Whether somebody took it.
    */

@@ -14,29 +14,19 @@ class ForethoughtFrame {
     onGone: () => this.#configure(true),
   });
   #report = new FrameReport(this.#link);
-  #explanations = new Explanations(this.#link);
   #boxes = new ComposeBoxes((box) => this.#focused(box));
-  #mark = new BoxState(this.#overlay, () => this.#open((flags) => flags[0], false));
-  #card = new FlagCard(this.#overlay, {
-    matterOf: (flag) => this.#matterOf(flag),
-    insert: (text) => this.#insert(text),
-    dismiss: (flag) => this.#dismiss(flag),
-    setRule: (rule, enabled) => this.#setRule(rule, enabled),
-    onClose: (returnFocus) => this.#cardClosed(returnFocus),
-    onActive: () => this.#refresh(),
+  #mark = new BoxState(this.#overlay, {
+    onFlags: () => this.#open((flags) => flags[0], false),
+    onMore: () => this.#openPanel(false),
   });
-  #pause = new PostPause(this.#overlay, {
-    box: () => this.#box && { element: this.#box.element, facts: this.#boxes.facts },
-    reasons: () => this.#reasonsToPause(),
-    generalWording: (flags) => this.#generalWording(flags),
-    insert: (text, caret) => this.#insert(text, caret),
-    read: () => this.#watch?.adapter.read() ?? "",
-    caret: () => this.#watch?.adapter.caret() ?? null,
-    onShow: () => {
-      this.#card.close();
-      this.#refresh();
-    },
-    onClose: (caret) => this.#returnFocus(caret),
+  #cards = new BoxCards(this.#overlay, this.#link, {
+    box: () => this.#box,
+    watch: () => this.#watch,
+    contextOf: (box) => this.#boxes.contextOf(box),
+    facts: () => this.#boxes.facts,
+    pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
+    dismiss: (flag) => this.#dismiss(flag),
+    onChange: () => this.#refresh(),
   });
   /** The box that has or last had the focus. @type {ComposeBox | null} */
   #box = null;
@@ -47,6 +37,8 @@ class ForethoughtFrame {
   /** @type {HostState} */
   #host = "connecting";
   #lastCheckFailed = false;
+  /** Checks that were looked at, with where; in memory only. @type {Set<string>} */
+  #offered = new Set();
   #checkedContext = "";
   /** null before the background has welcomed this frame. @type {Preferences | null} */
   #preferences = null;
@@ -56,8 +48,7 @@ class ForethoughtFrame {
   #isPaused = false;
 
   start() {
-    new FocusGuard(this.#overlay.host, (event) => this.#keyInOverlay(event)).watch();
-    this.#pause.watch();
+    this.#cards.watch();
     window.addEventListener("keydown", (event) => this.#key(event), true);
     window.addEventListener("click", (event) => this.#click(event), true);
     this.#boxes.watch();
@@ -95,8 +86,7 @@ class ForethoughtFrame {
   #unwatch() {
     this.#watch?.stop();
     this.#watch = null;
-    this.#card.close();
-    this.#pause.close();
+    this.#cards.close();
   }
 
   /** The box is gone, or another one has the focus. */
@@ -135,7 +125,7 @@ class ForethoughtFrame {
       this.#boxes.learn(message.site);
       this.#configure(message.paused);
     } else if (message.type === "configuration") {
-      this.#explanations.forget();
+      this.#cards.forget();
       this.#preferences = message.preferences;
       this.#configure(message.paused);
       this.#watch?.recheck();
@@ -143,7 +133,7 @@ class ForethoughtFrame {
       this.#host = message.state;
       if (message.state === "ready") this.#watch?.recheck();
     } else if (message.type === "changed") {
-      this.#explanations.forget();
+      this.#cards.forget();
       this.#watch?.recheck();
     } else if (message.type === "open-card" && hasFocusItself()) {
       this.#openNearest();
@@ -175,6 +165,7 @@ class ForethoughtFrame {
     if (!this.#watch) return "checking";
     if (this.#watch.isTooLong) return "too-long";
     if (flags.length > 0) return "flagged";
+    if (this.#offer() !== null) return "offer";
     if (this.#watch.isEmpty) return "idle";
     return this.#watch.isChecking ? "checking" : "clear";
   }
@@ -183,10 +174,10 @@ class ForethoughtFrame {
   #refresh() {
     if (!this.#box) return;
     const flags = this.#watch?.shownFlags ?? [];
-    if (this.#watch?.isEmpty) this.#pause.draftEnded(this.#box.element);
     const condition = this.#condition(flags);
-    this.#card.update(flags);
-    this.#mark.show(condition, flags.length, this.#watch?.isChecking ?? false);
+    this.#cards.update(flags);
+    const offer = condition === "offer" ? this.#offer() : null;
+    this.#mark.show(condition, flags.length, this.#watch?.isChecking ?? false, offer);
     this.#screen.redraw();
     this.#report.tell(flags, condition);
   }
@@ -194,12 +185,11 @@ class ForethoughtFrame {
   #draw() {
     if (!this.#box) return;
     this.#overlay.mountFor(this.#box.element);
-    const active = this.#card.active;
+    const { active } = this.#cards;
     if (this.#watch) this.#painter.paint(this.#watch.adapter, this.#watch.shownFlags, active);
     else this.#painter.clear();
     this.#mark.place(visibleAreaOf(this.#box.element));
-    if (active) this.#card.place(this.#painter.areaOf(active) ?? this.#mark.area);
-    this.#pause.place(this.#mark.area);
+    this.#cards.place(active && this.#painter.areaOf(active), this.#mark.area);
   }
 
   #pulse() {
@@ -214,21 +204,15 @@ class ForethoughtFrame {
   }
 
   /** @param {KeyboardEvent} event */
-  #keyInOverlay(event) {
-    if (this.#pause.isOpen) this.#pause.key(event);
-    else this.#card.key(event);
-  }
-
-  /** @param {KeyboardEvent} event */
   #key(event) {
     if (!event.isTrusted) return;
-    const isShortcut = event.altKey && event.code === "KeyF" && !event.ctrlKey && !event.metaKey;
-    if (isShortcut) this.#watch?.endTyping();
-    const closes = event.key === "Escape" && this.#card.isOpen;
-    if (!closes && !(isShortcut && !event.shiftKey && this.#watch?.shownFlags.length)) return;
+    const isAltF = event.altKey && event.code === "KeyF" && !event.ctrlKey && !event.metaKey;
+    const opens = isAltF && !event.shiftKey && this.#watch !== null;
+    const closes = event.key === "Escape" && this.#cards.isOpen;
+    if (!closes && !opens) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (closes) this.#card.close();
+    if (closes) this.#cards.close();
     else this.#openNearest();
   }
 
@@ -241,8 +225,8 @@ class ForethoughtFrame {
     if (isInBox) watch.endTyping();
     const isCaret = isInBox && !watch.adapter.hasSelection();
     const flag = isCaret ? this.#painter.flagAt(event.clientX, event.clientY) : null;
-    if (flag && watch) void this.#card.open(flag, watch.shownFlags, { takeFocus: false });
-    else this.#card.close();
+    if (flag) this.#cards.openFlag(flag, false);
+    else this.#cards.close();
   }
 
   #openNearest() {
@@ -250,60 +234,32 @@ class ForethoughtFrame {
   }
 
   /**
+   * Opens the card of a flag; where there is none, the panel of the draft.
+   *
    * @param {(flags: Flag[]) => Flag | undefined} choose
    * @param {boolean} takeFocus
    */
   #open(choose, takeFocus) {
     if (!this.#watch) return;
     this.#watch.endTyping();
-    const flags = this.#watch.shownFlags;
-    const flag = choose(flags);
-    if (flag) void this.#card.open(flag, flags, { takeFocus });
+    const flag = choose(this.#watch.shownFlags);
+    if (flag) this.#cards.openFlag(flag, takeFocus);
+    else this.#openPanel(takeFocus);
   }
 
-  /**
-   * @param {Flag} flag
-   * @returns {Promise<CardMatter>}
-   */
-  async #matterOf(flag) {
-    const surface = this.#box ? this.#boxes.contextOf(this.#box).surface : undefined;
-    const [explanation, signposts] = await Promise.all([
-      this.#explanations.ofRule(flag.finding.rule),
-      this.#explanations.signpostsOf(flag.finding, surface),
-    ]);
-    return { flag, explanation, signposts };
+  /** @param {boolean} takeFocus */
+  #openPanel(takeFocus) {
+    const first = this.#offer();
+    if (first) this.#offered.add(placeOf(first));
+    this.#cards.openPanel({ takeFocus, first });
   }
 
-  /**
-   * @param {string} text
-   * @param {number | null} [caret]
-   */
-  async #insert(text, caret) {
-    const watch = this.#watch;
-    if (!watch) return false;
-    const inserted = await insertSignpost(watch.adapter, text, caret);
-    watch.look();
-    return inserted;
-  }
-
-  /** @returns {Flag[]} */
-  #reasonsToPause() {
-    if (!this.#watch || !this.#preferences?.pauseBeforePosting) return [];
-    this.#watch.endTyping();
-    return this.#watch.shownFlags.filter(({ finding }) => finding.severity === "serious");
-  }
-
-  /** @param {Flag[]} flags */
-  async #generalWording(flags) {
-    const matters = await Promise.all(flags.map((flag) => this.#matterOf(flag)));
-    const texts = matters.flatMap(({ signposts }) => signposts.map(({ short }) => short));
-    return texts.find((text) => text !== undefined) ?? null;
-  }
-
-  /** @param {number | null} caret Where it stood before. */
-  #returnFocus(caret) {
-    this.#box?.element.focus({ preventScroll: true });
-    if (caret !== null) this.#watch?.adapter.placeCaret(caret);
+  /** @returns {Check | null} What suits the post and was not looked at on this page. */
+  #offer() {
+    const context = this.#box && this.#boxes.contextOf(this.#box);
+    const suits = (/** @type {Check} */ check) =>
+      context !== null && check.offered?.(context) === true && !this.#offered.has(placeOf(check));
+    return CHECKS.find(suits) ?? null;
   }
 
   /** @param {Flag} flag */
@@ -311,23 +267,15 @@ class ForethoughtFrame {
     if (this.#box) this.#flags.get(this.#box.element)?.dismiss(flag);
     this.#refresh();
   }
+}
 
-  /**
-   * @param {string} rule
-   * @param {boolean} enabled
-   */
-  async #setRule(rule, enabled) {
-    const answer = await this.#link.request({ type: "set-rule", rule, enabled });
-    if (answer.type !== "rule-set") return false;
-    this.#watch?.recheck();
-    return true;
-  }
-
-  /** @param {boolean} returnFocus */
-  #cardClosed(returnFocus) {
-    if (returnFocus) this.#box?.element.focus({ preventScroll: true });
-    this.#refresh();
-  }
+/**
+ * A check is offered once in each group, conversation or page.
+ *
+ * @param {Check} check
+ */
+function placeOf({ id }) {
+  return `${id} ${location.pathname}`;
 }
 
 /** Whether the focus is in this frame and not in one inside it. */

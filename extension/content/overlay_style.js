@@ -63,7 +63,7 @@ const BOX_STATE_STYLE = `
   text-align: center;
   pointer-events: none;
 }
-.state.flagged { pointer-events: auto; cursor: pointer; }
+.state.button { pointer-events: auto; cursor: pointer; }
 .state.trouble { border-color: #b36b00; border-style: dashed; text-align: start; }
 .state:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; }`;
 
@@ -113,6 +113,13 @@ const CARD_STYLE = `
 }
 .card button:hover { background: #e4e4e4; }
 .card a { color: #0b5394; }
+.card details { margin: 4px 0; }
+.card summary { padding: 4px 0; cursor: pointer; font-weight: 600; }
+.card li { margin: 0 0 4px; }
+.card ul.ticks { padding: 0; list-style: none; }
+.card .ticks label { display: block; padding-inline-start: 24px; text-indent: -24px; }
+.card .ticks input { width: 16px; height: 16px; margin: 0 8px 0 0; vertical-align: -2px; }
+.card mark { background: #ffe9a8; color: inherit; text-decoration: underline; }
 .card :focus-visible, .card:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; }`;
 
 const DARK_STYLE = `
@@ -123,6 +130,7 @@ const DARK_STYLE = `
   .card .quiet { color: #c4c4c4; }
   .card .signpost { border-color: #5f6368; }
   .card a { color: #8ab4f8; }
+  .card mark { background: #5c4a00; }
   .card :focus-visible, .state:focus-visible { outline-color: #8ab4f8; }
 }`;
 

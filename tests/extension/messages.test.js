@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 
 const ROOT = new URL("../../extension/", import.meta.url);
-const PREFIXES = "card command extension host insert options pause popup state toolbar welcome";
+const PREFIXES =
+  "card check command extension host insert options panel pause popup state toolbar welcome";
 const KEY = new RegExp(`^(?:${PREFIXES.replaceAll(" ", "|")})_[a-z0-9_]+$`);
 
 /** @type {Record<string, { message: string, placeholders?: Record<string, { content: string }> }>} */

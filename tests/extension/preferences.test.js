@@ -90,3 +90,14 @@ test("a frame may make a rule quiet on its own site, and choose nothing else", a
 
   assert.deepEqual(port.last.preferences, { ...USUAL, quiet: { X: ["a.one"] } });
 });
+
+test("what a user calls wrong is counted by its rule", async () => {
+  const { frame, storage } = await fakeBackground();
+  const port = await frame();
+
+  port.receive({ type: "wrong", rule: "a.one" });
+  port.receive({ type: "wrong", rule: "a.one" });
+  await settled();
+
+  assert.deepEqual(/** @type {Preferences} */ (storage.content.preferences).wrong, { "a.one": 2 });
+});

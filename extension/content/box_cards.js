@@ -1,0 +1,217 @@
+"use strict";
+
+/**
+ * What the cards need of the frame that they are in.
+ *
+ * @typedef {object} BoxDesk
+ * @property {() => ComposeBox | null} box The one in focus, or the last.
+ * @property {() => BoxWatch | null} watch What follows it; null while it is not checked.
+ * @property {(box: ComposeBox) => CheckContext} contextOf
+ * @property {() => SiteFacts | null} facts
+ * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
+ * @property {(flag: Flag) => void} dismiss
+ * @property {() => void} onChange What is drawn is another.
+ */
+
+/** The cards of one frame: a flag's, the panel of a draft, the question before it is sent. One at a time. */
+class BoxCards {
+  #overlay;
+  #link;
+  #desk;
+  #explanations;
+  #card;
+  #panel;
+  #pause;
+
+  /**
+   * @param {Overlay} overlay
+   * @param {Pick<HostLink, "request" | "choose">} link
+   * @param {BoxDesk} desk
+   */
+  constructor(overlay, link, desk) {
+    this.#overlay = overlay;
+    this.#link = link;
+    this.#desk = desk;
+    this.#explanations = new Explanations(link);
+    this.#card = new FlagCard(overlay, this.#cardListener());
+    this.#panel = new BoxPanel(overlay, this.#panelListener());
+    this.#pause = new PostPause(overlay, this.#pauseListener());
+  }
+
+  /** Must come before any script of the page, so that no listener of a page is before it. */
+  watch() {
+    new FocusGuard(this.#overlay.host, (event) => this.#key(event)).watch();
+    this.#pause.watch();
+  }
+
+  /** @returns {Flag | null} The flag that the open card is about. */
+  get active() {
+    return this.#card.active;
+  }
+
+  get isOpen() {
+    return this.#card.isOpen || this.#panel.isOpen || this.#pause.isOpen;
+  }
+
+  /**
+   * @param {Flag} flag
+   * @param {boolean} takeFocus
+   */
+  openFlag(flag, takeFocus) {
+    this.#panel.close();
+    void this.#card.open(flag, this.#desk.watch()?.shownFlags ?? [], { takeFocus });
+  }
+
+  /** @param {{ takeFocus: boolean, first?: Check | null }} options */
+  openPanel(options) {
+    this.#card.close();
+    void this.#panel.open(options);
+  }
+
+  close() {
+    for (const card of [this.#card, this.#panel, this.#pause]) card.close();
+  }
+
+  /** @param {Flag[]} flags That are drawn. */
+  update(flags) {
+    this.#card.update(flags);
+    const watch = this.#desk.watch();
+    if (watch?.isEmpty) this.#pause.draftEnded(watch.element);
+  }
+
+  /**
+   * @param {Area | null} words Of the active flag; null: out of sight.
+   * @param {Area} mark
+   */
+  place(words, mark) {
+    if (this.active) this.#card.place(words ?? mark);
+    this.#panel.place(mark);
+    this.#pause.place(mark);
+  }
+
+  /** The rules or the user's settings are others. */
+  forget() {
+    this.#explanations.forget();
+  }
+
+  /** @param {KeyboardEvent} event Pressed in the overlay. */
+  #key(event) {
+    const open = [this.#pause, this.#panel].find(({ isOpen }) => isOpen) ?? this.#card;
+    open.key(event);
+  }
+
+  /** @returns {FlagCardListener} */
+  #cardListener() {
+    return {
+      matterOf: (flag) => this.#matterOf(flag),
+      insert: (text) => this.#insert(text),
+      dismiss: this.#desk.dismiss,
+      setRule: (rule, enabled) => this.#setRule(rule, enabled),
+      quiet: (rule) => this.#link.choose({ type: "quiet", rule, quiet: true }),
+      wrong: (rule) => this.#link.choose({ type: "wrong", rule }),
+      more: (takeFocus) => this.openPanel({ takeFocus }),
+      onClose: (returnFocus) => this.#closed(returnFocus),
+      onActive: this.#desk.onChange,
+    };
+  }
+
+  /** @returns {BoxPanelListener} */
+  #panelListener() {
+    return {
+      context: () => this.#context() ?? {},
+      draft: () => {
+        const watch = this.#desk.watch();
+        return { text: watch?.adapter.read() ?? "", flags: watch?.shownFlags ?? [] };
+      },
+      repliesFor: (surface) => this.#explanations.signpostsFor(surface),
+      insert: (text) => this.#insert(text),
+      onShow: this.#desk.onChange,
+      onClose: () => this.#closed(true),
+    };
+  }
+
+  /** @returns {PostPauseListener} */
+  #pauseListener() {
+    return {
+      box: () => {
+        const box = this.#desk.box();
+        return box && { element: box.element, facts: this.#desk.facts() };
+      },
+      reasons: () => this.#reasonsToPause(),
+      generalWording: (flags) => this.#generalWording(flags),
+      insert: (text, caret) => this.#insert(text, caret),
+      read: () => this.#desk.watch()?.adapter.read() ?? "",
+      caret: () => this.#desk.watch()?.adapter.caret() ?? null,
+      onShow: () => {
+        this.#card.close();
+        this.#panel.close();
+        this.#desk.onChange();
+      },
+      onClose: (caret) => {
+        this.#closed(true);
+        if (caret !== null) this.#desk.watch()?.adapter.placeCaret(caret);
+      },
+    };
+  }
+
+  #context() {
+    const box = this.#desk.box();
+    return box && this.#desk.contextOf(box);
+  }
+
+  /**
+   * @param {Flag} flag
+   * @returns {Promise<CardMatter>}
+   */
+  async #matterOf(flag) {
+    const [explanation, signposts] = await Promise.all([
+      this.#explanations.ofRule(flag.finding.rule),
+      this.#explanations.signpostsOf(flag.finding, this.#context()?.surface),
+    ]);
+    return { flag, explanation, signposts };
+  }
+
+  /** @returns {Flag[]} */
+  #reasonsToPause() {
+    const watch = this.#desk.watch();
+    if (!watch || !this.#desk.pausesWanted()) return [];
+    watch.endTyping();
+    return watch.shownFlags.filter(({ finding }) => finding.severity === "serious");
+  }
+
+  /** @param {Flag[]} flags */
+  async #generalWording(flags) {
+    const matters = await Promise.all(flags.map((flag) => this.#matterOf(flag)));
+    const texts = matters.flatMap(({ signposts }) => signposts.map(({ short }) => short));
+    return texts.find((text) => text !== undefined) ?? null;
+  }
+
+  /**
+   * @param {string} text
+   * @param {number | null} [caret]
+   */
+  async #insert(text, caret) {
+    const watch = this.#desk.watch();
+    if (!watch) return false;
+    const inserted = await insertSignpost(watch.adapter, text, caret);
+    watch.look();
+    return inserted;
+  }
+
+  /**
+   * @param {string} rule
+   * @param {boolean} enabled
+   */
+  async #setRule(rule, enabled) {
+    const answer = await this.#link.request({ type: "set-rule", rule, enabled });
+    if (answer.type !== "rule-set") return false;
+    this.#desk.watch()?.recheck();
+    return true;
+  }
+
+  /** @param {boolean} returnFocus */
+  #closed(returnFocus) {
+    if (returnFocus) this.#desk.box()?.element.focus({ preventScroll: true });
+    this.#desk.onChange();
+  }
+}

@@ -1,0 +1,143 @@
+"use strict";
+
+/**
+ * A list of things to think of before a post is sent, or a private one for its author.
+ *
+ * `steps`: to be done in this order; `ticks`: boxes that are kept nowhere; `points`: to think of.
+ *
+ * @typedef {object} Check
+ * @property {string} id
+ * @property {"steps" | "ticks" | "points"} kind
+ * @property {string} title Key of its words.
+ * @property {string[]} items Keys of theirs.
+ * @property {(context: CheckContext) => boolean} [offered] Where it is offered before anything was found.
+ * @property {string[]} categories Whose flags' cards show it.
+ * @property {Surface} [replies] It ends in ready texts for this surface.
+ */
+
+/**
+ * Domain: 6-modes.md sections 6, 8.3 to 8.5, and 5-signposting.md section 5.4.
+ *
+ * @type {Check[]}
+ */
+const CHECKS = [
+  {
+    id: "review",
+    kind: "steps",
+    title: "check_review_title",
+    items: [
+      "check_review_1",
+      "check_review_2",
+      "check_review_3",
+      "check_review_4",
+      "check_review_5",
+    ],
+    offered: ({ surface }) => surface === "review-reply",
+    categories: ["review-reply"],
+    replies: "review-reply",
+  },
+  {
+    id: "photo",
+    kind: "ticks",
+    title: "check_photo_title",
+    items: [
+      "check_photo_1",
+      "check_photo_2",
+      "check_photo_3",
+      "check_photo_4",
+      "check_photo_5",
+      "check_photo_6",
+    ],
+    offered: ({ attachment }) => attachment === true,
+    categories: ["media-consent"],
+  },
+  {
+    id: "group",
+    kind: "points",
+    title: "check_group_title",
+    items: [
+      "check_group_1",
+      "check_group_2",
+      "check_group_3",
+      "check_group_4",
+      "check_group_5",
+      "check_group_6",
+    ],
+    offered: ({ surface }) => surface === "closed-group",
+    categories: [],
+  },
+  {
+    id: "recommend",
+    kind: "points",
+    title: "check_recommend_title",
+    items: [
+      "check_recommend_1",
+      "check_recommend_2",
+      "check_recommend_3",
+      "check_recommend_4",
+      "check_recommend_5",
+      "check_recommend_6",
+      "check_recommend_7",
+      "check_recommend_8",
+      "check_recommend_9",
+      "check_recommend_10",
+    ],
+    categories: ["recommendation-check"],
+  },
+  {
+    id: "crisis",
+    kind: "steps",
+    title: "check_crisis_title",
+    items: [
+      "check_crisis_1",
+      "check_crisis_2",
+      "check_crisis_3",
+      "check_crisis_4",
+      "check_crisis_5",
+      "check_crisis_6",
+    ],
+    categories: ["crisis-response"],
+  },
+  {
+    id: "concern",
+    kind: "points",
+    title: "check_concern_title",
+    items: ["check_concern_1", "check_concern_2", "check_concern_3", "check_concern_4"],
+    categories: [],
+  },
+  {
+    id: "breach",
+    kind: "steps",
+    title: "check_breach_title",
+    items: ["check_breach_1", "check_breach_2", "check_breach_3", "check_breach_4"],
+    categories: [],
+  },
+];
+
+/**
+ * @param {Check} check
+ * @returns {HTMLElement}
+ */
+function checkList({ kind, items }) {
+  if (kind !== "ticks") {
+    const list = items.map((item) => make("li", {}, say(item)));
+    return make(kind === "steps" ? "ol" : "ul", {}, ...list);
+  }
+  const boxes = items.map((item) =>
+    make("li", {}, make("label", {}, make("input", { type: "checkbox" }), say(item))),
+  );
+  const note = make("p", { class: "quiet" }, say("check_not_kept"));
+  return make("div", {}, make("ul", { class: "ticks" }, ...boxes), note);
+}
+
+/**
+ * The check that goes with a card, folded up.
+ *
+ * @param {string} category
+ * @returns {HTMLElement | null}
+ */
+function checkPart(category) {
+  const check = CHECKS.find(({ categories }) => categories.includes(category));
+  if (!check) return null;
+  return make("details", {}, make("summary", {}, say(check.title)), checkList(check));
+}

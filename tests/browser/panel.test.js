@@ -1,0 +1,103 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+const RISKY = "Mrs Doris Pemberton in bed 4 has dementia";
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+test("a draft without flags has a panel with checks, opened by keyboard and closed by Escape", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("The canteen has new chairs");
+  await tab.overlay.showsState(/Nothing found/);
+
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/Look at this draft again.*Before you recommend something/s);
+  await box.press("Escape");
+
+  await tab.overlay.showsNoCard();
+  await box.type(" too");
+  await eventually(async () => assert.equal(await box.text(), "The canteen has new chairs too"));
+  await tab.close();
+});
+
+test("the draft is shown as a stranger reads it, with the words marked that are flagged", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(RISKY);
+  await tab.overlay.showsState(/thing/);
+
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "More checks");
+  await tab.overlay.press(".card summary", "As a stranger sees it");
+
+  assert.equal(await tab.overlay.textOf(".panel blockquote"), RISKY);
+  assert.match(await tab.overlay.textOf(".panel mark"), /Mrs Doris Pemberton/);
+  await tab.close();
+});
+
+test("the card about a picture holds the check of consents, and its ticks are kept nowhere", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Selfie with my patient on the ward, she said I could post it");
+  await tab.overlay.showsState(/thing/);
+
+  await box.press("Alt+f");
+  await tab.overlay.press(".card summary", "Before you share a picture");
+  await tab.overlay.press(".card .ticks label", "Location data is removed");
+  const ticked = () => tab.overlay.look((root) => root.querySelectorAll(".ticks :checked").length);
+
+  assert.equal(await ticked(), 1);
+  await box.press("Escape");
+  await tab.overlay.showsNoCard();
+  await box.press("Alt+f");
+  await tab.overlay.press(".card summary", "Before you share a picture");
+  await tab.overlay.showsCard(/Nothing that you tick is kept/);
+  assert.equal(await ticked(), 0);
+  await tab.close();
+});
+
+test("a rule can be turned off on one site, and speaks on others", async () => {
+  const draft = "The consultant on call is a useless lazy cow and everyone knows it";
+  const first = await openBox(browser, "X post");
+  await first.box.type(draft);
+  await first.tab.overlay.showsState(/thing/);
+
+  await first.box.press("Alt+f");
+  const title = await first.tab.overlay.textOf(".card h2");
+  await first.tab.overlay.press(".card button", "Off on this site");
+  const later = await openBox(browser, "X post");
+  await later.box.type(draft);
+  const elsewhere = await openBox(browser, "Facebook post");
+  await elsewhere.box.type(draft);
+
+  await elsewhere.tab.overlay.showsState(/thing/);
+  await elsewhere.box.press("Alt+f");
+  await elsewhere.tab.overlay.showsCard(new RegExp(title));
+  await later.tab.overlay.showsState(/Nothing found|thing/);
+  await later.box.press("Alt+f");
+  assert.doesNotMatch((await later.tab.overlay.card()) ?? "", new RegExp(title));
+});
+
+test("a flag that is wrong goes, and is counted here by its rule alone", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(RISKY);
+  await tab.overlay.showsState(/thing/);
+  const before = await tab.overlay.state();
+
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "This flag is wrong");
+  await eventually(async () => assert.notEqual(await tab.overlay.state(), before));
+
+  const options = await browser.openOptions();
+  const kept = await options.evaluate(() => chrome.storage.local.get(null));
+  const { wrong } = /** @type {Preferences} */ (kept.preferences);
+  assert.deepEqual(Object.values(wrong), [1]);
+  assert.doesNotMatch(JSON.stringify(kept), /Doris|dementia/);
+  await tab.close();
+});
