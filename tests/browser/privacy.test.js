@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { SEEN_NOTHING, seenByPage } from "./driver/seen_by_page.js";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -9,20 +10,6 @@ before(async () => {
   browser = await ForethoughtBrowser.open();
 });
 after(() => browser.close());
-
-/** Everything of the extension that a script of the page can get hold of. */
-function seenByPage() {
-  const layer = document.querySelector("forethought-layer");
-  return {
-    root: layer?.shadowRoot ?? null,
-    text: layer?.textContent ?? "",
-    attributes: [...(layer?.attributes ?? [])].map(({ name }) => name),
-    highlights: CSS.highlights.size,
-    stylesheets: [...document.styleSheets].filter(({ href }) => !href?.startsWith(location.origin))
-      .length,
-    names: Object.keys(window).filter((name) => /forethought|flag|host/i.test(name)),
-  };
-}
 
 test("a script of the page sees neither what was found nor where", async () => {
   const { tab, box } = await openBox(browser, "X post");
@@ -33,8 +20,7 @@ test("a script of the page sees neither what was found nor where", async () => {
 
   const seen = await tab.page.evaluate(seenByPage);
 
-  const nothing = { text: "", attributes: [], highlights: 0, stylesheets: 0, names: [] };
-  assert.deepEqual(seen, { root: null, ...nothing });
+  assert.deepEqual(seen, SEEN_NOTHING);
   await tab.close();
 });
 

@@ -68,6 +68,11 @@ export class PageServer {
     return address.port;
   }
 
+  /** @returns {string[]} the hosts of the sites that the pages stand in for */
+  get hosts() {
+    return [...SITES.keys()];
+  }
+
   /**
    * Chromium's --host-resolver-rules for a browser that sees these pages at the sites' own addresses
    * and reaches nothing else.
@@ -75,7 +80,7 @@ export class PageServer {
    * @returns {string}
    */
   get onlyThesePages() {
-    const maps = [...SITES.keys()].map((host) => `MAP ${host}:443 127.0.0.1:${this.port}`);
+    const maps = this.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${this.port}`);
     return [...maps, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(",");
   }
 

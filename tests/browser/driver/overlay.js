@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { eventually } from "./eventually.js";
 
 /** @typedef {import("./drawn_flags.js").Underline} Underline */
-/** @typedef {import("./isolated_world.js").IsolatedWorld} IsolatedWorld */
-/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {{ mouse: { click: (x: number, y: number) => Promise<void> } }} Pointer a page of either driver */
+/** @typedef {{ evaluate: (expression: string) => Promise<any> }} World where closed roots can be opened */
 
 /** The closed shadow root with all that the extension draws; an empty one where it draws nothing. */
 const ROOT = `(() => {
@@ -17,8 +17,8 @@ export class Overlay {
   #world;
 
   /**
-   * @param {Page} page
-   * @param {IsolatedWorld} world
+   * @param {Pointer} page
+   * @param {World} world
    */
   constructor(page, world) {
     this.#page = page;

@@ -44,3 +44,13 @@ export function hostsOf(profile) {
     .filter(({ parent }) => browsers.includes(parent))
     .map(({ pid }) => pid);
 }
+
+/**
+ * @param {string} word
+ * @returns {number[]} ids of the processes that were started with it
+ */
+export function processesWith(word) {
+  return allProcesses()
+    .filter(({ words }) => words.includes(word))
+    .map(({ pid }) => pid);
+}

@@ -6,10 +6,12 @@ import { fileURLToPath } from "node:url";
 export const ROOT = path.join(path.dirname(fileURLToPath(import.meta.url)), "../../..");
 export const EXTENSION = path.join(ROOT, "extension");
 export const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+export const FIREFOX = process.env.FIREFOX ?? "/usr/bin/firefox-esr";
 
 const names = JSON.parse(readFileSync(path.join(ROOT, "manifests/extension_ids.json"), "utf8"));
 /** The extension's id in Chromium. */
 export const EXTENSION_ID = names.chromium.id;
+export const FIREFOX_ID = names.firefox.id;
 /** The name of the native messaging host. */
 export const HOST_NAME = names.host;
 
