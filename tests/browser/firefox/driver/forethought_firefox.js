@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import path from "node:path";
+import puppeteer from "puppeteer-core";
+import { buildPages } from "../../../pages/build.js";
+import { PageServer } from "../../../pages/server.js";
+import { eventually } from "../../driver/eventually.js";
+import { processesWith } from "../../driver/processes.js";
+import {
+  EXTENSION,
+  FIREFOX,
+  FIREFOX_ID,
+  forethought,
+  HOST_NAME,
+  ROOT,
+} from "../../driver/program.js";
+import { command, contextOf } from "./bidi.js";
+
+/** @typedef {import("puppeteer-core").Browser} Browser */
+
+/** Where the extension's pages are: Firefox draws a new address for each profile unless it is told one. */
+const ADDRESS = "0f0e0d0c-0b0a-4908-8706-050403020100";
+
+/**
+ * Firefox ESR with the real extension, host and store, all of them new and in one folder, which is the
+ * user's home as well, that goes away with it.
+ */
+export class ForethoughtFirefox {
+  #home;
+  #pages;
+  /** @type {Browser | null} */
+  #browser = null;
+
+  /**
+   * @param {string} home
+   * @param {PageServer} pages
+   */
+  constructor(home, pages) {
+    this.#home = home;
+    this.#pages = pages;
+  }
+
+  /** @returns {Promise<ForethoughtFirefox>} */
+  static async open() {
+    mkdirSync(path.join(ROOT, "build"), { recursive: true });
+    const home = mkdtempSync(path.join(ROOT, "build/firefox-"));
+    await buildPages(path.join(home, "pages"));
+    const pages = new PageServer(path.join(home, "pages"));
+    await pages.start();
+
+    const firefox = new ForethoughtFirefox(home, pages);
+    try {
+      forethought(["rules", "import", path.join(ROOT, "rules")], firefox.#environment);
+      firefox.register();
+      await firefox.#launch();
+    } catch (error) {
+      await firefox.close();
+      throw error;
+    }
+    return firefox;
+  }
+
+  /** @returns {Browser} */
+  get browser() {
+    if (!this.#browser) throw new Error("the browser is not open");
+    return this.#browser;
+  }
+
+  register() {
+    forethought(["register", "--browser", "firefox"], this.#environment);
+  }
+
+  unregister() {
+    forethought(["unregister", "--browser", "firefox"], this.#environment);
+  }
+
+  /** Firefox starts a host with the path of the manifest that names it. @returns {number[]} process ids */
+  get hosts() {
+    return processesWith(
+      path.join(this.#home, `.mozilla/native-messaging-hosts/${HOST_NAME}.json`),
+    );
+  }
+
+  /** @returns {Promise<import("puppeteer-core").Page>} */
+  async openOptions() {
+    const page = await this.browser.newPage();
+    const url = `moz-extension://${ADDRESS}/pages/options/options.html`;
+    // Puppeteer's own goto() waits for news of the page that Firefox does not give of an extension's.
+    await command(this.browser, "browsingContext.navigate", {
+      context: contextOf(page),
+      url,
+      wait: "none",
+    });
+    return page;
+  }
+
+  /** Throws when a page asked for what is not there. */
+  async close() {
+    await this.#browser?.close();
+    await this.#pages.close();
+    const missing = this.#pages.missing;
+    rmSync(this.#home, { recursive: true, force: true });
+    if (missing.length > 0) throw new Error(`pages lack ${missing.join(", ")}`);
+  }
+
+  get #environment() {
+    return {
+      ...process.env,
+      HOME: this.#home,
+      XDG_CONFIG_HOME: path.join(this.#home, "config"),
+      XDG_CACHE_HOME: path.join(this.#home, "cache"),
+      FORETHOUGHT_STORE: path.join(this.#home, "store/forethought.db"),
+    };
+  }
+
+  async #launch() {
+    this.#browser = await puppeteer.launch({
+      browser: "firefox",
+      executablePath: FIREFOX,
+      headless: true,
+      acceptInsecureCerts: true,
+      env: this.#environment,
+      // Lets a test go to pages of the extension.
+      args: ["--remote-allow-system-access"],
+      extraPrefsFirefox: {
+        "network.dns.localDomains": this.#pages.hosts.join(),
+        "network.socket.forcePort": `443=${this.#pages.port}`,
+        "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: ADDRESS }),
+      },
+    });
+    await this.#browser.installExtension(EXTENSION);
+    // The welcome page comes to the front when it opens, and nothing is drawn in a tab behind it.
+    await eventually(async () => assert.equal((await this.browser.pages()).length, 2));
+  }
+}
