@@ -24,6 +24,22 @@ test("no more is asked for than is needed", () => {
   }
 });
 
+// For Mozilla, what is handed to a native host leaves the browser, though it stays on the computer. A
+// draft is a personal communication; it may tell of a patient's health, and of a person by name or
+// number; the name and bio of its author go with it; the post that it answers is website content.
+test("Firefox's users are told what goes to the host", () => {
+  const { required, optional } =
+    manifest.browser_specific_settings.gecko.data_collection_permissions;
+
+  assert.deepEqual(required, [
+    "healthInfo",
+    "personalCommunications",
+    "personallyIdentifyingInfo",
+    "websiteContent",
+  ]);
+  assert.equal(optional, undefined);
+});
+
 test("pages of the extension cannot reach the network", () => {
   const policy = manifest.content_security_policy.extension_pages;
 
