@@ -83,14 +83,17 @@ export interface WelcomeMessage {
   /** null until the host has answered once. */
   settings: Settings | null;
   preferences: Preferences;
+  /** What the user's organisation holds: "region", "policy", ids of rules and of whole categories. */
+  locked: string[];
   /** Checking is paused on this site by the user. */
   paused: boolean;
 }
-/** The user's settings or preferences, or what is paused, changed. */
+/** The user's settings or preferences, what is locked or what is paused, changed. */
 export interface ConfigurationMessage {
   type: "configuration";
   settings: Settings | null;
   preferences: Preferences;
+  locked: string[];
   paused: boolean;
 }
 /** From a content script: a rule is to keep quiet on this site, or to speak again. */

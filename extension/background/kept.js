@@ -1,11 +1,14 @@
+import { NO_STANDING } from "./managed.js";
 import { USUAL, readPreferences } from "./preferences.js";
 
 /** @import {Preferences} from "../frame_port" */
+/** @import {Standing} from "./managed.js" */
 
 /**
  * All that the extension keeps between two starts of the browser: a random id, so that people who
- * share a computer account keep their own switches, the names of the sites where the user paused, and
- * preferences that concern the browser alone.
+ * share a computer account keep their own switches, the names of the sites where the user paused,
+ * preferences that concern the browser alone, and how the user's choices and the organisation's stand
+ * to each other.
  */
 export class Kept {
   #area;
@@ -16,6 +19,7 @@ export class Kept {
   #paused = new Set();
   /** @type {Preferences} */
   #preferences = USUAL;
+  #standing = NO_STANDING;
 
   /** @param {Pick<chrome.storage.StorageArea, "get" | "set" | "clear">} area */
   constructor(area) {
@@ -34,6 +38,16 @@ export class Kept {
 
   get preferences() {
     return this.#preferences;
+  }
+
+  get standing() {
+    return this.#standing;
+  }
+
+  /** @param {Standing} standing */
+  async setStanding(standing) {
+    this.#standing = standing;
+    await this.#area.set({ standing });
   }
 
   /** @param {string} site */
@@ -81,9 +95,10 @@ export class Kept {
   }
 
   async #load() {
-    const kept = await this.#area.get(["user", "paused", "preferences"]);
+    const kept = await this.#area.get(["user", "paused", "preferences", "standing"]);
     const { user, paused } = kept;
     this.#preferences = { ...USUAL, ...readPreferences(kept.preferences) };
+    this.#standing = { ...NO_STANDING, .../** @type {Partial<Standing>} */ (kept.standing) };
     this.#paused = new Set(Array.isArray(paused) ? paused : []);
     this.#user = typeof user === "string" ? user : crypto.randomUUID();
     if (this.#user !== user) await this.#area.set({ user: this.#user });

@@ -1,5 +1,6 @@
 import { HOST, HostPort } from "./host_port.js";
 import { Kept } from "./kept.js";
+import { Managed } from "./managed.js";
 import { Relay } from "./relay.js";
 import { TabStates } from "./tab_states.js";
 import { faceOf, paint } from "./toolbar.js";
@@ -27,11 +28,16 @@ const tabs = new TabStates({
 const relay = new Relay({
   host,
   kept,
+  managed: new Managed({ area: chrome.storage.managed, kept, host }),
   tabs,
   self: { id: chrome.runtime.id, origin: new URL(chrome.runtime.getURL("")).origin },
 });
 
 chrome.runtime.onConnect.addListener((port) => void relay.accept(port));
+
+chrome.storage.onChanged.addListener((_changes, area) => {
+  if (area === "managed") void relay.managedChanged();
+});
 
 chrome.commands.onCommand.addListener((command, tab) => {
   if (command === "open-card" && tab?.id !== undefined) relay.openCard(tab.id);

@@ -9,6 +9,7 @@ import { SITES } from "./sites.js";
 /** @import {Client, FrameClient, PageClient} from "./clients.js" */
 /** @import {HostPort} from "./host_port.js" */
 /** @import {Kept} from "./kept.js" */
+/** @import {Managed} from "./managed.js" */
 /** @import {TabStates} from "./tab_states.js" */
 
 /** Long enough for a page to be reloaded without a new start of the host. */
@@ -27,6 +28,7 @@ const NEWS_OF_RULES = { type: "changed", what: "rules" };
 export class Relay {
   #host;
   #kept;
+  #managed;
   #tabs;
   #self;
   #clients = new Clients();
@@ -39,13 +41,15 @@ export class Relay {
    * @param {{
    *   host: HostPort,
    *   kept: Kept,
+   *   managed: Managed,
    *   tabs: TabStates,
    *   self: { id: string, origin: string },
    * }} parts
    */
-  constructor({ host, kept, tabs, self }) {
+  constructor({ host, kept, managed, tabs, self }) {
     this.#host = host;
     this.#kept = kept;
+    this.#managed = managed;
     this.#tabs = tabs;
     this.#self = self;
   }
@@ -73,7 +77,14 @@ export class Relay {
   hostStateChanged(state) {
     this.#clients.sendAll(state);
     this.#tabs.refresh();
-    if (state.state === "ready") void this.#refreshSettings();
+    if (state.state === "ready") void this.#start();
+  }
+
+  /** The organisation's choices changed. */
+  async managedChanged() {
+    await this.#managed.reload();
+    await this.#start();
+    this.#tellConfiguration();
   }
 
   /**
@@ -107,14 +118,15 @@ export class Relay {
 
   /** @param {Client} client */
   async #welcome(client) {
-    await this.#kept.load();
+    await this.#load();
     if (!this.#clients.has(client)) return;
     const site = client.kind === "frame" ? client.site : null;
     this.#clients.send(client, {
       type: "welcome",
       site,
       settings: this.#settings,
-      preferences: this.#kept.preferences,
+      preferences: this.#preferences,
+      locked: this.#managed.locked,
       paused: this.#isPaused(client),
     });
     this.#clients.send(client, this.#host.state);
@@ -136,7 +148,7 @@ export class Relay {
    */
   async #receive(client, message) {
     if (typeof message !== "object" || message === null) return;
-    await this.#kept.load();
+    await this.#load();
     if (client.kind === "frame") {
       if (message.type === "frame-state") return this.#tabs.update(client.port, message);
       if (message.type === "quiet") return this.#quiet(client, message);
@@ -157,8 +169,12 @@ export class Relay {
    * @param {FrameRequest} request
    */
   async #answer(client, request) {
-    const reply = await this.#askFor(client, request);
+    const held = this.#managed.held(request);
+    const reply = await this.#askFor(client, held);
     this.#clients.send(client, { ...reply, id: request.id });
+    if (reply.type !== "error") await this.#managed.chosen(held);
+    // It goes over the locked rules as well.
+    if (reply.type === "category-set") await this.#applyManaged();
     if (reply.type === "settings-set") this.#setSettings(reply.settings);
     if (RULES_CHANGED.has(reply.type)) this.#clients.sendAll(NEWS_OF_RULES, client);
     if (reply.type === "erased") await this.#afterErasing();
@@ -193,7 +209,22 @@ export class Relay {
     this.#clients.sendAll(NEWS_OF_RULES);
     this.#clients.sendAll(this.#sites());
     this.#tellConfiguration();
+    await this.#start();
+  }
+
+  async #load() {
+    await Promise.all([this.#kept.load(), this.#managed.load()]);
+  }
+
+  /** The host answers: puts the organisation's choices there and asks what is in force. */
+  async #start() {
+    await this.#load();
+    await this.#applyManaged();
     await this.#refreshSettings();
+  }
+
+  async #applyManaged() {
+    if (await this.#managed.apply()) this.#clients.sendAll(NEWS_OF_RULES);
   }
 
   async #refreshSettings() {
@@ -252,12 +283,19 @@ export class Relay {
 
   #tellConfiguration() {
     this.#tabs.refresh();
-    const { preferences } = this.#kept;
+    const shared = {
+      type: /** @type {const} */ ("configuration"),
+      settings: this.#settings,
+      preferences: this.#preferences,
+      locked: this.#managed.locked,
+    };
     for (const client of this.#clients) {
-      const paused = this.#isPaused(client);
-      const settings = this.#settings;
-      this.#clients.send(client, { type: "configuration", settings, preferences, paused });
+      this.#clients.send(client, { ...shared, paused: this.#isPaused(client) });
     }
+  }
+
+  get #preferences() {
+    return this.#managed.preferencesOver(this.#kept.preferences);
   }
 
   /** @returns {ToPage} */

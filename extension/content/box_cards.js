@@ -8,6 +8,7 @@
  * @property {() => BoxWatch | null} watch What follows it; null while it is not checked.
  * @property {(box: ComposeBox) => CheckContext} contextOf
  * @property {() => SiteFacts | null} facts
+ * @property {(flag: Flag) => boolean} isLocked The user's organisation holds its rule.
  * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
  * @property {(flag: Flag) => void} dismiss
  * @property {() => void} onChange What is drawn is another.
@@ -168,7 +169,7 @@ class BoxCards {
       this.#explanations.ofRule(flag.finding.rule),
       this.#explanations.signpostsOf(flag.finding, this.#context()?.surface),
     ]);
-    return { flag, explanation, signposts };
+    return { flag, explanation, signposts, isLocked: this.#desk.isLocked(flag) };
   }
 
   /** @returns {Flag[]} */

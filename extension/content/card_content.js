@@ -7,6 +7,7 @@
  * @property {Flag} flag
  * @property {ExplainReply | null} explanation
  * @property {Signpost[]} signposts
+ * @property {boolean} isLocked The user's organisation holds the rule.
  */
 
 /**
@@ -48,7 +49,7 @@ const KINDS = {
  * @param {number} turn How many cards came before, which decides the question.
  * @returns {HTMLElement[]}
  */
-function cardContent({ flag, explanation, signposts }, actions, turn) {
+function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) {
   const isHelp = flag.finding.category === HELP_CATEGORY;
   const help = signpostParts(signposts, actions);
   const parts = [
@@ -59,7 +60,7 @@ function cardContent({ flag, explanation, signposts }, actions, turn) {
     ...(isHelp ? [] : help),
     checkPart(flag.finding.category),
     guidancePart(explanation?.guidance ?? []),
-    choicesPart(isHelp, actions),
+    choicesPart(isHelp, isLocked, actions),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -172,15 +173,18 @@ function guidanceItem({ body, title, para, url }) {
 
 /**
  * @param {boolean} isHelp
+ * @param {boolean} isLocked
  * @param {CardActions} actions
  */
-function choicesPart(isHelp, { dismiss, turnOff, quiet, wrong }) {
+function choicesPart(isHelp, isLocked, { dismiss, turnOff, quiet, wrong }) {
   return make(
     "div",
     { class: "row" },
     makeButton(say(isHelp ? "card_done" : "card_dismiss"), dismiss, { "data-action": "dismiss" }),
     makeButton(say("card_wrong"), wrong),
-    makeButton(say("card_quiet"), quiet),
-    makeButton(say("card_turn_off"), turnOff, { "data-action": "turn-off" }),
+    isLocked ? null : makeButton(say("card_quiet"), quiet),
+    isLocked
+      ? make("span", { class: "quiet" }, say("card_locked"))
+      : makeButton(say("card_turn_off"), turnOff, { "data-action": "turn-off" }),
   );
 }

@@ -24,6 +24,8 @@ class ForethoughtFrame {
     watch: () => this.#watch,
     contextOf: (box) => this.#boxes.contextOf(box),
     facts: () => this.#boxes.facts,
+    isLocked: ({ finding }) =>
+      this.#locked.includes(finding.rule) || this.#locked.includes(finding.category),
     pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
     dismiss: (flag) => this.#dismiss(flag),
     onChange: () => this.#refresh(),
@@ -42,6 +44,8 @@ class ForethoughtFrame {
   #checkedContext = "";
   /** null before the background has welcomed this frame. @type {Preferences | null} */
   #preferences = null;
+  /** What the user's organisation holds. @type {string[]} */
+  #locked = [];
   #site = "";
   /** Nothing is read before the background has said that checking is not paused here. */
   #isWelcome = false;
@@ -120,6 +124,7 @@ class ForethoughtFrame {
     if (message.type === "welcome") {
       this.#isWelcome = true;
       this.#preferences = message.preferences;
+      this.#locked = message.locked;
       this.#site = message.site?.name ?? "";
       this.#report.forget();
       this.#boxes.learn(message.site);
@@ -127,6 +132,7 @@ class ForethoughtFrame {
     } else if (message.type === "configuration") {
       this.#cards.forget();
       this.#preferences = message.preferences;
+      this.#locked = message.locked;
       this.#configure(message.paused);
       this.#watch?.recheck();
     } else if (message.type === "host-state") {

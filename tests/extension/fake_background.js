@@ -1,6 +1,7 @@
 import "./browser_globals.js";
 import { HostPort } from "../../extension/background/host_port.js";
 import { Kept } from "../../extension/background/kept.js";
+import { Managed } from "../../extension/background/managed.js";
 import { Relay } from "../../extension/background/relay.js";
 import { TabStates } from "../../extension/background/tab_states.js";
 import { clock } from "./fake_clock.js";
@@ -13,8 +14,13 @@ Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
 export const SELF = { id: "abc", origin: "chrome-extension://abc" };
 export const SETTINGS = { region: "wales", profession: "nurse", mode: "mixed" };
 
-/** The background as main.js connects it, with a host that answers the requests of `answers` by itself. */
-export async function fakeBackground({ kept: stored = {}, answers = ["hello", "settings"] } = {}) {
+/** The background as main.js connects it. Its host answers what `answer` does and the types of `answers`. */
+export async function fakeBackground({
+  kept: stored = {},
+  organisation = fakeStorage(),
+  answers = ["hello", "settings"],
+  answer = /** @type {(request: any) => object | null} */ (() => null),
+} = {}) {
   const storage = fakeStorage({ user: "u1", ...stored });
   const kept = new Kept(storage.area);
   /** @type {ReturnType<typeof fakePort>[]} */
@@ -22,7 +28,7 @@ export async function fakeBackground({ kept: stored = {}, answers = ["hello", "s
   const host = new HostPort({
     connect: () => {
       const port = fakePort();
-      answerBasics(port, answers);
+      answerBasics(port, answers, answer);
       return starts[starts.push(port) - 1];
     },
     hello: async () => ({ user: "u1", extension: "1.0.0" }),
@@ -33,7 +39,8 @@ export async function fakeBackground({ kept: stored = {}, answers = ["hello", "s
     isPaused: (site) => kept.isPaused(site),
     onChange: (tab) => relay.tabChanged(tab),
   });
-  const relay = new Relay({ host, kept, tabs, self: SELF });
+  const managed = new Managed({ area: organisation.area, kept, host });
+  const relay = new Relay({ host, kept, managed, tabs, self: SELF });
   const open = async (/** @type {ReturnType<typeof fakePort>} */ port) => {
     void relay.accept(port);
     await settled();
@@ -53,12 +60,15 @@ export async function fakeBackground({ kept: stored = {}, answers = ["hello", "s
 /**
  * @param {ReturnType<typeof fakePort>} port
  * @param {string[]} answers
+ * @param {(request: any) => object | null} answer
  */
-function answerBasics(port, answers) {
+function answerBasics(port, answers, answer) {
   const post = port.postMessage;
   port.postMessage = (message) => {
     post(message);
     const { type, id } = message;
+    const reply = answer(message);
+    if (reply) return port.receive({ ...reply, id });
     if (!answers.includes(type)) return;
     const hello = { type, id, protocol: 1, host: "1.0.0", pack: "p", rules: 1, capabilities: [] };
     if (type === "hello") port.receive(hello);

@@ -8,7 +8,8 @@ export function fakeStorage(initial = {}) {
     /** @type {Record<string, unknown>} */
     content: structuredClone(initial),
     area: {
-      async get(/** @type {string[]} */ keys) {
+      async get(/** @type {string[] | null} */ keys) {
+        if (keys === null) return structuredClone(storage.content);
         return Object.fromEntries(
           keys.filter((key) => key in storage.content).map((key) => [key, storage.content[key]]),
         );

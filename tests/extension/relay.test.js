@@ -27,6 +27,7 @@ test("a frame is welcomed with its site, and told of the host and the settings",
     type: "configuration",
     settings: SETTINGS,
     preferences: USUAL,
+    locked: [],
     paused: false,
   });
 });
@@ -155,7 +156,7 @@ test("another process changed the settings: all hear it and get the new ones", a
 
   assert.deepEqual(port.sent.slice(-2), [
     { type: "changed", what: "settings" },
-    { type: "configuration", settings: SETTINGS, preferences: USUAL, paused: false },
+    { type: "configuration", settings: SETTINGS, preferences: USUAL, locked: [], paused: false },
   ]);
 });
 
@@ -200,6 +201,7 @@ test("settings changed on a page reach the frames at once", async () => {
     type: "configuration",
     settings,
     preferences: USUAL,
+    locked: [],
     paused: false,
   });
 });

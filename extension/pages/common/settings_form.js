@@ -42,6 +42,7 @@ const MODES = {
 export class SettingsForm {
   #port;
   #region = choice(REGIONS);
+  #regionField = field(words("options_region"), this.#region, words("options_region_note"));
   #profession = choice(PROFESSIONS);
   /** @type {HTMLInputElement[]} */
   #modes = [];
@@ -57,7 +58,7 @@ export class SettingsForm {
   constructor(place, port) {
     this.#port = port;
     this.#fields.append(
-      field(words("options_region"), this.#region, words("options_region_note")),
+      this.#regionField,
       field(words("options_profession"), this.#profession, words("options_profession_note")),
       this.#modeField(),
     );
@@ -68,8 +69,8 @@ export class SettingsForm {
       this.#keep({ profession: /** @type {Profession} */ (this.#profession.value) }),
     );
     place.append(this.#fields, this.#status);
-    port.on("configuration", ({ settings }) => this.#show(settings));
-    port.on("welcome", ({ settings }) => this.#show(settings));
+    port.on("configuration", (message) => this.#told(message));
+    port.on("welcome", (message) => this.#told(message));
     port.on("host-state", ({ state }) => this.#setUsable(state === "ready"));
   }
 
@@ -98,6 +99,14 @@ export class SettingsForm {
       group.append(element("label", { class: "mode" }, input, text));
     }
     return group;
+  }
+
+  /** @param {{ settings: Settings | null, locked: string[] }} message */
+  #told({ settings, locked }) {
+    this.#show(settings);
+    this.#region.disabled = locked.includes("region");
+    const note = this.#region.disabled ? "options_locked" : "options_region_note";
+    /** @type {Element} */ (this.#regionField.querySelector("small")).textContent = words(note);
   }
 
   /** @param {Settings | null} settings null: not known yet. */

@@ -11,7 +11,8 @@ import { ruleDetails } from "./rule_details.js";
  *   onOpen: (open: boolean) => void,
  *   onSwitch: (enabled: boolean) => void,
  *   onSwitchRule: (rule: RuleState, enabled: boolean) => void,
- * }} Choices What the user can do.
+ *   isLocked: (rule: RuleState) => boolean,
+ * }} Choices What the user can do, and what the organisation holds.
  */
 
 /** @type {Record<Severity, string>} */
@@ -60,6 +61,7 @@ export class CategoryView {
   update() {
     const on = this.#all.filter((rule) => rule.enabled).length;
     this.#switch.checked = on > 0;
+    this.#switch.disabled = this.#all.every((rule) => this.#choices.isLocked(rule));
     this.#switch.indeterminate = on > 0 && on < this.#all.length;
     this.#count.textContent = countOf(this.#all.length, this.#all.length - on);
     for (const [rule, box] of this.#switches) box.checked = rule.enabled;
@@ -84,6 +86,10 @@ export class CategoryView {
     const severity = words(SEVERITIES[rule.severity]);
     const box = switchBox(rule.title, (enabled) => this.#choices.onSwitchRule(rule, enabled));
     this.#switches.set(rule, box);
+    if (this.#choices.isLocked(rule)) {
+      box.disabled = true;
+      opener.append(element("small", {}, words("options_locked")));
+    }
     const badge = element("span", { class: `severity ${rule.severity}` }, severity);
     item.append(element("div", { class: "head" }, opener, badge, box));
     return item;

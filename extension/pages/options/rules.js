@@ -16,6 +16,8 @@ export class RuleList {
   #categories = [];
   /** Ids of the categories that the user opened. @type {Set<string>} */
   #open = new Set();
+  /** Ids of rules and categories that the user's organisation holds. @type {string[]} */
+  #locked = [];
 
   /** @param {PagePort} port */
   constructor(port) {
@@ -26,6 +28,8 @@ export class RuleList {
       else this.#setUsable(false);
     });
     port.on("changed", () => void this.load());
+    port.on("welcome", ({ locked }) => this.#lock(locked));
+    port.on("configuration", ({ locked }) => this.#lock(locked));
   }
 
   /** Asks for the rules anew, and keeps what is open and searched for. */
@@ -37,6 +41,13 @@ export class RuleList {
     } catch {
       this.#setUsable(false);
     }
+  }
+
+  /** @param {string[]} locked */
+  #lock(locked) {
+    const isNews = locked.join() !== this.#locked.join();
+    this.#locked = locked;
+    if (isNews) this.#draw();
   }
 
   /** @param {boolean} usable */
@@ -66,6 +77,7 @@ export class RuleList {
     const view = new CategoryView(category, found.rules, open, this.#port, {
       onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
       onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
+      isLocked: (rule) => [id, rule.id].some((key) => this.#locked.includes(key)),
       onSwitchRule: (rule, enabled) => void this.#switchRule(rule, enabled, view),
     });
     return view;

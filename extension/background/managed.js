@@ -1,0 +1,266 @@
+import { isNoHost } from "./host_port.js";
+import { readPreferences } from "./preferences.js";
+
+/** @import {Preferences, FrameRequest} from "../frame_port" */
+/** @import {CategoryState, Region} from "../protocol" */
+/** @import {HostPort} from "./host_port.js" */
+/** @import {Kept} from "./kept.js" */
+
+/**
+ * What an organisation chose for its people, as managed_schema.json describes it. All of it are defaults
+ * under the user's own choices, but for what is locked.
+ *
+ * @typedef {{ region?: Region, policy: string, rules: Record<string, boolean>, locked: string[] }} Choices
+ */
+
+/**
+ * What must be remembered to keep a default below the user's choice, and to take it back.
+ *
+ * @typedef {object} Standing
+ * @property {string[]} mine What the user chose: "region", ids of rules and categories.
+ * @property {Record<string, boolean>} rules Those that stand otherwise than without the organisation.
+ * @property {{ from: Region, to: Region } | null} region As `rules`.
+ */
+
+const REGIONS = /** @type {Region[]} */ ([
+  "england",
+  "scotland",
+  "wales",
+  "northern-ireland",
+  "ireland",
+]);
+
+/** @type {Standing} */
+export const NO_STANDING = { mine: [], rules: {}, region: null };
+
+/**
+ * The choices that a value of managed storage holds. What is not valid is left out: Firefox holds it to
+ * no schema. So is a lock on what was not chosen.
+ *
+ * @param {Record<string, unknown>} value
+ * @returns {Choices}
+ */
+export function readChoices(value) {
+  const { policy = "" } = readPreferences({ policy: value.policy });
+  const region = REGIONS.find((region) => region === value.region);
+  const switches = Object.entries(value.rules ?? {});
+  const rules = Object.fromEntries(switches.filter(([, on]) => typeof on === "boolean"));
+  const isChosen = (/** @type {unknown} */ key) =>
+    (key === "region" && region !== undefined) ||
+    (key === "policy" && policy !== "") ||
+    switchOf(rules, String(key)) !== undefined;
+  const locked = Array.isArray(value.locked) ? value.locked.filter(isChosen) : [];
+  return { region, policy, rules, locked };
+}
+
+/**
+ * What is to be switched at the host, and what stands switched for the organisation afterwards.
+ *
+ * @param {CategoryState[]} categories As they stand.
+ * @param {Choices} choices
+ * @param {Standing} standing
+ */
+export function planRules(categories, choices, { mine, rules: standing }) {
+  /** @type {{ rule: string, enabled: boolean }[]} */
+  const changes = [];
+  /** @type {Record<string, boolean>} */
+  const rules = {};
+  for (const { id: rule, enabled } of categories.flatMap((category) => category.rules)) {
+    const own = standing[rule] === enabled ? !enabled : enabled;
+    const isOpen = names(choices.locked, rule) || !names(mine, rule);
+    const wanted = (isOpen ? switchOf(choices.rules, rule) : undefined) ?? own;
+    if (wanted !== enabled) changes.push({ rule, enabled: wanted });
+    if (wanted !== own) rules[rule] = wanted;
+  }
+  return { changes, rules };
+}
+
+/**
+ * @param {Region} region As it stands.
+ * @param {Choices} choices
+ * @param {Standing} standing
+ */
+export function planRegion(region, choices, { mine, region: standing }) {
+  const own = standing?.to === region ? standing.from : region;
+  const isOpen = choices.locked.includes("region") || !mine.includes("region");
+  const wanted = (isOpen ? choices.region : undefined) ?? own;
+  return { wanted, region: wanted === own ? null : { from: own, to: wanted } };
+}
+
+/**
+ * An organisation's choices, from the browser's managed storage. The host's store holds what is in force,
+ * whoever chose it: what the organisation chose is written there by the usual requests, and taken back
+ * when the choice goes. Nothing is told to the organisation.
+ */
+export class Managed {
+  #area;
+  #kept;
+  #host;
+  #choices = readChoices({});
+  /** @type {Promise<void> | null} */
+  #loading = null;
+  /** @type {Promise<boolean>} */
+  #applying = Promise.resolve(false);
+
+  /**
+   * @param {{
+   *   area: Pick<chrome.storage.StorageArea, "get">,
+   *   kept: Kept,
+   *   host: Pick<HostPort, "request">,
+   * }} parts
+   */
+  constructor({ area, kept, host }) {
+    this.#area = area;
+    this.#kept = kept;
+    this.#host = host;
+  }
+
+  /** Must be over before anything else is asked of it. */
+  load() {
+    this.#loading ??= this.#load();
+    return this.#loading;
+  }
+
+  /** The choices may be others than before. */
+  reload() {
+    this.#loading = this.#load();
+    return this.#loading;
+  }
+
+  /** What the user cannot change: "region", "policy", ids of rules and categories. */
+  get locked() {
+    return this.#choices.locked;
+  }
+
+  /**
+   * @param {Preferences} own The user's.
+   * @returns {Preferences}
+   */
+  preferencesOver(own) {
+    const { policy, locked } = this.#choices;
+    const isOwn = own.policy !== "" && !locked.includes("policy");
+    return isOwn ? own : { ...own, policy };
+  }
+
+  /**
+   * A request of the user's as the locks let it through.
+   *
+   * @param {FrameRequest} request
+   * @returns {FrameRequest}
+   */
+  held(request) {
+    const { region, rules, locked } = this.#choices;
+    if (request.type === "set-rule" && names(locked, request.rule)) {
+      return { ...request, enabled: switchOf(rules, request.rule) ?? request.enabled };
+    }
+    if (request.type !== "set-settings" || !locked.includes("region")) return request;
+    return { ...request, settings: { ...request.settings, region } };
+  }
+
+  /**
+   * The user chose something: from now on it is theirs.
+   *
+   * @param {FrameRequest} request That the host granted.
+   */
+  async chosen(request) {
+    const key = keyOf(request);
+    if (key === null || (request.type !== "set-category" && names(this.locked, key))) return;
+    const { mine, rules, region } = this.#kept.standing;
+    await this.#kept.setStanding({
+      mine: [...new Set([...mine, key])],
+      rules: Object.fromEntries(Object.entries(rules).filter(([rule]) => !names([key], rule))),
+      region: key === "region" ? null : region,
+    });
+  }
+
+  /**
+   * Brings the host's store in line with the choices.
+   *
+   * @returns {Promise<boolean>} Whether anything changed there.
+   */
+  apply() {
+    this.#applying = this.#applying.then(() => this.#apply());
+    return this.#applying;
+  }
+
+  async #load() {
+    // Firefox refuses where there is none.
+    this.#choices = readChoices(await this.#area.get(null).catch(() => ({})));
+  }
+
+  async #apply() {
+    const { standing } = this.#kept;
+    const { region, rules } = this.#choices;
+    const chosen = region ?? standing.region ?? [rules, standing.rules].find(hasAny);
+    if (!chosen) return false;
+    const switched = await this.#applyRules();
+    const moved = await this.#applyRegion();
+    return switched || moved;
+  }
+
+  async #applyRules() {
+    const reply = await this.#host.request({ type: "rules", user: this.#kept.user });
+    if (isNoHost(reply) || reply.type !== "rules") return false;
+    const { standing, user } = this.#kept;
+    const { changes, rules } = planRules(reply.categories, this.#choices, standing);
+    await this.#kept.setStanding({ ...standing, rules });
+    for (const change of changes) await this.#host.request({ type: "set-rule", user, ...change });
+    return changes.length > 0;
+  }
+
+  async #applyRegion() {
+    const reply = await this.#host.request({ type: "settings", user: this.#kept.user });
+    if (isNoHost(reply) || reply.type !== "settings") return false;
+    const { standing, user } = this.#kept;
+    const { wanted, region } = planRegion(reply.settings.region, this.#choices, standing);
+    await this.#kept.setStanding({ ...standing, region });
+    if (wanted === reply.settings.region) return false;
+    await this.#host.request({ type: "set-settings", user, settings: { region: wanted } });
+    return true;
+  }
+}
+
+/**
+ * What a request of the user's chooses.
+ *
+ * @param {FrameRequest} request
+ * @returns {string | null}
+ */
+function keyOf(request) {
+  if (request.type === "set-rule") return request.rule;
+  if (request.type === "set-category") return request.category;
+  return request.type === "set-settings" && request.settings.region ? "region" : null;
+}
+
+/**
+ * A rule's id begins with its category's.
+ *
+ * @param {string} rule
+ */
+function categoryOf(rule) {
+  return rule.split(".", 1)[0];
+}
+
+/**
+ * Whether a rule, or the category of it, is among these.
+ *
+ * @param {string[]} keys
+ * @param {string} rule
+ */
+function names(keys, rule) {
+  return keys.includes(rule) || keys.includes(categoryOf(rule));
+}
+
+/**
+ * @param {Record<string, boolean>} rules
+ * @param {string} rule Or a category.
+ * @returns {boolean | undefined}
+ */
+function switchOf(rules, rule) {
+  return rules[rule] ?? rules[categoryOf(rule)];
+}
+
+/** @param {object} record */
+function hasAny(record) {
+  return Object.keys(record).length > 0;
+}
