@@ -4,10 +4,12 @@ import { chromium } from "playwright-core";
 import { buildPages } from "../../pages/build.js";
 import { PageServer } from "../../pages/server.js";
 import { addressesAskedFor } from "./network_log.js";
+import { startedUnder } from "./organisation.js";
 import { hostsOf } from "./processes.js";
 import { CHROMIUM, EXTENSION, EXTENSION_ID, forethought, ROOT } from "./program.js";
 
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
+/** @typedef {import("./organisation.js").Organisation} Organisation */
 
 /**
  * Debian's Chromium with the real extension, host and store, all of them new and in one folder that goes
@@ -29,10 +31,11 @@ export class ForethoughtBrowser {
   }
 
   /**
-   * @param {{ registered?: boolean }} [options] registered: the host is known to the browser
+   * @param {{ registered?: boolean, organisation?: Organisation }} [options] registered: the host is
+   *   known to the browser
    * @returns {Promise<ForethoughtBrowser>}
    */
-  static async open({ registered = true } = {}) {
+  static async open({ registered = true, organisation } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const folder = mkdtempSync(path.join(ROOT, "build/browser-"));
     await buildPages(path.join(folder, "pages"));
@@ -43,7 +46,7 @@ export class ForethoughtBrowser {
     try {
       forethought(["rules", "import", path.join(ROOT, "rules")], browser.#environment);
       if (registered) browser.register();
-      await browser.#launch();
+      await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
     } catch (error) {
       await pages.close();
       throw error;
@@ -103,9 +106,10 @@ export class ForethoughtBrowser {
     return { ...process.env, FORETHOUGHT_STORE: store, XDG_CACHE_HOME: cache };
   }
 
-  async #launch() {
+  /** @param {string} executablePath */
+  async #launch(executablePath) {
     this.#context = await chromium.launchPersistentContext(this.profile, {
-      executablePath: CHROMIUM,
+      executablePath,
       headless: true,
       chromiumSandbox: false,
       env: this.#environment,

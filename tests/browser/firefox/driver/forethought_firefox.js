@@ -5,6 +5,7 @@ import puppeteer from "puppeteer-core";
 import { buildPages } from "../../../pages/build.js";
 import { PageServer } from "../../../pages/server.js";
 import { eventually } from "../../driver/eventually.js";
+import { startedUnder } from "../../driver/organisation.js";
 import { processesWith } from "../../driver/processes.js";
 import {
   EXTENSION,
@@ -17,6 +18,7 @@ import {
 import { command, contextOf } from "./bidi.js";
 
 /** @typedef {import("puppeteer-core").Browser} Browser */
+/** @typedef {import("../../driver/organisation.js").Organisation} Organisation */
 
 /** Where the extension's pages are: Firefox draws a new address for each profile unless it is told one. */
 const ADDRESS = "0f0e0d0c-0b0a-4908-8706-050403020100";
@@ -40,8 +42,11 @@ export class ForethoughtFirefox {
     this.#pages = pages;
   }
 
-  /** @returns {Promise<ForethoughtFirefox>} */
-  static async open() {
+  /**
+   * @param {{ organisation?: Organisation }} [options]
+   * @returns {Promise<ForethoughtFirefox>}
+   */
+  static async open({ organisation } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const home = mkdtempSync(path.join(ROOT, "build/firefox-"));
     await buildPages(path.join(home, "pages"));
@@ -52,7 +57,7 @@ export class ForethoughtFirefox {
     try {
       forethought(["rules", "import", path.join(ROOT, "rules")], firefox.#environment);
       firefox.register();
-      await firefox.#launch();
+      await firefox.#launch(organisation ? startedUnder(FIREFOX, organisation, home) : FIREFOX);
     } catch (error) {
       await firefox.close();
       throw error;
@@ -113,10 +118,11 @@ export class ForethoughtFirefox {
     };
   }
 
-  async #launch() {
+  /** @param {string} executablePath */
+  async #launch(executablePath) {
     this.#browser = await puppeteer.launch({
       browser: "firefox",
-      executablePath: FIREFOX,
+      executablePath,
       headless: true,
       acceptInsecureCerts: true,
       env: this.#environment,

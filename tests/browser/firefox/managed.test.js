@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { CANNOT_MOUNT, FIREFOX_POLICIES } from "../driver/organisation.js";
+import { FirefoxTab } from "./driver/firefox_tab.js";
+import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
+
+const skip = CANNOT_MOUNT;
+/** @type {ForethoughtFirefox} */
+let firefox;
+before(async () => {
+  if (CANNOT_MOUNT) return;
+  firefox = await ForethoughtFirefox.open({ organisation: FIREFOX_POLICIES });
+});
+after(() => firefox?.close());
+
+test("the card of a rule that an organisation locked says who holds it", { skip }, async () => {
+  const tab = await FirefoxTab.open(firefox.browser, "X post");
+  await tab.type("Swab for NHS 450 557 7104");
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.showsCard(/Set by your organisation/);
+
+  assert.doesNotMatch((await tab.overlay.card()) ?? "", /Turn this rule off/);
+  await tab.close();
+});

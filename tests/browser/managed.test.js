@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { CANNOT_MOUNT, CHROMIUM_POLICIES } from "./driver/organisation.js";
+
+const skip = CANNOT_MOUNT;
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  if (CANNOT_MOUNT) return;
+  browser = await ForethoughtBrowser.open({ organisation: CHROMIUM_POLICIES });
+});
+after(() => browser?.close());
+
+test("the options show what an organisation chose, and hold what it locked", { skip }, async () => {
+  const options = await browser.openOptions();
+  const region = options.getByLabel("Where you work");
+  const search = options.getByLabel("Search");
+
+  await options.getByText("Set by your organisation").first().waitFor();
+  await eventually(async () => assert.equal(await region.inputValue(), "scotland"));
+  assert.equal(await region.isDisabled(), true);
+
+  await search.fill("NHS number");
+  const rule = options.getByRole("checkbox", { name: "NHS number?", exact: true });
+  assert.equal(await rule.isDisabled(), true);
+  assert.equal(await rule.isChecked(), true);
+  await options.close();
+});
+
+test(
+  "a category that an organisation switched off by default can be switched on",
+  { skip },
+  async () => {
+    const options = await browser.openOptions();
+    const category = options.getByRole("checkbox", { name: "All rules in “How a joke may read”" });
+    await category.waitFor();
+    assert.equal(await category.isChecked(), false);
+
+    await category.check();
+    await options.reload();
+
+    await category.waitFor();
+    assert.equal(await category.isChecked(), true);
+    await options.close();
+  },
+);
+
+test("the card of a locked rule says who holds it", { skip }, async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.showsCard(/Set by your organisation/);
+
+  assert.doesNotMatch((await tab.overlay.card()) ?? "", /Turn this rule off/);
+  await tab.close();
+});
