@@ -15,6 +15,7 @@ export function words(key, ...values) {
  * @param {Document} document
  */
 export function fillWords(document) {
+  document.documentElement.lang = words("extension_language");
   for (const element of document.querySelectorAll("[data-words]")) {
     element.textContent = words(element.getAttribute("data-words") ?? "");
   }
