@@ -42,14 +42,14 @@ const KINDS = {
 };
 
 /**
- * The card from its head to its choices.
+ * The card from its head to its guidance.
  *
  * @param {CardMatter} matter
  * @param {CardActions} actions
  * @param {number} turn How many cards came before, which decides the question.
  * @returns {HTMLElement[]}
  */
-function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) {
+function cardContent({ flag, explanation, signposts }, actions, turn) {
   const isHelp = flag.finding.category === HELP_CATEGORY;
   const help = signpostParts(signposts, actions);
   const parts = [
@@ -60,7 +60,6 @@ function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) 
     ...(isHelp ? [] : help),
     checkPart(flag.finding.category),
     guidancePart(explanation?.guidance ?? []),
-    choicesPart(isHelp, isLocked, actions),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -172,11 +171,11 @@ function guidanceItem({ body, title, para, url }) {
 }
 
 /**
- * @param {boolean} isHelp
- * @param {boolean} isLocked
+ * @param {CardMatter} matter
  * @param {CardActions} actions
  */
-function choicesPart(isHelp, isLocked, { dismiss, turnOff, quiet, wrong }) {
+function choicesPart({ flag, isLocked }, { dismiss, turnOff, quiet, wrong }) {
+  const isHelp = flag.finding.category === HELP_CATEGORY;
   return make(
     "div",
     { class: "row" },

@@ -119,12 +119,12 @@ class FlagCard {
     // Another check may have found the same flag meanwhile.
     if (this.#active?.key !== flag.key) return;
     const action = this.#focusedAction();
+    const actions = this.#actionsFor(flag);
     this.#status.textContent = "";
     this.#element.className = `card ${lookOf(flag.finding)}`;
     this.#element.replaceChildren(
-      ...cardContent(matter, this.#actionsFor(flag), this.#turn),
-      this.#status,
-      this.#deckPart(),
+      ...cardContent(matter, actions, this.#turn),
+      make("div", { class: "foot" }, choicesPart(matter, actions), this.#status, this.#deckPart()),
     );
     this.#turn += 1;
     this.#overlay.root.append(this.#element);

@@ -74,6 +74,7 @@ const CARD_STYLE = `
   width: min(360px, calc(100vw - 16px));
   overflow: auto;
   overscroll-behavior: contain;
+  scroll-padding-bottom: 96px;
   padding: 12px 14px;
   border: 1px solid #767676;
   border-top-width: 4px;
@@ -95,12 +96,24 @@ const CARD_STYLE = `
 .card p, .card ul, .card blockquote { margin: 0 0 6px; }
 .card ul { padding: 0 0 0 18px; }
 .card blockquote { padding: 0 0 0 8px; border-inline-start: 3px solid #767676; overflow-wrap: anywhere; }
-.card .top { display: flex; justify-content: space-between; gap: 8px; font-size: 13px; }
+.card .top { display: flex; justify-content: space-between; align-items: start; gap: 8px; font-size: 13px; }
 .card .quiet { font-size: 12px; color: #505050; }
 .card .question { font-style: italic; }
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .signpost { margin: 6px 0; padding: 8px; border: 1px solid #b0b0b0; border-radius: 6px; }
 .card .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; align-items: center; }
+.card .foot {
+  position: sticky;
+  bottom: 0;
+  margin: 8px -14px -12px;
+  padding: 2px 14px 12px;
+  border-top: 1px solid #b0b0b0;
+  background: inherit;
+}
+@media (max-height: 480px) {
+  .card { scroll-padding-bottom: 0; }
+  .card .foot { position: static; }
+}
 .card button {
   min-height: 28px;
   padding: 3px 10px;
@@ -128,10 +141,10 @@ const DARK_STYLE = `
   .card button { background: #33353a; border-color: #8a8a8a; }
   .card button:hover { background: #45474d; }
   .card .quiet { color: #c4c4c4; }
-  .card .signpost { border-color: #5f6368; }
+  .card .signpost, .card .foot { border-color: #5f6368; }
   .card a { color: #8ab4f8; }
   .card mark { background: #5c4a00; }
-  .card :focus-visible, .state:focus-visible { outline-color: #8ab4f8; }
+  .card:focus-visible, .card :focus-visible, .state:focus-visible { outline-color: #8ab4f8; }
 }`;
 
 const FORCED_COLOURS_STYLE = `

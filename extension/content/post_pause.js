@@ -172,6 +172,6 @@ class PostPause {
 
 /** @param {Flag} flag */
 function reasonItem({ finding, words }) {
-  const quote = words.length > 0 ? `: “${shortened(words.join(" … "))}”` : "";
-  return make("li", {}, finding.title + quote);
+  const quote = words.length > 0 ? `“${shortened(words.join(" … "))}”: ` : "";
+  return make("li", {}, quote + finding.title);
 }

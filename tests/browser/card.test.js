@@ -90,3 +90,22 @@ test("a rule turned off on the card is silent until it is turned on there again"
   await tab.overlay.showsState(/thing/);
   await tab.close();
 });
+
+test("what can be done stands at the foot of a card that scrolls", async () => {
+  const { tab, box } = await openBox(browser, "X reply to a crisis");
+  await box.type("It'll look better in the morning, have a cuppa");
+  await tab.overlay.showsState(/to look at/);
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/A way to help/);
+
+  const seen = await tab.overlay.look((root) => {
+    const card = /** @type {Element} */ (root.querySelector(".card"));
+    const button = /** @type {Element} */ (root.querySelector('[data-action="dismiss"]'));
+    const { left, top } = button.getBoundingClientRect();
+    const isInSight = button.contains(root.elementFromPoint(left + 5, top + 5));
+    return { scrolls: card.scrollHeight > card.clientHeight, top: card.scrollTop, isInSight };
+  });
+
+  assert.deepEqual(seen, { scrolls: true, top: 0, isInSight: true });
+  await tab.close();
+});
