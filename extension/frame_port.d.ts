@@ -4,7 +4,9 @@
 // the relay puts in the user, gives the request an id that is unique on the host port, and answers
 // with the sender's id.
 
-import type { Changed, HostReply, HostRequest, Settings, Severity, Surface } from "./protocol";
+import type {
+  Audience, Changed, HostReply, HostRequest, Settings, Severity, Surface,
+} from "./protocol";
 
 /** Whether checks can be answered, as users are told it. */
 export type HostState =
@@ -23,20 +25,51 @@ export type HostState =
   /** Its protocol is newer than the extension knows. */
   | "extension-too-old";
 
-/** What sites.json knows about the page; structure decides where it is silent. */
+/** The longest text that a site takes from a box. */
+export interface TextLimit {
+  characters: number;
+  /**
+   * What it counts as a character. "weighted": code points, those of emoji and of most scripts that are
+   * not alphabets twice. Absent: not known; there are never more than UTF-16 code units.
+   */
+  counts?: "graphemes" | "weighted";
+  /** What an address counts, however long it is; absent: what it is. */
+  address?: number;
+}
+
+/** A kind of compose box: what is given of `selector`, `path` and `says` must all hold. */
+export interface BoxFacts {
+  /** CSS, of the box itself. */
+  selector: string;
+  /** A part of the path of the page's address. */
+  path?: string;
+  /** How a text begins that stands in an element of the page, such as what kind of group it is. */
+  says?: string;
+  surface: Surface;
+  /** Enter sends; else it makes a new line, and Ctrl+Enter may send. */
+  enterSends?: boolean;
+  /** Where it is another than the surface's own. */
+  audience?: Audience;
+  limit?: TextLimit;
+}
+
+/** From a compose box: the closest ancestor to look in, and what to look for in it. */
+export interface Nearby {
+  within: string;
+  selector: string;
+}
+
+/** What is known of a site's pages; structure decides where it is silent or no longer true. */
 export interface SiteFacts {
   name: string;
-  /** CSS selectors, tried in order; the first that matches wins. */
-  boxes: {
-    selector: string;
-    surface: Surface;
-    /** Enter sends; else it makes a new line, and Ctrl+Enter may send. */
-    enterSends?: boolean;
-  }[];
-  /** From a compose box: the closest ancestor to look in, and what in it holds the text answered. */
-  parent?: { within: string; selector: string }[];
-  /** As `parent`: what in it is a picture or a film that goes with the post. */
-  attachment?: { within: string; selector: string }[];
+  /** Tried in order; the first that holds wins. */
+  boxes: BoxFacts[];
+  /** What holds the text answered. */
+  parent?: Nearby[];
+  /** A picture or a film that goes with the post. */
+  attachment?: Nearby[];
+  /** What tells that a box which is public elsewhere is not; the first that is there wins. */
+  audience?: (Nearby & { audience: Audience })[];
   /** Elements whose click sends the post. */
   postButton?: string;
   /** The display name and bio, where the page shows the author's own. */
@@ -78,7 +111,7 @@ export interface HostStateMessage {
 /** First message on every port. */
 export interface WelcomeMessage {
   type: "welcome";
-  /** null: the page's site is not in sites.json (pages of the extension). */
+  /** null: the page has no site (pages of the extension). */
   site: SiteFacts | null;
   /** null until the host has answered once. */
   settings: Settings | null;

@@ -8,6 +8,8 @@ export type SpanPair = [start: number, end: number];
 export type Severity = "info" | "caution" | "serious";
 export type Surface =
   | "post" | "reply" | "quote" | "review-reply" | "group" | "closed-group" | "dm" | "bio";
+/** Who sees what is sent. */
+export type Audience = "public" | "followers" | "group" | "dm";
 export type Region = "england" | "scotland" | "wales" | "northern-ireland" | "ireland";
 export type Profession =
   | "doctor" | "nurse" | "midwife" | "paramedic" | "pharmacist" | "dentist" | "allied-health"
@@ -44,6 +46,8 @@ export interface CheckContext {
   parent?: string | null;
   profile?: string | null;
   attachment?: boolean;
+  /** No rule asks for it yet. */
+  audience?: Audience;
 }
 export interface CheckRequest extends UserRequest<"check"> {
   box: string;

@@ -1,0 +1,84 @@
+import { TEXT_BOX, labelled } from "./selectors.js";
+
+/** @import {BoxFacts, SiteFacts} from "../../frame_port" */
+
+const COMMENT = labelled(
+  TEXT_BOX,
+  "Write a comment",
+  "Write a public comment",
+  "Comment as",
+  "Write a reply",
+  "Write a public reply",
+  "Reply to",
+  "Reply as",
+  "Answer as",
+);
+const DIALOG_BOX = `[role="dialog"] ${TEXT_BOX}`;
+
+/** A comment on a recommendation answers a review, and one in a group has the group as its readers. */
+const COMMENTS = /** @type {BoxFacts[]} */ ([
+  { selector: COMMENT, path: "/reviews", surface: "review-reply", enterSends: true },
+  { selector: COMMENT, path: "/groups/", surface: "reply", audience: "group", enterSends: true },
+  { selector: COMMENT, surface: "reply", enterSends: true },
+]);
+
+/** @type {BoxFacts[]} */
+const GROUP_POSTS = [
+  { selector: `${DIALOG_BOX}[aria-placeholder^="Create a public post" i]`, surface: "group" },
+  { selector: DIALOG_BOX, path: "/groups/", says: "Private group", surface: "closed-group" },
+  { selector: DIALOG_BOX, path: "/groups/", surface: "group" },
+];
+
+/**
+ * Rests on roles and on the labels that Facebook gives its boxes in English.
+ *
+ * @type {{ places: string[], facts: SiteFacts }}
+ */
+export const facebook = {
+  places: ["www.facebook.com", "web.facebook.com", "m.facebook.com"],
+  facts: {
+    name: "Facebook",
+    boxes: [
+      {
+        selector: labelled(TEXT_BOX, "Message", "Thread composer"),
+        surface: "dm",
+        enterSends: true,
+      },
+      {
+        selector: `[aria-label="Thread composer" i] ${TEXT_BOX}`,
+        surface: "dm",
+        enterSends: true,
+      },
+      ...COMMENTS,
+      { selector: 'textarea[name="comment_text"]', surface: "reply" },
+      {
+        selector:
+          'textarea:is([aria-label^="Enter bio" i], [placeholder^="Describe who you are" i])',
+        surface: "bio",
+      },
+      ...GROUP_POSTS,
+      { selector: DIALOG_BOX, surface: "post" },
+      { selector: 'textarea:is([name="xc_message"], [name="xhpc_message"])', surface: "post" },
+    ],
+    parent: [
+      {
+        within: '[role="article"], [aria-posinset], [role="dialog"]',
+        selector: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
+      },
+    ],
+    // What was chosen and is not yet sent has an address of this page's own.
+    attachment: [{ within: '[role="dialog"], form', selector: ':is(img, video)[src^="blob:"]' }],
+    audience: [
+      {
+        within: '[role="dialog"]',
+        selector:
+          '[aria-label^="Edit privacy. Sharing with" i]:not([aria-label*="Sharing with Public" i])',
+        audience: "followers",
+      },
+    ],
+    postButton:
+      '[role="dialog"] [role="button"][aria-label="Post" i], ' +
+      '[role="button"]:is([aria-label="Comment" i], [aria-label="Post comment" i]), ' +
+      '[role="button"][aria-label="Press Enter to send" i]',
+  },
+};

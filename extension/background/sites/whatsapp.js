@@ -1,0 +1,30 @@
+/** @import {SiteFacts} from "../../frame_port" */
+
+/** The one box of the chat that is open, and the caption of what is to be sent. */
+const BOX = '#main footer [contenteditable="true"], [aria-label^="Add a caption" i]';
+
+/**
+ * Rests on the ids that public scripts for the site have relied on for years: "#main", its footer, and
+ * the addresses of groups in the ids of their messages.
+ *
+ * @type {{ places: string[], facts: SiteFacts }}
+ */
+export const whatsapp = {
+  places: ["web.whatsapp.com"],
+  facts: {
+    name: "WhatsApp",
+    boxes: [
+      {
+        selector: `body:has(#main [data-id*="@g.us"]) :is(${BOX})`,
+        surface: "closed-group",
+        enterSends: true,
+      },
+      { selector: BOX, surface: "dm", enterSends: true },
+    ],
+    // The message that the user chose to answer, and none but that.
+    parent: [{ within: "footer", selector: '.quoted-mention, [data-testid="quoted-mention"]' }],
+    postButton:
+      'footer [aria-label="Send" i], [data-testid="compose-btn-send"], [data-icon="send"], ' +
+      '[role="button"][aria-label="Send" i]',
+  },
+};

@@ -1,0 +1,81 @@
+/** @import {SiteFacts, TextLimit} from "../../frame_port" */
+
+const BOX = '[data-testid^="tweetTextarea_"]';
+
+/** Checked 2026-11-26; posts of subscribers may be longer. @type {TextLimit} */
+const LIMIT = { characters: 280, counts: "weighted", address: 23 };
+
+/**
+ * Rests on X's own data-testid marks and on roles.
+ *
+ * @type {{ places: string[], facts: SiteFacts }}
+ */
+export const x = {
+  places: ["x.com", "mobile.x.com", "twitter.com", "mobile.twitter.com"],
+  facts: {
+    name: "X",
+    boxes: [
+      {
+        selector: '[data-testid="dmComposerTextInput"], [data-testid="dm-composer-textarea"]',
+        surface: "dm",
+        enterSends: true,
+      },
+      {
+        selector: 'textarea[name="description"]',
+        surface: "bio",
+        limit: { ...LIMIT, characters: 160 },
+      },
+      {
+        selector: `[role="dialog"]:has(article [data-testid="tweetText"]) ${BOX}`,
+        surface: "reply",
+        limit: LIMIT,
+      },
+      {
+        selector: `[role="dialog"]:has([role="link"] [data-testid="tweetText"]) ${BOX}`,
+        surface: "quote",
+        limit: LIMIT,
+      },
+      {
+        selector: `[data-testid="inline_reply_offscreen"] ${BOX}`,
+        surface: "reply",
+        limit: LIMIT,
+      },
+      // On the page of one post, that post alone has tabindex -1.
+      {
+        selector: `[data-testid="primaryColumn"]:has(article[tabindex="-1"]) ${BOX}`,
+        surface: "reply",
+        limit: LIMIT,
+      },
+      { selector: BOX, surface: "post", limit: LIMIT },
+    ],
+    parent: [
+      { within: '[role="dialog"]', selector: 'article [data-testid="tweetText"]' },
+      { within: '[role="dialog"]', selector: '[role="link"] [data-testid="tweetText"]' },
+      {
+        within: '[data-testid="primaryColumn"]',
+        selector: 'article[tabindex="-1"] [data-testid="tweetText"]',
+      },
+    ],
+    attachment: [
+      {
+        within: '[role="dialog"], [data-testid="primaryColumn"]',
+        selector: '[data-testid="attachments"] :is(img, video)',
+      },
+    ],
+    audience: [
+      // The lock of a protected account, beside the author's own name.
+      {
+        within: "body",
+        selector: '[data-testid="SideNav_AccountSwitcher_Button"] [data-testid="icon-lock"]',
+        audience: "followers",
+      },
+    ],
+    postButton:
+      '[data-testid="tweetButton"], [data-testid="tweetButtonInline"], ' +
+      '[data-testid="dmComposerSendButton"], [data-testid="dm-composer-send-button"]',
+    // The edit button stands only on the author's own page.
+    profile:
+      '[data-testid="primaryColumn"]:has([data-testid="editProfileButton"]) ' +
+      ':is([data-testid="UserName"], [data-testid="UserDescription"])',
+  },
+};

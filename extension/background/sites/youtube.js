@@ -1,0 +1,36 @@
+/** @import {SiteFacts, TextLimit} from "../../frame_port" */
+
+/** Checked 2026-11-26. @type {TextLimit} */
+const LIMIT = { characters: 10_000 };
+
+const BOX = "#contenteditable-root";
+
+/**
+ * Rests on the names of YouTube's own elements and on their ids, as public scripts for the site name them.
+ *
+ * @type {{ places: string[], facts: SiteFacts }}
+ */
+export const youtube = {
+  places: ["www.youtube.com"],
+  facts: {
+    name: "YouTube",
+    boxes: [
+      { selector: `ytd-comment-reply-dialog-renderer ${BOX}`, surface: "reply", limit: LIMIT },
+      { selector: `ytd-comments ${BOX}`, surface: "reply", limit: LIMIT },
+      {
+        selector: "yt-live-chat-text-input-field-renderer #input",
+        surface: "post",
+        enterSends: true,
+        limit: { characters: 200 },
+      },
+      { selector: BOX, surface: "post", limit: LIMIT },
+    ],
+    parent: [
+      { within: "ytd-comment-view-model, ytd-comment-renderer", selector: "#content-text" },
+      { within: "ytd-watch-flexy, ytd-shorts", selector: "ytd-watch-metadata h1" },
+    ],
+    postButton:
+      ":is(ytd-commentbox, ytd-comment-simplebox-renderer) #submit-button, " +
+      "yt-live-chat-message-input-renderer #send-button",
+  },
+};
