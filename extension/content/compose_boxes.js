@@ -14,12 +14,9 @@ const NOT_COMPOSING =
   '[role="combobox"], [role="searchbox"], [role="search"] *, [aria-readonly="true"], ' +
   '[readonly], :disabled, [aria-hidden="true"], [aria-hidden="true"] *';
 
-/** In UTF-16 code units; the end of a longer text is left out. */
-const LONGEST_CONTEXT = 10_000;
-
 /**
- * Finds the compose box that the user writes in, by the focus, and what the host must know about it.
- * Looks at nothing until something has the focus, and never at the page as a whole.
+ * Finds the compose box that the user writes in, by the focus. Looks at nothing until something has the
+ * focus, and never at the page as a whole.
  */
 class ComposeBoxes {
   #onFocus;
@@ -66,15 +63,7 @@ class ComposeBoxes {
    * @returns {CheckContext}
    */
   contextOf({ element }) {
-    const parent = this.#parentOf(element);
-    const surface = this.#facts?.boxes.find(({ selector }) => element.matches(selector))?.surface;
-    return {
-      site: location.hostname,
-      surface: surface ?? (parent === null ? "post" : "reply"),
-      parent,
-      profile: textOfAll(this.#facts?.profile),
-      attachment: this.#hasAttachment(element),
-    };
+    return contextOfBox(element, this.#facts);
   }
 
   /** @param {EventTarget[]} path From the innermost element outwards. */
@@ -115,33 +104,7 @@ class ComposeBoxes {
 
   /** @param {HTMLElement} element */
   #isKnown(element) {
-    return this.#facts?.boxes.some(({ selector }) => element.matches(selector)) ?? false;
-  }
-
-  /**
-   * The text that a box answers: of those that the site's facts name, the last one before the box.
-   *
-   * @param {HTMLElement} element
-   * @returns {string | null}
-   */
-  #parentOf(element) {
-    for (const { within, selector } of this.#facts?.parent ?? []) {
-      const found = [...(element.closest(within)?.querySelectorAll(selector) ?? [])];
-      const before = found.filter((text) => isBefore(text, element));
-      const text = before.at(-1) ?? found[0];
-      if (text) return textOf(text);
-    }
-    return null;
-  }
-
-  /**
-   * @param {HTMLElement} element
-   * @returns {boolean | undefined} undefined where the site's facts say nothing of it.
-   */
-  #hasAttachment(element) {
-    return this.#facts?.attachment?.some(({ within, selector }) => {
-      return element.closest(within)?.querySelector(selector) != null;
-    });
+    return boxFactsOf(element, this.#facts) !== undefined;
   }
 }
 
@@ -157,26 +120,4 @@ function editableAt(target) {
   let host = target;
   while (host.parentElement?.isContentEditable) host = host.parentElement;
   return host;
-}
-
-/**
- * @param {Node} a
- * @param {Node} b
- */
-function isBefore(a, b) {
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-}
-
-/** @param {Element} element */
-function textOf(element) {
-  return readRichText(element).text.slice(0, LONGEST_CONTEXT).toWellFormed();
-}
-
-/**
- * @param {string | undefined} selector
- * @returns {string | null}
- */
-function textOfAll(selector) {
-  const texts = selector ? [...document.querySelectorAll(selector)].map(textOf) : [];
-  return texts.length > 0 ? texts.join("\n") : null;
 }

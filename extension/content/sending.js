@@ -16,7 +16,7 @@
  */
 function sendingOf(event, box, facts) {
   const path = event.composedPath();
-  const button = postButtonIn(path, facts);
+  const button = postButtonIn(path, box, facts);
   if (event instanceof KeyboardEvent) {
     if (event.isComposing || event.shiftKey || event.altKey || event.repeat) return null;
     const isInBox = path.includes(box);
@@ -31,13 +31,15 @@ function sendingOf(event, box, facts) {
 
 /**
  * @param {EventTarget[]} path From the innermost element outwards.
+ * @param {HTMLElement} box
  * @param {SiteFacts | null} facts
  */
-function postButtonIn(path, facts) {
-  const selector = facts?.postButton;
-  if (!selector) return null;
+function postButtonIn(path, box, facts) {
+  const known = facts?.postButton;
   const elements = path.filter((node) => node instanceof HTMLElement);
-  return elements.find((element) => element.matches(selector)) ?? null;
+  const sends = (/** @type {HTMLElement} */ element) =>
+    (known !== undefined && element.matches(known)) || sendsByStructure(element, box);
+  return elements.find(sends) ?? null;
 }
 
 /**
@@ -48,7 +50,7 @@ function postButtonIn(path, facts) {
 function sendsByKey({ key, ctrlKey, metaKey }, box, facts) {
   if (key !== "Enter") return false;
   if (ctrlKey || metaKey) return true;
-  return facts?.boxes.find(({ selector }) => box.matches(selector))?.enterSends === true;
+  return boxFactsOf(box, facts)?.enterSends === true;
 }
 
 /** @param {KeyboardEvent} event */

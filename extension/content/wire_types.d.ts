@@ -1,6 +1,8 @@
 // The messages' types under the names that all content scripts share: classic scripts have one scope,
 // in which every file may not import them again.
 
+declare type Audience = import("../protocol").Audience;
+declare type BoxFacts = import("../frame_port").BoxFacts;
 declare type Finding = import("../protocol").Finding;
 declare type Guidance = import("../protocol").Guidance;
 declare type Severity = import("../protocol").Severity;

@@ -13,6 +13,7 @@ const COMMENT = labelled(
   "Reply as",
   "Answer as",
 );
+const POSTED = '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]';
 const DIALOG_BOX = `[role="dialog"] ${TEXT_BOX}`;
 
 /** A comment on a recommendation answers a review, and one in a group has the group as its readers. */
@@ -21,6 +22,9 @@ const COMMENTS = /** @type {BoxFacts[]} */ ([
   { selector: COMMENT, path: "/groups/", surface: "reply", audience: "group", enterSends: true },
   { selector: COMMENT, surface: "reply", enterSends: true },
 ]);
+
+/** @type {BoxFacts} */
+const SHARED_POST = { selector: `[role="dialog"]:has(${POSTED}) ${TEXT_BOX}`, surface: "quote" };
 
 /** @type {BoxFacts[]} */
 const GROUP_POSTS = [
@@ -57,13 +61,14 @@ export const facebook = {
         surface: "bio",
       },
       ...GROUP_POSTS,
+      SHARED_POST,
       { selector: DIALOG_BOX, surface: "post" },
       { selector: 'textarea:is([name="xc_message"], [name="xhpc_message"])', surface: "post" },
     ],
     parent: [
       {
         within: '[role="article"], [aria-posinset], [role="dialog"]',
-        selector: '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]',
+        selector: POSTED,
       },
     ],
     // What was chosen and is not yet sent has an address of this page's own.

@@ -23,7 +23,7 @@ export const x = {
       {
         selector: 'textarea[name="description"]',
         surface: "bio",
-        limit: { ...LIMIT, characters: 160 },
+        limit: { characters: 160 },
       },
       {
         selector: `[role="dialog"]:has(article [data-testid="tweetText"]) ${BOX}`,

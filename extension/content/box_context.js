@@ -1,0 +1,118 @@
+"use strict";
+
+/** In UTF-16 code units; the end of a longer text is left out. */
+const LONGEST_CONTEXT = 10_000;
+
+/** Who sees what is written there, where nothing else is known. @type {Record<Surface, Audience>} */
+const AUDIENCES = {
+  post: "public",
+  reply: "public",
+  quote: "public",
+  "review-reply": "public",
+  bio: "public",
+  group: "group",
+  "closed-group": "group",
+  dm: "dm",
+};
+
+/** Where something is answered. A message shows what it answers only if its user chose that. */
+const ANSWERING = new Set(["reply", "quote", "review-reply"]);
+const MAY_ANSWER = new Set([...ANSWERING, "dm"]);
+
+/**
+ * What the host must know about a compose box: by the facts about its site, and by the structure of the
+ * page where they are silent or no longer true.
+ *
+ * @param {HTMLElement} element
+ * @param {SiteFacts | null} facts
+ * @returns {CheckContext & { surface: Surface, audience: Audience }}
+ */
+function contextOfBox(element, facts) {
+  const box = boxFactsOf(element, facts);
+  const told = box?.surface ?? surfaceByStructure(element);
+  const parent = parentOf(element, facts, told);
+  const surface = told ?? (parent === null ? "post" : "reply");
+  return {
+    site: location.hostname,
+    surface,
+    parent,
+    profile: textOfAll(facts?.profile),
+    attachment: facts?.attachment?.some((place) => nearby(element, place).length > 0),
+    audience: audienceOf(element, facts, box?.audience ?? AUDIENCES[surface]),
+  };
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {SiteFacts | null} facts
+ * @returns {BoxFacts | undefined} undefined: the site's facts do not name such a box.
+ */
+function boxFactsOf(element, facts) {
+  return facts?.boxes.find(({ selector, path, says }) => {
+    if (!element.matches(selector)) return false;
+    if (path !== undefined && !location.pathname.includes(path)) return false;
+    return says === undefined || pageSays(says);
+  });
+}
+
+/**
+ * The text that a box answers: of those that the site's facts name, the last one before the box.
+ *
+ * @param {HTMLElement} element
+ * @param {SiteFacts | null} facts
+ * @param {Surface | null} surface null: nothing tells.
+ * @returns {string | null}
+ */
+function parentOf(element, facts, surface) {
+  if (surface !== null && !MAY_ANSWER.has(surface)) return null;
+  for (const place of facts?.parent ?? []) {
+    const found = nearby(element, place);
+    const text = found.filter((one) => isBefore(one, element)).at(-1) ?? found[0];
+    if (text) return textOf(text);
+  }
+  if (surface !== null && !ANSWERING.has(surface)) return null;
+  return parentByStructure(element)?.slice(0, LONGEST_CONTEXT).toWellFormed() ?? null;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {SiteFacts | null} facts
+ * @param {Audience} usual
+ * @returns {Audience}
+ */
+function audienceOf(element, facts, usual) {
+  if (usual !== "public") return usual;
+  return facts?.audience?.find((place) => nearby(element, place).length > 0)?.audience ?? usual;
+}
+
+/**
+ * @param {Element} element
+ * @param {{ within: string, selector: string }} place
+ * @returns {Element[]}
+ */
+function nearby(element, { within, selector }) {
+  return [...(closestAround(element, within)?.querySelectorAll(selector) ?? [])];
+}
+
+/** @param {string} words How a text of the page's own begins. */
+function pageSays(words) {
+  const path = `//text()[starts-with(normalize-space(.), "${words}")]`;
+  return (
+    document.evaluate(path, document, null, XPathResult.ANY_UNORDERED_NODE_TYPE).singleNodeValue !==
+    null
+  );
+}
+
+/** @param {Element} element */
+function textOf(element) {
+  return readRichText(element).text.slice(0, LONGEST_CONTEXT).toWellFormed();
+}
+
+/**
+ * @param {string | undefined} selector
+ * @returns {string | null}
+ */
+function textOfAll(selector) {
+  const texts = selector ? [...document.querySelectorAll(selector)].map(textOf) : [];
+  return texts.length > 0 ? texts.join("\n") : null;
+}

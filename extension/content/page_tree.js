@@ -1,0 +1,35 @@
+"use strict";
+
+/**
+ * The closest ancestor that matches, seen through shadow roots.
+ *
+ * @param {Element} element
+ * @param {string} selector
+ * @returns {Element | null}
+ */
+function closestAround(element, selector) {
+  const found = element.closest(selector);
+  const root = element.getRootNode();
+  if (found || !(root instanceof ShadowRoot)) return found;
+  return closestAround(root.host, selector);
+}
+
+/**
+ * @param {Node} a
+ * @param {Node} b Where it stands in a shadow root inside the tree of `a`, its host counts.
+ */
+function isBefore(a, b) {
+  const there = hostInTreeOf(a, b);
+  return (a.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+/**
+ * @param {Node} a
+ * @param {Node} b
+ * @returns {Node} `b`, or what holds it in the tree of `a`.
+ */
+function hostInTreeOf(a, b) {
+  const root = b.getRootNode();
+  if (root === a.getRootNode() || !(root instanceof ShadowRoot)) return b;
+  return hostInTreeOf(a, root.host);
+}

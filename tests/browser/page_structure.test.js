@@ -1,0 +1,165 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { SITES } from "../../extension/background/sites.js";
+import { addContentScripts, openBareBrowser } from "./driver/content_page.js";
+
+/** @typedef {import("playwright-core").Browser} Browser */
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @type {Browser} */
+let browser;
+/** @type {Page} */
+let page;
+before(async () => {
+  browser = await openBareBrowser();
+  page = await browser.newPage();
+  await addContentScripts(page);
+});
+after(() => browser.close());
+
+/** @typedef {[name: string, html: string, surface: string, parent: string | null]} Case */
+
+const BOX = '<div id="box" contenteditable role="textbox"></div>';
+const POST = "<article><h3>Ann</h3><p>Is it <b>safe</b>?</p><button>Like</button></article>";
+
+/** @type {Case[]} */
+const CASES = [
+  ["a box under nothing", BOX, "post", null],
+  [
+    "a box in a dialog, under a post",
+    `<main>${POST}</main><div role="dialog">${POST}<article><p>And now?</p></article>${BOX}</div>`,
+    "reply",
+    "And now?",
+  ],
+  ["a box in a dialog, over a post", `<dialog open>${BOX}${POST}</dialog>`, "post", null],
+  [
+    "a box in a post, after comments",
+    `<div role="article"><p>Is it safe?</p><article><p>No</p></article>${BOX}<p>Later</p></div>`,
+    "reply",
+    "Is it safe?",
+  ],
+  ["a box in a comment of a list", `<ul><li><span>No</span>${BOX}</li></ul>`, "reply", "No"],
+  ["a box that is all of its list's entry", `<ul><li>${BOX}</li></ul>`, "post", null],
+  [
+    "a box in a shadow root of a post",
+    "<article><p>Is it safe?</p><x-box></x-box></article>",
+    "reply",
+    "Is it safe?",
+  ],
+  [
+    "a box that says it is a reply, under posts",
+    `<main>${POST}<textarea id="box" placeholder="Write a reply…"></textarea>${POST}</main>`,
+    "reply",
+    "Ann\nIs it safe?",
+  ],
+  [
+    "a box that says it is a comment, under nothing",
+    '<label for="box">Add a comment</label><textarea id="box"></textarea>',
+    "reply",
+    null,
+  ],
+  [
+    "a box that says it is a message",
+    `<main>${POST}<div id="box" contenteditable data-placeholder="Type a message"></div></main>`,
+    "dm",
+    null,
+  ],
+  [
+    "a box under the log of a conversation",
+    `<main><div role="log">Hi</div>${BOX}</main>`,
+    "dm",
+    null,
+  ],
+  [
+    "a box under the grid of a conversation",
+    `<div role="grid" aria-label="Messages in conversation with Ann"></div>${BOX}`,
+    "dm",
+    null,
+  ],
+  ["a box under another grid", `<div role="grid" aria-label="Rota"></div>${BOX}`, "post", null],
+  [
+    "a box that says it answers a review",
+    '<ul><li>Never again<textarea id="box" aria-label="Your reply to this review"></textarea></ul>',
+    "review-reply",
+    "Never again",
+  ],
+  ["a box for a bio", `${POST}<textarea id="box" placeholder="Bio"></textarea>`, "bio", null],
+];
+
+/** @param {string} html */
+function show(html) {
+  return page.evaluate((html) => {
+    document.body.innerHTML = html;
+    for (const host of document.querySelectorAll("x-box")) {
+      host.attachShadow({ mode: "open" }).innerHTML = '<textarea id="box"></textarea>';
+    }
+  }, html);
+}
+
+for (const [name, html, surface, parent] of CASES) {
+  test(`without facts, ${name} is a ${surface}`, async () => {
+    await show(html);
+
+    const context = await page.evaluate(() => {
+      const inner = document.querySelector("x-box")?.shadowRoot;
+      const box = (inner ?? document).getElementById("box");
+      return contextOfBox(/** @type {HTMLElement} */ (box), null);
+    });
+
+    assert.deepEqual([context.surface, context.parent], [surface, parent]);
+  });
+}
+
+const FORM = `<form>${BOX}<button id="cancel" type="button">Cancel</button>
+  <button id="submit">Go</button><div role="button" id="named" aria-label="Post">+</div></form>`;
+const DIALOG = `<div role="dialog"><button id="before">Reply</button>${BOX}
+  <button id="other">Comment with a GIF</button><button id="after">Post reply</button></div>
+  <button id="outside">Post</button>`;
+
+for (const [name, html, pressed, expected] of /** @type {const} */ ([
+  ["the submit button of its form", FORM, "#submit", true],
+  ["a button of its form with such a name", FORM, "#named", true],
+  ["another button of its form", FORM, "#cancel", false],
+  ["a button of its dialog with such a name", DIALOG, "#after", true],
+  ["another button of its dialog", DIALOG, "#other", false],
+  ["a button before it, of the post that it answers", DIALOG, "#before", false],
+  ["a button outside of its dialog", DIALOG, "#outside", false],
+])) {
+  test(`${name} ${expected ? "sends" : "does not send"} what is in a box`, async () => {
+    await show(html);
+
+    const sends = await page.evaluate((pressed) => {
+      const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+      const button = /** @type {Element} */ (document.querySelector(pressed));
+      return postButtonIn([button, document.body], box, null) === button;
+    }, pressed);
+
+    assert.equal(sends, expected);
+  });
+}
+
+for (const { facts } of SITES) {
+  test(`the browser understands every selector of ${facts.name}`, async () => {
+    const nearby = [facts.parent, facts.attachment, facts.audience].flatMap((all) => all ?? []);
+    const selectors = [
+      ...facts.boxes.map(({ selector }) => selector),
+      ...nearby.flatMap(({ within, selector }) => [within, selector]),
+      ...[facts.postButton, facts.profile].filter((selector) => selector !== undefined),
+    ];
+
+    const faults = await page.evaluate(
+      (selectors) =>
+        selectors.filter((selector) => {
+          try {
+            document.querySelector(selector);
+            return false;
+          } catch {
+            return true;
+          }
+        }),
+      selectors,
+    );
+
+    assert.deepEqual(faults, []);
+  });
+}
