@@ -4,21 +4,46 @@ import {
   Editor,
   EditorState,
   getDefaultKeyBinding,
+  Modifier,
 } from "draft-js";
 import "draft-js/dist/Draft.css";
 import { useEffect, useRef, useState } from "react";
-import { addEditor, send } from "./open_editors.js";
+import { addEditor, queryLength, send } from "./open_editors.js";
 
 // X colours hashtags and mentions, which cuts a line into several spans.
 const TAGS = /[#@][\p{L}\p{N}_]+/gu;
+const Tag = ({ children }) => <span className="tag">{children}</span>;
 const decorator = new CompositeDecorator([
+  {
+    strategy: (block, found, content) => {
+      const isMention = (character) =>
+        character.getEntity() && content.getEntity(character.getEntity()).getType() === "MENTION";
+      block.findEntityRanges(isMention, found);
+    },
+    component: Tag,
+  },
   {
     strategy: (block, found) => {
       for (const tag of block.getText().matchAll(TAGS)) found(tag.index, tag.index + tag[0].length);
     },
-    component: ({ children }) => <span className="tag">{children}</span>,
+    component: Tag,
   },
 ]);
+
+/** X's mention is one piece of its text that goes as a whole. */
+function withMention(state, person) {
+  const caret = state.getSelection();
+  const before = state
+    .getCurrentContent()
+    .getBlockForKey(caret.getStartKey())
+    .getText()
+    .slice(0, caret.getStartOffset());
+  const typed = caret.merge({ anchorOffset: before.length - queryLength(before) });
+  const content = state.getCurrentContent().createEntity("MENTION", "IMMUTABLE", { person });
+  const entity = content.getLastCreatedEntityKey();
+  const after = Modifier.replaceText(content, typed, `@${person}`, undefined, entity);
+  return EditorState.push(state, after, "insert-characters");
+}
 
 const keyBinding = (event) =>
   event.key === "Enter" && (event.ctrlKey || event.metaKey) ? "post" : getDefaultKeyBinding(event);
@@ -39,7 +64,8 @@ export function DraftBox({ name, testId, label, buttonTestId, button, onSent }) 
   const latest = useRef(state);
   latest.current = state;
   const text = () => latest.current.getCurrentContent().getPlainText("\n");
-  useEffect(() => addEditor(name, { text }), [name]);
+  const mention = (person) => setState(withMention(latest.current, person));
+  useEffect(() => addEditor(name, { text, mention }), [name]);
 
   const post = () => {
     send(name, text());

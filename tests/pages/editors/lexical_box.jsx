@@ -2,13 +2,15 @@ import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerRichText } from "@lexical/rich-text";
 import {
   $createParagraphNode,
+  $createTextNode,
   $getRoot,
+  $getSelection,
   COMMAND_PRIORITY_HIGH,
   createEditor,
   KEY_ENTER_COMMAND,
 } from "lexical";
 import { useEffect, useRef } from "react";
-import { addEditor, send } from "./open_editors.js";
+import { addEditor, queryLength, send } from "./open_editors.js";
 
 /** Edits closer together than this are undone together, in milliseconds, as on Facebook. */
 const UNDO_GROUP = 300;
@@ -21,6 +23,19 @@ const readText = (editor) =>
       .map((paragraph) => paragraph.getTextContent())
       .join("\n"),
   );
+
+/** Facebook's mention is a text that goes as a whole. */
+const mention = (editor, person) =>
+  editor.update(() => {
+    const selection = $getSelection();
+    const { anchor } = selection;
+    const node = anchor.getNode();
+    if (anchor.type === "text") {
+      const typed = queryLength(node.getTextContent().slice(0, anchor.offset));
+      selection.setTextNodeRange(node, anchor.offset - typed, node, anchor.offset);
+    }
+    selection.insertNodes([$createTextNode(`@${person}`).setMode("token")]);
+  });
 
 const clear = (editor) =>
   editor.update(() => $getRoot().clear().append($createParagraphNode()).selectEnd());
@@ -62,7 +77,10 @@ export function LexicalBox({ name, label, button, onSent }) {
       registerRichText(editor),
       registerHistory(editor, createEmptyHistoryState(), UNDO_GROUP),
       editor.registerCommand(KEY_ENTER_COMMAND, onEnter, COMMAND_PRIORITY_HIGH),
-      addEditor(name, { text: () => readText(editor) }),
+      addEditor(name, {
+        text: () => readText(editor),
+        mention: (person) => mention(editor, person),
+      }),
     ];
     return () => undo.forEach((step) => step());
   }, [name]);

@@ -3,6 +3,8 @@
  *
  * @typedef {object} EditorModel
  * @property {() => string} text
+ * @property {(person: string) => void} mention puts the name of a person at the caret, in one piece where
+ *   the editor knows of such, and takes away what was typed of it: what a site's list of names does
  */
 
 /**
@@ -11,6 +13,18 @@
  * @type {{ models: Map<string, EditorModel>, sent: { box: string, text: string }[] }}
  */
 export const openEditors = { models: new Map(), sent: [] };
+
+const QUERY = /@[\p{L}\p{N}_]*$/u;
+
+/**
+ * How much of a mention is typed already.
+ *
+ * @param {string} before the text before the caret
+ * @returns {number}
+ */
+export function queryLength(before) {
+  return QUERY.exec(before)?.[0].length ?? 0;
+}
 
 /**
  * Shows a page's editors to tests as `window.openEditors`.
@@ -21,6 +35,7 @@ export function showToTests(page) {
   Object.assign(page, {
     openEditors: {
       text: (name) => openEditors.models.get(name)?.text() ?? null,
+      mention: (name, person) => openEditors.models.get(name)?.mention(person),
       sent: () => openEditors.sent,
     },
   });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { addEditor, send } from "./open_editors.js";
+import { addEditor, queryLength, send } from "./open_editors.js";
 
 /**
  * A textarea whose text React owns, as Mastodon's and most forms of today.
@@ -14,7 +14,14 @@ export function TextareaBox({ name, label, fieldName, onSent }) {
   const [value, setValue] = useState("");
   const latest = useRef(value);
   latest.current = value;
-  useEffect(() => addEditor(name, { text: () => latest.current }), [name]);
+  const element = useRef(null);
+  const mention = (person) => {
+    const { selectionEnd: end } = element.current;
+    const start = end - queryLength(latest.current.slice(0, end));
+    element.current.setRangeText(`@${person}`, start, end, "end");
+    element.current.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  };
+  useEffect(() => addEditor(name, { text: () => latest.current, mention }), [name]);
 
   const post = () => {
     send(name, value);
@@ -24,6 +31,7 @@ export function TextareaBox({ name, label, fieldName, onSent }) {
   return (
     <div className="composer">
       <textarea
+        ref={element}
         className="box"
         name={fieldName}
         aria-label={label}
@@ -54,6 +62,35 @@ function linesOf(element) {
 }
 
 /**
+ * Chromium has a selection of its own for each shadow root.
+ *
+ * @param {Element} element
+ * @returns {Selection}
+ */
+function selectionAt(element) {
+  const root = element.getRootNode();
+  return root.getSelection ? root.getSelection() : document.getSelection();
+}
+
+/**
+ * The name as one piece, in the place of what was typed of it.
+ *
+ * @param {Selection} selection
+ * @param {string} person
+ */
+function putMention(selection, person) {
+  const { focusNode: node, focusOffset: offset } = selection;
+  const range = selection.getRangeAt(0);
+  if (node instanceof Text) range.setStart(node, offset - queryLength(node.data.slice(0, offset)));
+  range.deleteContents();
+  const piece = document.createElement("span");
+  piece.contentEditable = "false";
+  piece.textContent = `@${person}`;
+  range.insertNode(piece);
+  selection.collapse(piece.parentNode, [...piece.parentNode.childNodes].indexOf(piece) + 1);
+}
+
+/**
  * A contenteditable with no editor behind it: the browser's own editing.
  *
  * @param {{ name: string, label: string, onSent?: (text: string) => void }} props
@@ -61,7 +98,8 @@ function linesOf(element) {
 export function PlainBox({ name, label, onSent }) {
   const element = useRef(null);
   const text = () => linesOf(element.current);
-  useEffect(() => addEditor(name, { text }), [name]);
+  const mention = (person) => putMention(selectionAt(element.current), person);
+  useEffect(() => addEditor(name, { text, mention }), [name]);
 
   const post = () => {
     send(name, text());
