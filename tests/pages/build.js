@@ -11,6 +11,7 @@ const TITLES = new Map([
   ["x", "Home / X (local imitation)"],
   ["facebook", "Facebook (local imitation)"],
   ["practice", "Forethought: practice page"],
+  ["editors", "Editors (local test page)"],
 ]);
 
 /** @param {string} name */

@@ -21,7 +21,8 @@ const CONTENT_TYPES = new Map([
 
 // As strict as the sites': what the extension does must not depend on a lax page.
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:";
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
+  "frame-src 'self'";
 
 /**
  * The pages of build/pages at the addresses of the sites they imitate, from a port of this computer.
@@ -112,5 +113,6 @@ export class PageServer {
 function fileFor(host, pathname) {
   if (pathname.startsWith("/assets/")) return path.basename(pathname);
   if (pathname === "/practice") return "practice.html";
+  if (pathname.startsWith("/editors/")) return "editors.html";
   return `${SITES.get(host)}.html`;
 }
