@@ -105,7 +105,7 @@ function pageSays(words) {
 
 /** @param {Element} element */
 function textOf(element) {
-  return readRichText(element).text.slice(0, LONGEST_CONTEXT).toWellFormed();
+  return readRichText(element, PLAIN).text.slice(0, LONGEST_CONTEXT).toWellFormed();
 }
 
 /**

@@ -28,5 +28,5 @@
  */
 function editorAdapterFor(element, overlay) {
   if (element instanceof HTMLTextAreaElement) return new TextareaAdapter(element, overlay);
-  return new RichTextAdapter(element, familyOf(element));
+  return new RichTextAdapter(element, kindOf(element));
 }

@@ -125,7 +125,7 @@ function show(html, space) {
   return page.evaluate(
     ([html, space]) => {
       document.body.innerHTML = `<div id="box" contenteditable style="white-space:${space}">${html}</div>`;
-      return readRichText(/** @type {Element} */ (document.getElementById("box"))).text;
+      return readRichText(/** @type {Element} */ (document.getElementById("box")), PLAIN).text;
     },
     [html, space],
   );
@@ -135,7 +135,7 @@ function show(html, space) {
 function faultsOfPieces() {
   return page.evaluate(() => {
     const root = /** @type {Element} */ (document.getElementById("box"));
-    const reading = readRichText(root);
+    const reading = readRichText(root, PLAIN);
     const faults = [];
     for (const piece of reading.pieces) {
       const text = reading.text.slice(piece.start, piece.end);

@@ -1,23 +1,23 @@
 "use strict";
 
-/** Draft, Lexical and the browser's own contenteditable. @implements {EditorAdapter} */
+/** Every kind of contenteditable. @implements {EditorAdapter} */
 class RichTextAdapter {
   element;
-  #family;
+  #kind;
   /** @type {RichTextReading} */
   #reading = { text: "", pieces: [] };
 
   /**
    * @param {HTMLElement} root An editing host.
-   * @param {EditorFamily} family
+   * @param {EditorKind} kind
    */
-  constructor(root, family) {
+  constructor(root, kind) {
     this.element = root;
-    this.#family = family;
+    this.#kind = kind;
   }
 
   read() {
-    this.#reading = readRichText(this.element);
+    this.#reading = readRichText(this.element, this.#kind);
     return this.#reading.text;
   }
 
@@ -51,8 +51,7 @@ class RichTextAdapter {
 
   /** @param {string} text */
   insert(text) {
-    if (this.#family.insertBy === "command") document.execCommand("insertText", false, text);
-    else this.element.dispatchEvent(pasteEventOf(text));
+    this.#kind.insert(text, { element: this.element, selection: this.#selection() });
   }
 
   /** @param {() => void} onEdit */
@@ -165,20 +164,4 @@ function startsBefore(piece, point) {
   else place.setStartBefore(piece.node);
   const order = point.compareBoundaryPoints(Range.START_TO_START, place);
   return piece.kind === "blank" ? order >= 0 : order > 0;
-}
-
-/**
- * A paste that editors take text from. Firefox leaves the clipboard of an event that a content script
- * makes empty unless it is given in its older way.
- *
- * @param {string} text
- */
-function pasteEventOf(text) {
-  const init = { bubbles: true, cancelable: true, composed: true };
-  const clipboardData = new DataTransfer();
-  clipboardData.setData("text/plain", text);
-  const event = new ClipboardEvent("paste", { ...init, clipboardData });
-  if (event.clipboardData?.getData("text/plain") === text) return event;
-  const older = { ...init, dataType: "text/plain", data: text };
-  return new ClipboardEvent("paste", /** @type {ClipboardEventInit} */ (older));
 }

@@ -19,22 +19,30 @@ const NOT_TEXT =
   "button, select, input, textarea, script, style, template, svg, video, audio, iframe, canvas, " +
   'object, [hidden], [aria-hidden="true"]';
 
+const NOTHING = ":not(*)";
+
+const LINE_BREAK = /(\n)/;
+const LINE_BREAK_OR_FILLER = new RegExp(`(\n|${FILLER})`);
+
 /** An image's alt that stands for a character, and not for what a photograph shows. */
 const EMOJI_ALT =
   /^(\p{Extended_Pictographic}|\p{Regional_Indicator}|[0-9#*]\u{FE0F}?\u{20E3}|:[\w+-]+:$)/u;
 
 /**
  * Reads an editing host as its user sees it: a line per block, and a break that nothing follows in its
- * block is not seen. That is how the models of Draft, Lexical, ProseMirror and Quill read, too.
+ * block is not seen. That is how the models of Draft, Lexical, ProseMirror, Quill and Slate read, too.
  *
  * @param {Element} root
+ * @param {EditorKind} kind
  * @returns {RichTextReading}
  */
-function readRichText(root) {
-  return new RichTextReader().read(root);
+function readRichText(root, kind) {
+  return new RichTextReader(kind).read(root);
 }
 
 class RichTextReader {
+  #notText;
+  #filled;
   #text = "";
   /** @type {Piece[]} */
   #pieces = [];
@@ -47,6 +55,12 @@ class RichTextReader {
    * @type {{ kind: "text", node: Text, from: number } | { kind: "break" } | null}
    */
   #waitingBreak = null;
+
+  /** @param {EditorKind} kind */
+  constructor({ aside, filled = NOTHING }) {
+    this.#notText = aside ? `${NOT_TEXT}, ${aside}` : NOT_TEXT;
+    this.#filled = filled;
+  }
 
   /**
    * @param {Element} root
@@ -71,7 +85,7 @@ class RichTextReader {
 
   /** @param {Element} element */
   #readElement(element) {
-    if (element.matches(NOT_TEXT)) return;
+    if (element.matches(this.#notText)) return;
     const style = getComputedStyle(element);
     if (style.display === "none") return;
     if (element instanceof HTMLImageElement) return this.#readImage(element);
@@ -104,13 +118,19 @@ class RichTextReader {
   #readText(node, keepSpace) {
     if (!keepSpace) return this.#readCollapsing(node);
     let from = 0;
-    for (const line of node.data.split(/(\n)/)) {
+    for (const line of node.data.split(this.#separatorsIn(node))) {
       if (line === "\n") {
         this.#openLine();
         this.#waitingBreak = { kind: "text", node, from };
-      } else if (line !== "") this.#add(line, { kind: "text", node, from });
+      } else if (line !== "" && line !== FILLER) this.#add(line, { kind: "text", node, from });
       from += line.length;
     }
+  }
+
+  /** @param {Text} node */
+  #separatorsIn(node) {
+    const isFilled = node.data.includes(FILLER) && node.parentElement?.matches(this.#filled);
+    return isFilled ? LINE_BREAK_OR_FILLER : LINE_BREAK;
   }
 
   /** @param {Text} node Where runs of white space show as one space, and none at the edge of a line. */
