@@ -23,7 +23,7 @@ export class ComposeBox {
   }
 
   get locator() {
-    return this.#tab.page.locator(this.#selector);
+    return this.#tab.frame.locator(this.#selector);
   }
 
   get #keyboard() {
@@ -32,10 +32,28 @@ export class ComposeBox {
 
   /** @returns {Promise<string>} what the editor itself holds, whatever the page shows */
   text() {
-    return this.#tab.page.evaluate(
+    return this.#tab.frame.evaluate(
       (name) => Reflect.get(window, "openEditors").text(name),
       this.#name,
     );
+  }
+
+  /** @param {string} expected what the editor itself comes to hold */
+  async holds(expected) {
+    await eventually(async () => assert.equal(await this.text(), expected));
+  }
+
+  /**
+   * Puts a mention in at the caret, as picking it from a site's list does.
+   *
+   * @param {string} person
+   */
+  async mention(person) {
+    await this.#tab.frame.evaluate(
+      ([name, person]) => Reflect.get(window, "openEditors").mention(name, person),
+      [this.#name, person],
+    );
+    await eventually(async () => assert.ok((await this.text()).includes(`@${person}`)));
   }
 
   /**
@@ -64,7 +82,10 @@ export class ComposeBox {
   }
 
   #hasFocus() {
-    return this.locator.evaluate((box) => document.activeElement === box);
+    return this.locator.evaluate((box) => {
+      const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());
+      return root.activeElement === box;
+    });
   }
 
   /** @returns {Promise<DrawnFlag[]>} the flags drawn under this box's text */

@@ -28,11 +28,14 @@ export function wordsAbove(box, underlines) {
   const tolerance = 2;
   const middleOfLine = parseFloat(getComputedStyle(box).fontSize) * 0.6;
 
+  const root = box.getRootNode();
+  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+
   /** @typedef {{ node: Node, offset: number }} Place */
 
   /** @returns {Place} */
   function placeAt(/** @type {number} */ x, /** @type {number} */ y) {
-    const caret = document.caretPositionFromPoint(x, y);
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
     if (!caret || !box.contains(caret.offsetNode))
       throw new Error("an underline is outside the box");
     return { node: caret.offsetNode, offset: caret.offset };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { eventually } from "./eventually.js";
 
 /** @typedef {import("./drawn_flags.js").Underline} Underline */
-/** @typedef {{ mouse: { click: (x: number, y: number) => Promise<void> } }} Pointer a page of either driver */
+/** @typedef {{ click: (x: number, y: number) => Promise<void> }} Pointer in the frame's own coordinates */
 /** @typedef {{ evaluate: (expression: string) => Promise<any> }} World where closed roots can be opened */
 
 /** The closed shadow root with all that the extension draws; an empty one where it draws nothing. */
@@ -11,17 +11,17 @@ const ROOT = `(() => {
   return layer ? chrome.dom.openOrClosedShadowRoot(layer) : document.createDocumentFragment();
 })()`;
 
-/** What the extension shows over a page. Presses are real ones, at the place where a button is. */
+/** What the extension shows over a page or a frame. Presses are real ones, at the place where a button is. */
 export class Overlay {
-  #page;
+  #pointer;
   #world;
 
   /**
-   * @param {Pointer} page
+   * @param {Pointer} pointer
    * @param {World} world
    */
-  constructor(page, world) {
-    this.#page = page;
+  constructor(pointer, world) {
+    this.#pointer = pointer;
     this.#world = world;
   }
 
@@ -104,7 +104,7 @@ export class Overlay {
    */
   async press(selector, text = "") {
     const { x, y } = await eventually(() => this.#middleOf(selector, text));
-    await this.#page.mouse.click(x, y);
+    await this.#pointer.click(x, y);
   }
 
   /**
@@ -120,7 +120,7 @@ export class Overlay {
       assert.deepEqual((await this.underlines())[place], before);
       return before;
     });
-    await this.#page.mouse.click((left + right) / 2, bottom - 6);
+    await this.#pointer.click((left + right) / 2, bottom - 6);
   }
 
   /**

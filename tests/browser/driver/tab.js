@@ -1,20 +1,24 @@
 import { IsolatedWorld } from "./isolated_world.js";
 import { ComposeBox } from "./compose_box.js";
 import { Overlay } from "./overlay.js";
+import { pointerIn } from "./pointer.js";
 
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
+/** @typedef {import("playwright-core").Frame} Frame */
 /** @typedef {import("playwright-core").Page} Page */
 
-/** A page of a site, with what the extension shows over it. */
+/** A page of a site, or a frame in it, with what the extension shows over it. */
 export class Tab {
   /**
    * @param {Page} page
    * @param {IsolatedWorld} world
+   * @param {Frame} [frame]
    */
-  constructor(page, world) {
+  constructor(page, world, frame = page.mainFrame()) {
     this.page = page;
     this.world = world;
-    this.overlay = new Overlay(page, world);
+    this.frame = frame;
+    this.overlay = new Overlay(pointerIn(frame), world);
   }
 
   /**
@@ -30,6 +34,18 @@ export class Tab {
   }
 
   /**
+   * The page's one frame, in which the extension was the last to start.
+   *
+   * @returns {Promise<Tab>}
+   */
+  async innerFrame() {
+    const element = await this.page.waitForSelector("iframe");
+    const frame = await element.contentFrame();
+    if (!frame) throw new Error("the frame has no page");
+    return new Tab(this.page, this.world, frame);
+  }
+
+  /**
    * @param {string} selector
    * @param {string} name what the page calls the editor
    * @returns {ComposeBox}
@@ -41,14 +57,15 @@ export class Tab {
   /**
    * Inserts words that no signpost has, by the extension's own function.
    *
-   * @param {string} selector of the compose box
+   * @param {string} selector of the compose box, in an open shadow root or not
    * @param {string} words
    * @returns {Promise<boolean>} what the extension makes of it
    */
   insert(selector, words) {
     return this.overlay.look(
       (root, wanted, text) => {
-        const element = document.querySelector(wanted);
+        const host = document.querySelector("x-composer");
+        const element = (host?.shadowRoot ?? document).querySelector(wanted);
         const { editorAdapterFor, insertSignpost } = /** @type {any} */ (globalThis);
         return insertSignpost(editorAdapterFor(element, root), text);
       },
@@ -59,7 +76,7 @@ export class Tab {
 
   /** @returns {Promise<{ box: string, text: string }[]>} what was sent from the page */
   sent() {
-    return this.page.evaluate("openEditors.sent()");
+    return this.frame.evaluate("openEditors.sent()");
   }
 
   close() {

@@ -23,7 +23,7 @@ export class FirefoxTab {
     this.page = page;
     this.#selector = selector;
     this.#name = name;
-    this.overlay = new Overlay(page, new TestWorld(page));
+    this.overlay = new Overlay(page.mouse, new TestWorld(page));
   }
 
   /**

@@ -1,0 +1,25 @@
+import { Tab } from "./tab.js";
+
+/** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
+/** @typedef {import("./forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
+
+/** Every kind of editor, as tests/pages/sites/editors.jsx names them. */
+export const KINDS = ["draft", "lexical", "prosemirror", "quill", "slate", "textarea", "plain"];
+
+/** Where sites put one. */
+export const PLACES = ["page", "iframe", "blank-iframe", "shadow", "modal", "dialog"];
+
+/** The box of every kind on its page. */
+export const EDITOR = 'textarea, [contenteditable="true"]';
+
+/**
+ * @param {ForethoughtBrowser} browser
+ * @param {string} kind
+ * @param {string} [place]
+ * @returns {Promise<{ tab: Tab, box: ComposeBox }>}
+ */
+export async function openEditor(browser, kind, place = "page") {
+  const page = await Tab.open(browser.context, `https://x.com/editors/${kind}/${place}`);
+  const tab = place.endsWith("iframe") ? await page.innerFrame() : page;
+  return { tab, box: tab.box(EDITOR, "box") };
+}
