@@ -140,7 +140,7 @@ class BoxCards {
       },
       reasons: () => this.#reasonsToPause(),
       generalWording: (flags) => this.#generalWording(flags),
-      insert: (text, caret) => this.#insert(text, caret),
+      insert: (text) => this.#insert(text),
       read: () => this.#desk.watch()?.adapter.read() ?? "",
       caret: () => this.#desk.watch()?.adapter.caret() ?? null,
       onShow: () => {
@@ -187,14 +187,11 @@ class BoxCards {
     return texts.find((text) => text !== undefined) ?? null;
   }
 
-  /**
-   * @param {string} text
-   * @param {number | null} [caret]
-   */
-  async #insert(text, caret) {
+  /** @param {string} text */
+  async #insert(text) {
     const watch = this.#desk.watch();
     if (!watch) return false;
-    const inserted = await insertSignpost(watch.adapter, text, caret);
+    const inserted = await insertSignpost(watch.adapter, text);
     watch.look();
     return inserted;
   }

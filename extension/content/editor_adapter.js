@@ -9,9 +9,10 @@
  * @property {() => string} read The text as it would be posted, lines ended by "\n".
  * @property {(span: Span) => DOMRect[]} rectsOf Where a span stands, in client coordinates: a rectangle
  *   per line and piece, none for what is not shown.
- * @property {() => number | null} caret The moving end of the selection; null where it is elsewhere.
+ * @property {() => number | null} caret The moving end of the selection, or where it was when the box lost
+ *   the focus; null where it was never there.
  * @property {() => boolean} hasSelection Whether more than a caret is selected.
- * @property {(offset: number) => void} placeCaret The box must have the focus.
+ * @property {(offset: number) => void} placeCaret For the next insert(). The box must have the focus.
  * @property {(text: string) => void} insert At the caret, once, by the editor's own path. An editor may
  *   take some frames to do it, or refuse: read() tells.
  * @property {(onEdit: () => void) => () => void} observe Calls after edits, and at times without one;

@@ -8,7 +8,7 @@ const LONGEST_SENDING_FRAMES = 120;
  * @property {() => { element: HTMLElement, facts: SiteFacts | null } | null} box The one in focus, or the last.
  * @property {() => Flag[]} reasons To ask before this draft is sent, as it stands; none: it may go.
  * @property {(flags: Flag[]) => Promise<string | null>} generalWording What could be put in; null: nothing.
- * @property {(text: string, caret: number | null) => Promise<boolean>} insert Into the compose box.
+ * @property {(text: string) => Promise<boolean>} insert Into the compose box.
  * @property {() => string} read What the box holds.
  * @property {() => number | null} caret In the box; null where it is elsewhere.
  * @property {() => void} onShow It is to be put into its place.
@@ -143,7 +143,7 @@ class PostPause {
 
   /** @param {string} wording */
   async #insert(wording) {
-    if (await this.#listener.insert(wording, this.#caret)) this.close();
+    if (await this.#listener.insert(wording)) this.close();
     else this.#status.textContent = say("insert_mismatch");
   }
 

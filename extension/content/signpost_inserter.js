@@ -12,12 +12,11 @@ const FOCUS_FRAMES = 4;
  *
  * @param {EditorAdapter} adapter
  * @param {string} signpost
- * @param {number | null} [caret] Where it stood before something else took the focus; null: where it is.
  * @returns {Promise<boolean>} Whether the box now holds what it held and the signpost.
  */
-async function insertSignpost(adapter, signpost, caret = null) {
-  const text = await readyToInsert(adapter);
-  const place = placeFor(text, caret ?? adapter.caret() ?? text.length);
+async function insertSignpost(adapter, signpost) {
+  const { text, caret } = await readyToInsert(adapter);
+  const place = placeFor(text, caret);
   const [before, after] = [text.slice(0, place), text.slice(place)];
   const addition = setApart(before, signpost, after);
   adapter.placeCaret(place);
@@ -31,18 +30,22 @@ async function insertSignpost(adapter, signpost, caret = null) {
 }
 
 /**
- * Gives the box the focus and waits until it has found its selection.
+ * Gives the box the focus and waits until it has found its selection, which may be another one than it
+ * had before.
  *
  * @param {EditorAdapter} adapter
- * @returns {Promise<string>} What the box holds.
+ * @returns {Promise<{ text: string, caret: number }>} What the box holds, and where the user left it.
  */
 async function readyToInsert(adapter) {
   const root = /** @type {Document | ShadowRoot} */ (adapter.element.getRootNode());
+  adapter.read();
+  const caret = adapter.caret();
   if (root.activeElement !== adapter.element) {
     adapter.element.focus({ preventScroll: true });
     for (let frame = 0; frame < FOCUS_FRAMES; frame += 1) await nextFrame();
   }
-  return adapter.read();
+  const text = adapter.read();
+  return { text, caret: Math.min(caret ?? text.length, text.length) };
 }
 
 /**

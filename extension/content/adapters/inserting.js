@@ -9,10 +9,10 @@
  * @property {string} [aside] Matches what the editor shows among the text that is not the user's.
  * @property {string} [filled] Matches elements in which a FILLER is the editor's: it keeps the caret
  *   where there is no text.
- * @property {(text: string, box: EditedBox) => void} insert At the caret, once.
+ * @property {boolean} [overwritesLetter] It undoes what is put behind typed text together with that
+ *   text, but alone what takes the place of a letter.
+ * @property {(text: string, element: HTMLElement) => void} insert In the place of the selection, once.
  */
-
-/** @typedef {{ element: HTMLElement, selection: Selection | null }} EditedBox */
 
 const FILLER = "\ufeff";
 
@@ -30,10 +30,22 @@ function insertByCommand(text) {
  * behind its back.
  *
  * @param {string} text
- * @param {EditedBox} box
+ * @param {HTMLElement} element
  */
-function insertByPaste(text, { element }) {
+function insertByPaste(text, element) {
   element.dispatchEvent(pasteEventOf(text));
+}
+
+/**
+ * @param {Selection} selection A caret.
+ * @returns {string} The letter before it, now selected; empty where the caret stands behind none.
+ */
+function selectLetterBefore(selection) {
+  const { focusNode, focusOffset } = selection;
+  if (!(focusNode instanceof Text) || focusOffset === 0) return "";
+  if (focusNode.data[focusOffset - 1] === FILLER) return "";
+  selection.modify("extend", "backward", "character");
+  return selection.toString();
 }
 
 /**

@@ -6,6 +6,10 @@ class RichTextAdapter {
   #kind;
   /** @type {RichTextReading} */
   #reading = { text: "", pieces: [] };
+  /** Draft takes the selection away with the focus. @type {number | null} */
+  #caretAtBlur = null;
+  /** What the next text takes the place of, and puts back. */
+  #letter = "";
 
   /**
    * @param {HTMLElement} root An editing host.
@@ -14,6 +18,7 @@ class RichTextAdapter {
   constructor(root, kind) {
     this.element = root;
     this.#kind = kind;
+    root.addEventListener("blur", this);
   }
 
   read() {
@@ -33,7 +38,8 @@ class RichTextAdapter {
 
   caret() {
     const selection = this.#selection();
-    if (!selection?.focusNode || !this.element.contains(selection.focusNode)) return null;
+    if (!selection?.focusNode || !this.element.contains(selection.focusNode))
+      return this.#caretAtBlur;
     return offsetOfPoint(this.#reading, selection.focusNode, selection.focusOffset);
   }
 
@@ -44,14 +50,17 @@ class RichTextAdapter {
   /** @param {number} offset */
   placeCaret(offset) {
     const { node, offset: at } = pointOfOffset(this.#reading, offset, this.element);
-    this.#selection()?.collapse(node, at);
+    const selection = this.#selection();
+    selection?.collapse(node, at);
+    this.#letter = selection && this.#kind.overwritesLetter ? selectLetterBefore(selection) : "";
     // The browser tells of it only in a later task, and until then editors insert at the old caret.
     document.dispatchEvent(new Event("selectionchange"));
   }
 
   /** @param {string} text */
   insert(text) {
-    this.#kind.insert(text, { element: this.element, selection: this.#selection() });
+    this.#kind.insert(this.#letter + text, this.element);
+    this.#letter = "";
   }
 
   /** @param {() => void} onEdit */
@@ -62,7 +71,13 @@ class RichTextAdapter {
     return () => observer.disconnect();
   }
 
-  release() {}
+  handleEvent() {
+    this.#caretAtBlur = this.caret();
+  }
+
+  release() {
+    this.element.removeEventListener("blur", this);
+  }
 
   /** @returns {Selection | null} */
   #selection() {
@@ -91,7 +106,8 @@ function rectsOfPiece(piece, span) {
 
 /**
  * Where in the DOM an offset is, in the way that an editor understands: in a text where there is one
- * that may be edited, else beside the image, the name or the empty line that stands there.
+ * that may be edited, else in a filler, else beside the image, the name or the empty line that stands
+ * there.
  *
  * @param {RichTextReading} reading
  * @param {number} offset
@@ -102,6 +118,8 @@ function pointOfOffset(reading, offset, root) {
   const there = reading.pieces.filter(({ start, end }) => start <= offset && offset <= end);
   const text = there.find((piece) => piece.kind === "text" && isEditable(piece.node));
   if (text?.kind === "text") return { node: text.node, offset: text.from + offset - text.start };
+  const filler = there.findLast((piece) => piece.kind === "filler");
+  if (filler?.kind === "filler") return { node: filler.node, offset: filler.from };
   const piece = there.find(({ kind }) => kind !== "break");
   if (!piece || piece.kind === "break") return { node: root, offset: root.childNodes.length };
   const node = outermostIsland(piece.node, root);
@@ -146,14 +164,14 @@ function offsetOfPoint(reading, node, offset) {
     if (piece.kind === "text" && piece.node === node && offset >= piece.from) {
       result = Math.min(piece.end, piece.start + offset - piece.from);
     } else if (startsBefore(piece, point)) {
-      result = piece.kind === "blank" ? piece.start : piece.end;
+      result = isEmptyPlace(piece) ? piece.start : piece.end;
     }
   }
   return result;
 }
 
 /**
- * Whether a piece begins before a point of the DOM. A blank line's begins at the point itself.
+ * Whether a piece begins before a point of the DOM. An empty place begins at the point itself.
  *
  * @param {Exclude<Piece, { kind: "break" }>} piece
  * @param {Range} point
@@ -163,5 +181,10 @@ function startsBefore(piece, point) {
   if (piece.kind === "text") place.setStart(piece.node, piece.from);
   else place.setStartBefore(piece.node);
   const order = point.compareBoundaryPoints(Range.START_TO_START, place);
-  return piece.kind === "blank" ? order >= 0 : order > 0;
+  return isEmptyPlace(piece) ? order >= 0 : order > 0;
+}
+
+/** @param {Piece} piece */
+function isEmptyPlace({ kind }) {
+  return kind === "blank" || kind === "filler";
 }

@@ -3,10 +3,11 @@
 /**
  * A piece of a rich text and where it stands in the DOM:
  * `text`: characters of a text node, from `from` on; `image`: an emoji drawn as one;
- * `break`: the "\n" between two lines; `blank`: nothing, but the place of a line without text.
+ * `break`: the "\n" between two lines; `blank`: nothing, but the place of a line without text;
+ * `filler`: nothing either, but a text node before whose character `from` a caret can stand.
  *
  * @typedef {Span & (
- *   | { kind: "text", node: Text, from: number }
+ *   | { kind: "text" | "filler", node: Text, from: number }
  *   | { kind: "image" | "blank", node: Element }
  *   | { kind: "break" }
  * )} Piece
@@ -122,9 +123,20 @@ class RichTextReader {
       if (line === "\n") {
         this.#openLine();
         this.#waitingBreak = { kind: "text", node, from };
-      } else if (line !== "" && line !== FILLER) this.#add(line, { kind: "text", node, from });
+      } else if (line === FILLER) this.#addFiller(node, from + 1);
+      else if (line !== "") this.#add(line, { kind: "text", node, from });
       from += line.length;
     }
+  }
+
+  /**
+   * @param {Text} node
+   * @param {number} from
+   */
+  #addFiller(node, from) {
+    this.#openLine();
+    const start = this.#text.length;
+    this.#pieces.push({ kind: "filler", node, from, start, end: start });
   }
 
   /** @param {Text} node */

@@ -1,0 +1,106 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { EDITOR, KINDS, letTimePass, openEditor } from "./driver/editors.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+/** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const LINE = "Please call 111.";
+const LINES = "First line 🙂\n\nThird line\nFourth line";
+
+/**
+ * @typedef {object} Caret
+ * @property {string} name
+ * @property {(box: ComposeBox) => Promise<void>} put writes, and leaves the caret there
+ * @property {[before: string, after: string]} line what stands around a signpost of one line
+ * @property {[before: string, after: string]} lines and around one of several
+ */
+
+/** @type {Caret[]} */
+const CARETS = [
+  {
+    name: "in an empty box",
+    put: (box) => box.locator.click(),
+    line: ["", ""],
+    lines: ["", ""],
+  },
+  {
+    name: "at the start",
+    put: async (box) => {
+      await box.type("Good morning ☕.");
+      await box.press("Control+Home");
+    },
+    line: ["", " Good morning ☕."],
+    lines: ["", "\n\nGood morning ☕."],
+  },
+  {
+    name: "in the middle",
+    put: async (box) => {
+      await box.type("Good morning ☕. Bye.\nSee you");
+      for (const _ of "Bye.\nSee you") await box.press("ArrowLeft");
+    },
+    line: ["Good morning ☕. ", " Bye.\nSee you"],
+    lines: ["Good morning ☕. \n\n", "\n\nBye.\nSee you"],
+  },
+  {
+    name: "at the end",
+    put: (box) => box.type("Good morning ☕.\nBye."),
+    line: ["Good morning ☕.\nBye. ", ""],
+    lines: ["Good morning ☕.\nBye.\n\n", ""],
+  },
+  {
+    name: "after a mention",
+    put: async (box) => {
+      await box.type("Hi @An");
+      await box.mention("Ann Lee");
+    },
+    line: ["Hi @Ann Lee ", ""],
+    lines: ["Hi @Ann Lee\n\n", ""],
+  },
+];
+
+for (const kind of KINDS) {
+  for (const { name, put, line, lines } of CARETS) {
+    test(`${kind}, caret ${name}: a signpost goes there exactly, and one undo takes it back`, async () => {
+      for (const [signpost, around] of /** @type {const} */ ([
+        [LINE, line],
+        [LINES, lines],
+      ])) {
+        const { tab, box } = await openEditor(browser, kind);
+        await put(box);
+        const written = await box.text();
+        await letTimePass(tab);
+
+        const inserted = await tab.insert(EDITOR, signpost);
+
+        assert.equal(await box.text(), around.join(signpost));
+        assert.equal(inserted, true);
+        await box.press("Control+z");
+        await box.holds(written);
+        await tab.close();
+      }
+    });
+  }
+
+  test(`${kind}: a signpost goes where the user was before the focus went elsewhere`, async () => {
+    const { tab, box } = await openEditor(browser, kind);
+    await box.type("Good morning ☕. DM me your symptoms. Bye.");
+    await tab.overlay.pressFlag();
+    const signpost = await tab.overlay.textOf(".card .signpost .preview");
+    await tab.page.locator("button, [role=button]").focus();
+
+    await tab.overlay.press(".card button", "Insert short text");
+
+    await tab.overlay.showsNoCard();
+    const expected = `Good morning ☕. DM me your symptoms. ${signpost} Bye.`;
+    assert.equal(await box.text(), expected);
+    await tab.close();
+  });
+}
