@@ -9,6 +9,14 @@
  */
 
 /**
+ * @typedef {object} Told
+ * @property {number} count Of the flags drawn.
+ * @property {boolean} isBusy The user types, or the answer is on its way.
+ * @property {Check | null} offer
+ * @property {Audience | null} audience null: not known.
+ */
+
+/**
  * @typedef {object} BoxStateListener
  * @property {() => void} onFlags The number of flags was pressed.
  * @property {() => void} onMore The mark of a draft without flags was pressed.
@@ -27,6 +35,16 @@ const TOLD = {
   unreadable: { words: "state_unreadable" },
   "too-long": { words: "state_too_long" },
   reload: { words: "state_reload" },
+};
+
+/** @type {Set<BoxCondition>} */
+const IS_READ = new Set(["checking", "clear", "flagged", "offer"]);
+/** Who sees what is written, told only where the text is being checked. @type {Record<Audience, string>} */
+const AUDIENCE_WORDS = {
+  public: "state_public",
+  followers: "state_followers",
+  group: "state_group",
+  dm: "state_message",
 };
 
 /** Between the mark and the edge of its box or of the window, in CSS pixels. */
@@ -64,21 +82,20 @@ class BoxState {
 
   /**
    * @param {BoxCondition} condition
-   * @param {number} count Of the flags drawn.
-   * @param {boolean} isBusy The user types, or the answer is on its way.
-   * @param {Check | null} offer
+   * @param {Told} told
    */
-  show(condition, count, isBusy, offer) {
+  show(condition, { count, isBusy, offer, audience }) {
     const told = TOLD[condition];
+    const who = audience && IS_READ.has(condition) ? say(AUDIENCE_WORDS[audience]) : "";
     if (condition === "flagged") {
-      this.#put(this.#flags, "button", String(count), flagWords(count));
+      this.#put(this.#flags, "button", String(count), flagWords(count), who);
     } else if (condition === "clear") {
-      this.#put(this.#more, "button sign", "○", say("state_clear"));
+      this.#put(this.#more, "button sign", "○", say("state_clear"), who);
     } else if (offer) {
-      this.#put(this.#more, "button offer", say(offer.title), say(offer.title));
+      this.#put(this.#more, "button offer", say(offer.title), say(offer.title), who);
     } else if (told) {
       const words = condition === "reload" ? this.#reloadWords : say(told.words);
-      this.#put(this.#note, told.sign ? "sign" : "trouble", told.sign ?? words, words);
+      this.#put(this.#note, told.sign ? "sign" : "trouble", told.sign ?? words, words, who);
     } else this.#remove();
     if (isBusy) this.#sayNothingYet();
     else this.#sayLater(condition);
@@ -89,11 +106,14 @@ class BoxState {
    * @param {string} look
    * @param {string} text
    * @param {string} words
+   * @param {string} who Empty: nothing is told of it.
    */
-  #put(mark, look, text, words) {
+  #put(mark, look, text, words, who) {
     mark.className = `state ${look}`;
-    if (mark.textContent !== text) mark.textContent = text;
-    mark.setAttribute("aria-label", words);
+    if (mark.textContent !== text + who) {
+      mark.replaceChildren(text, ...(who ? [make("span", { class: "audience" }, who)] : []));
+    }
+    mark.setAttribute("aria-label", who ? say("state_with_audience", words, who) : words);
     if (this.#mark === mark) return;
     this.#remove();
     this.#mark = mark;

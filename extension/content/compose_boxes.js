@@ -58,10 +58,7 @@ class ComposeBoxes {
     if (path.length > 0) this.#focused(path);
   }
 
-  /**
-   * @param {ComposeBox} box
-   * @returns {CheckContext}
-   */
+  /** @param {ComposeBox} box */
   contextOf({ element }) {
     return contextOfBox(element, this.#facts);
   }

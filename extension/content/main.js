@@ -42,6 +42,8 @@ class ForethoughtFrame {
   /** Checks that were looked at, with where; in memory only. @type {Set<string>} */
   #offered = new Set();
   #checkedContext = "";
+  /** @type {Audience | null} */
+  #audience = null;
   /** null before the background has welcomed this frame. @type {Preferences | null} */
   #preferences = null;
   /** What the user's organisation holds. @type {string[]} */
@@ -97,6 +99,7 @@ class ForethoughtFrame {
   #leave() {
     this.#unwatch();
     this.#box = null;
+    this.#audience = null;
     this.#screen.stop();
     this.#painter.clear();
     this.#mark.hide();
@@ -112,6 +115,7 @@ class ForethoughtFrame {
   async #check(box, text, revision) {
     const context = this.#boxes.contextOf(box);
     this.#checkedContext = JSON.stringify(context);
+    this.#audience = context.audience;
     const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
     const answer = await this.#link.request(request);
     this.#lastCheckFailed = answer.type !== "checked";
@@ -182,8 +186,12 @@ class ForethoughtFrame {
     const flags = this.#watch?.shownFlags ?? [];
     const condition = this.#condition(flags);
     this.#cards.update(flags);
-    const offer = condition === "offer" ? this.#offer() : null;
-    this.#mark.show(condition, flags.length, this.#watch?.isChecking ?? false, offer);
+    this.#mark.show(condition, {
+      count: flags.length,
+      isBusy: this.#watch?.isChecking ?? false,
+      offer: condition === "offer" ? this.#offer() : null,
+      audience: this.#audience,
+    });
     this.#screen.redraw();
     this.#report.tell(flags, condition);
   }
