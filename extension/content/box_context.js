@@ -15,9 +15,10 @@ const AUDIENCES = {
   dm: "dm",
 };
 
-/** Where something is answered. A message shows what it answers only if its user chose that. */
-const ANSWERING = new Set(["reply", "quote", "review-reply"]);
-const MAY_ANSWER = new Set([...ANSWERING, "dm"]);
+/** Where the site's facts may name what is answered: a message shows it only if its user chose that. */
+const ANSWERS_BY_FACTS = new Set([null, "reply", "quote", "review-reply", "dm"]);
+/** Where structure may: a post may be a reply that the facts no longer know. */
+const ANSWERS_BY_STRUCTURE = new Set([null, "reply", "quote", "review-reply", "post"]);
 
 /**
  * What the host must know about a compose box: by the facts about its site, and by the structure of the
@@ -31,7 +32,8 @@ function contextOfBox(element, facts) {
   const box = boxFactsOf(element, facts);
   const told = box?.surface ?? surfaceByStructure(element);
   const parent = parentOf(element, facts, told);
-  const surface = told ?? (parent === null ? "post" : "reply");
+  const isPost = told === null || told === "post";
+  const surface = isPost ? (parent === null ? "post" : "reply") : told;
   return {
     site: location.hostname,
     surface,
@@ -64,13 +66,13 @@ function boxFactsOf(element, facts) {
  * @returns {string | null}
  */
 function parentOf(element, facts, surface) {
-  if (surface !== null && !MAY_ANSWER.has(surface)) return null;
-  for (const place of facts?.parent ?? []) {
+  const places = ANSWERS_BY_FACTS.has(surface) ? facts?.parent : undefined;
+  for (const place of places ?? []) {
     const found = nearby(element, place);
     const text = found.filter((one) => isBefore(one, element)).at(-1) ?? found[0];
     if (text) return textOf(text);
   }
-  if (surface !== null && !ANSWERING.has(surface)) return null;
+  if (!ANSWERS_BY_STRUCTURE.has(surface)) return null;
   return parentByStructure(element)?.slice(0, LONGEST_CONTEXT).toWellFormed() ?? null;
 }
 
@@ -96,7 +98,7 @@ function nearby(element, { within, selector }) {
 
 /** @param {string} words How a text of the page's own begins. */
 function pageSays(words) {
-  const path = `//text()[starts-with(normalize-space(.), "${words}")]`;
+  const path = `//*[not(*)][starts-with(normalize-space(.), "${words}")]`;
   return (
     document.evaluate(path, document, null, XPathResult.ANY_UNORDERED_NODE_TYPE).singleNodeValue !==
     null

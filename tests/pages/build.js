@@ -10,6 +10,17 @@ const SOURCE = path.dirname(fileURLToPath(import.meta.url));
 const TITLES = new Map([
   ["x", "Home / X (local imitation)"],
   ["facebook", "Facebook (local imitation)"],
+  ["messenger", "Messenger (local imitation)"],
+  ["instagram", "Instagram (local imitation)"],
+  ["threads", "Threads (local imitation)"],
+  ["linkedin", "LinkedIn (local imitation)"],
+  ["reddit", "Reddit (local imitation)"],
+  ["bluesky", "Bluesky (local imitation)"],
+  ["youtube", "YouTube (local imitation)"],
+  ["whatsapp", "WhatsApp (local imitation)"],
+  ["google_business", "Google Business (local imitation)"],
+  ["trustpilot", "Trustpilot (local imitation)"],
+  ["mastodon", "Mastodon (local imitation)"],
   ["practice", "Forethought: practice page"],
   ["editors", "Editors (local test page)"],
 ]);
@@ -27,7 +38,7 @@ function html(name) {
   </head>
   <body>
     <div id="root"></div>
-    <script src="/assets/${name}.js"></script>
+    <script type="module" src="/assets/${name}.js"></script>
   </body>
 </html>
 `;
@@ -45,7 +56,9 @@ export async function buildPages(folder) {
     entryPoints: names.map((name) => path.join(SOURCE, `sites/${name}.jsx`)),
     outdir: folder,
     bundle: true,
-    format: "iife",
+    // What pages share is built and kept once.
+    format: "esm",
+    splitting: true,
     jsx: "automatic",
     target: "chrome120",
     logLevel: "warning",

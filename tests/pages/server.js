@@ -11,7 +11,20 @@ const SITES = new Map([
   ["x.com", "x"],
   ["twitter.com", "x"],
   ["www.facebook.com", "facebook"],
+  ["www.messenger.com", "messenger"],
+  ["www.instagram.com", "instagram"],
+  ["www.threads.com", "threads"],
+  ["www.linkedin.com", "linkedin"],
+  ["www.reddit.com", "reddit"],
+  ["bsky.app", "bluesky"],
+  ["www.youtube.com", "youtube"],
+  ["web.whatsapp.com", "whatsapp"],
+  ["www.google.com", "google_business"],
+  ["businessapp.b2b.trustpilot.com", "trustpilot"],
+  ["mastodon.example", "mastodon"],
 ]);
+/** The hosts that the pages stand in for. */
+export const LOCAL_HOSTS = [...SITES.keys()];
 
 const CONTENT_TYPES = new Map([
   [".html", "text/html; charset=utf-8"],
@@ -69,11 +82,6 @@ export class PageServer {
     return address.port;
   }
 
-  /** @returns {string[]} the hosts of the sites that the pages stand in for */
-  get hosts() {
-    return [...SITES.keys()];
-  }
-
   /**
    * Chromium's --host-resolver-rules for a browser that sees these pages at the sites' own addresses
    * and reaches nothing else.
@@ -81,7 +89,7 @@ export class PageServer {
    * @returns {string}
    */
   get onlyThesePages() {
-    const maps = this.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${this.port}`);
+    const maps = LOCAL_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${this.port}`);
     return [...maps, "MAP * ~NOTFOUND", "EXCLUDE 127.0.0.1"].join(",");
   }
 

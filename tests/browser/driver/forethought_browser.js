@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
 import { buildPages } from "../../pages/build.js";
-import { PageServer } from "../../pages/server.js";
+import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
 import { hostsOf } from "./processes.js";
@@ -86,7 +86,7 @@ export class ForethoughtBrowser {
   async close() {
     await this.#context?.close();
     await this.#pages.close();
-    const local = new Set(["x.com", "www.facebook.com", "twitter.com"]);
+    const local = new Set(LOCAL_HOSTS);
     const foreign = addressesAskedFor(this.#networkLog)
       .filter(({ protocol }) => /^(https?|wss?):$/.test(protocol))
       .filter(({ hostname }) => !local.has(hostname));

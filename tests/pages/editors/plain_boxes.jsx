@@ -9,8 +9,9 @@ import { addEditor, queryLength, send } from "./open_editors.js";
  * @param {string} props.label
  * @param {string} [props.fieldName] the site's own name of the field
  * @param {(text: string) => void} [props.onSent]
+ * @param {Record<string, string>} [props.marks] the site's own attributes of the box
  */
-export function TextareaBox({ name, label, fieldName, onSent }) {
+export function TextareaBox({ name, label, fieldName, onSent, marks }) {
   const [value, setValue] = useState("");
   const latest = useRef(value);
   latest.current = value;
@@ -38,6 +39,7 @@ export function TextareaBox({ name, label, fieldName, onSent }) {
         placeholder={label}
         value={value}
         onChange={(event) => setValue(event.target.value)}
+        {...marks}
       />
       <button type="button" onClick={post}>
         Post
@@ -93,9 +95,13 @@ function putMention(selection, person) {
 /**
  * A contenteditable with no editor behind it: the browser's own editing.
  *
- * @param {{ name: string, label: string, onSent?: (text: string) => void }} props
+ * @param {object} props
+ * @param {string} props.name how tests know it
+ * @param {string} props.label
+ * @param {(text: string) => void} [props.onSent]
+ * @param {Record<string, string>} [props.marks] the site's own attributes of the box
  */
-export function PlainBox({ name, label, onSent }) {
+export function PlainBox({ name, label, onSent, marks }) {
   const element = useRef(null);
   const text = () => linesOf(element.current);
   const mention = (person) => putMention(selectionAt(element.current), person);
@@ -116,6 +122,7 @@ export function PlainBox({ name, label, onSent }) {
         role="textbox"
         aria-multiline="true"
         aria-label={label}
+        {...marks}
       />
       <button type="button" onClick={post}>
         Post

@@ -2,7 +2,9 @@ import { useCallback, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { LexicalBox } from "../editors/lexical_box.jsx";
 import { showToTests } from "../editors/open_editors.js";
+import { Chat } from "./chat.jsx";
 import { Dialog } from "./dialog.jsx";
+import { own } from "./own.js";
 import "./page.css";
 import { POSTS } from "./posts.js";
 
@@ -12,7 +14,7 @@ function Post({ post }) {
   return (
     <div role="article" aria-label={`Post by ${post.name}`} className="post">
       <h3>{post.name}</h3>
-      <div data-ad-preview="message" data-ad-comet-preview="message">
+      <div {...own({ "data-ad-preview": "message", "data-ad-comet-preview": "message" })}>
         <div dir="auto">{post.text}</div>
       </div>
       {comments.map((text, place) => (
@@ -25,13 +27,26 @@ function Post({ post }) {
   );
 }
 
-function Feed() {
+/** What a group's page says of itself. */
+function Group({ kind }) {
+  return (
+    <header>
+      <h2>Ward sisters of the west</h2>
+      <a href="#about">
+        <span>{kind} group</span>
+      </a>
+    </header>
+  );
+}
+
+function Feed({ group }) {
   const [writing, setWriting] = useState(false);
   const close = useCallback(() => setWriting(false), []);
   const open = () => setWriting(true);
   return (
     <>
       <main inert={writing ? "" : undefined}>
+        {group && <Group kind={group} />}
         <div role="button" tabIndex={0} aria-label="Create a post" onClick={open}>
           What's on your mind?
         </div>
@@ -44,6 +59,11 @@ function Feed() {
       {writing && (
         <Dialog label="Create post" onClose={close}>
           <form onSubmit={(event) => event.preventDefault()}>
+            {!group && (
+              <div role="button" aria-label="Edit privacy. Sharing with Your friends. ">
+                Friends
+              </div>
+            )}
             <LexicalBox name="post" label="What's on your mind?" button="Post" />
           </form>
         </Dialog>
@@ -52,26 +72,12 @@ function Feed() {
   );
 }
 
-function Chat() {
-  const [messages, setMessages] = useState(["Hi, can I ask you about my results?"]);
-  const add = (text) => setMessages((before) => [...before, text]);
-  return (
-    <main role="main">
-      <div role="grid" aria-label="Messages in conversation">
-        {messages.map((text, place) => (
-          <div key={place} role="row">
-            <div role="gridcell">
-              <div dir="auto">{text}</div>
-            </div>
-          </div>
-        ))}
-      </div>
-      <LexicalBox name="message" label="Message" onSent={add} />
-    </main>
-  );
+/** Two groups: /groups/open and /groups/closed. */
+function Page({ path }) {
+  if (path.startsWith("/messages")) return <Chat label="Message" />;
+  if (path.startsWith("/groups/closed")) return <Feed group="Private" />;
+  return <Feed group={path.startsWith("/groups/") ? "Public" : null} />;
 }
-
-const Page = ({ path }) => (path.startsWith("/messages") ? <Chat /> : <Feed />);
 
 showToTests(window);
 createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);

@@ -4,23 +4,24 @@ import { DraftBox } from "../editors/draft_box.jsx";
 import { showToTests } from "../editors/open_editors.js";
 import { TextareaBox } from "../editors/plain_boxes.jsx";
 import { Dialog } from "./dialog.jsx";
+import { own, ownName } from "./own.js";
 import "./page.css";
 import { postById, POSTS } from "./posts.js";
 
-const DRAFT = "tweetTextarea_0";
+const DRAFT = ownName("tweetTextarea_0");
 
 /** X gives the post that a page is about, and no other, the tabindex -1. */
 function Post({ post, onReply, tabIndex }) {
   return (
-    <article data-testid="tweet" role="article" tabIndex={tabIndex}>
-      <div data-testid="User-Name">
+    <article {...own({ "data-testid": "tweet" })} role="article" tabIndex={tabIndex}>
+      <div {...own({ "data-testid": "User-Name" })}>
         {post.name} <a href={`/${post.handle}`}>@{post.handle}</a>
       </div>
-      <div data-testid="tweetText" lang="en" dir="auto">
+      <div {...own({ "data-testid": "tweetText" })} lang="en" dir="auto">
         <span>{post.text}</span>
       </div>
       {onReply && (
-        <button type="button" data-testid="reply" onClick={() => onReply(post)}>
+        <button type="button" {...own({ "data-testid": "reply" })} onClick={() => onReply(post)}>
           Reply
         </button>
       )}
@@ -39,7 +40,7 @@ function Timeline() {
   const marks = { testId: DRAFT, label: "What is happening?!", buttonTestId: "tweetButtonInline" };
   return (
     <>
-      <main data-testid="primaryColumn" inert={answered ? "" : undefined}>
+      <main {...own({ "data-testid": "primaryColumn" })} inert={answered ? "" : undefined}>
         <DraftBox name="post" button="Post" {...marks} />
         {POSTS.map((post) => (
           <Post key={post.id} post={post} onReply={setAnswered} />
@@ -57,7 +58,7 @@ function Timeline() {
 
 function Conversation({ id }) {
   return (
-    <main data-testid="primaryColumn">
+    <main {...own({ "data-testid": "primaryColumn" })}>
       <Post post={postById(id)} tabIndex={-1} />
       <ReplyBox name="reply" buttonTestId="tweetButtonInline" />
     </main>
@@ -69,10 +70,10 @@ function Messages() {
   const add = (text) => setMessages((before) => [...before, text]);
   const marks = { testId: "dmComposerTextInput", buttonTestId: "dmComposerSendButton" };
   return (
-    <main data-testid="DmActivityContainer">
+    <main {...own({ "data-testid": "DmActivityContainer" })}>
       {messages.map((text, place) => (
-        <div key={place} data-testid="messageEntry">
-          <div data-testid="tweetText">{text}</div>
+        <div key={place} {...own({ "data-testid": "messageEntry" })}>
+          <div {...own({ "data-testid": "tweetText" })}>{text}</div>
         </div>
       ))}
       <DraftBox name="message" label="Start a new message" button="Send" onSent={add} {...marks} />
@@ -82,7 +83,7 @@ function Messages() {
 
 function EditProfile() {
   return (
-    <main data-testid="primaryColumn">
+    <main {...own({ "data-testid": "primaryColumn" })}>
       <TextareaBox name="bio" fieldName="description" label="Bio" />
     </main>
   );

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { buildPages } from "../../../pages/build.js";
-import { PageServer } from "../../../pages/server.js";
+import { LOCAL_HOSTS, PageServer } from "../../../pages/server.js";
 import { eventually } from "../../driver/eventually.js";
 import { startedUnder } from "../../driver/organisation.js";
 import { processesWith } from "../../driver/processes.js";
@@ -129,7 +129,7 @@ export class ForethoughtFirefox {
       // Lets a test go to pages of the extension.
       args: ["--remote-allow-system-access"],
       extraPrefsFirefox: {
-        "network.dns.localDomains": this.#pages.hosts.join(),
+        "network.dns.localDomains": LOCAL_HOSTS.join(),
         "network.socket.forcePort": `443=${this.#pages.port}`,
         "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: ADDRESS }),
       },

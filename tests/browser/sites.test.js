@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { CRISIS_PLACES, openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
+
+/** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
+/** @typedef {import("./driver/tab.js").Tab} Tab */
+/** @typedef {import("../../extension/protocol").CheckContext} CheckContext */
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const RISKY = "Swab for NHS 450 557 7104";
+const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
+const HELP = "crisis-response.suicidal";
+
+/** Notes from here on what the content script of a tab asks of the host. */
+const listen = (/** @type {Tab} */ tab) =>
+  tab.world.evaluate(`{
+    globalThis.asked = [];
+    const { request } = HostLink.prototype;
+    HostLink.prototype.request = function (message) {
+      asked.push(message);
+      return request.call(this, message);
+    };
+  }`);
+
+/** @param {Tab} tab @returns {Promise<CheckContext>} what the last check told of its box */
+const lastContext = (tab) =>
+  tab.world.evaluate("asked.filter(({ type }) => type === 'check').at(-1).context");
+
+/**
+ * Types a number of a patient, and waits until it and help are flagged.
+ *
+ * @param {string} place
+ * @param {Tab} tab
+ * @param {ComposeBox} box
+ */
+async function isFlagged(place, tab, box) {
+  const { atOnce } = SITE_BOXES[place];
+  await box.locator.click();
+  if (atOnce) await tab.page.keyboard.insertText(RISKY);
+  else await box.type(RISKY);
+  await eventually(async () => {
+    const flags = await box.flags();
+    assert.deepEqual(
+      flags.find(({ rule }) => rule === NUMBER.rule),
+      NUMBER,
+    );
+    const isHelpOffered = flags.some(({ rule }) => rule === HELP);
+    assert.equal(isHelpOffered, CRISIS_PLACES.includes(place));
+  });
+}
+
+for (const [place, { surface, parent, attachment, badge }] of Object.entries(SITE_BOXES)) {
+  test(`${place}: flagged on its words, and the host hears what kind of box it is`, async () => {
+    const { tab, box } = await openSiteBox(browser, place);
+    await listen(tab);
+
+    await isFlagged(place, tab, box);
+
+    const context = await lastContext(tab);
+    assert.deepEqual([context.surface, context.attachment], [surface, attachment]);
+    if (parent) assert.match(context.parent ?? "none", parent);
+    else assert.equal(context.parent, null);
+    assert.equal(await tab.overlay.textOf(".state .audience"), badge);
+    await tab.overlay.showsState(new RegExp(`Audience: ${badge}\\.$`));
+    await tab.close();
+  });
+}
+
+for (const place of CRISIS_PLACES) {
+  test(`${place}, after the site changed its names: flagged, and help is offered`, async () => {
+    const { tab, box } = await openSiteBox(browser, place, { changed: true });
+
+    await isFlagged(place, tab, box);
+
+    await tab.close();
+  });
+}
+
+for (const place of ["X message", "LinkedIn message", "WhatsApp message", "Bluesky message"]) {
+  test(`${place}, after the site changed its names: still a message`, async () => {
+    const { tab, box } = await openSiteBox(browser, place, { changed: true });
+
+    await isFlagged(place, tab, box);
+
+    assert.equal(await tab.overlay.textOf(".state .audience"), "Message");
+    await tab.close();
+  });
+}
+
+for (const place of ["Google Business reply", "Trustpilot reply"]) {
+  test(`${place}: a reply to a review is offered first`, async () => {
+    const { tab, box } = await openSiteBox(browser, place);
+    await box.locator.click();
+    await tab.page.keyboard.insertText("Sorry about your appointment");
+    await tab.overlay.showsState(/thing/);
+
+    await box.press("Alt+f");
+
+    const first = await tab.overlay.textOf(".card .signpost .preview");
+    assert.match(first, /^Thank you for your feedback\. We take all feedback seriously\./);
+    await tab.close();
+  });
+}

@@ -1,0 +1,26 @@
+import { useState } from "react";
+import { LexicalBox } from "../editors/lexical_box.jsx";
+
+/**
+ * A conversation with the box under it, as Meta's sites have it: Enter sends.
+ *
+ * @param {{ label: string }} props
+ */
+export function Chat({ label }) {
+  const [messages, setMessages] = useState(["Hi, can I ask you about my results?"]);
+  const add = (text) => setMessages((before) => [...before, text]);
+  return (
+    <main role="main">
+      <div role="grid" aria-label="Messages in conversation">
+        {messages.map((text, place) => (
+          <div key={place} role="row">
+            <div role="gridcell">
+              <div dir="auto">{text}</div>
+            </div>
+          </div>
+        ))}
+      </div>
+      <LexicalBox name="message" label={label} onSent={add} />
+    </main>
+  );
+}

@@ -1,0 +1,83 @@
+import { useState } from "react";
+import { createRoot } from "react-dom/client";
+import { showToTests } from "../editors/open_editors.js";
+import { PlainBox } from "../editors/plain_boxes.jsx";
+import { QuillBox } from "../editors/quill_box.jsx";
+import { TiptapBox } from "../editors/tiptap_box.jsx";
+import { own } from "./own.js";
+import "./page.css";
+import { postById } from "./posts.js";
+
+/** LinkedIn writes posts in an open shadow root of its own, with a style of its own. */
+function openComposer() {
+  const outlet = document.createElement("div");
+  outlet.id = "interop-outlet";
+  document.body.append(outlet);
+  const root = outlet.attachShadow({ mode: "open" });
+  for (const sheet of document.styleSheets) {
+    const copy = new CSSStyleSheet();
+    copy.replaceSync([...sheet.cssRules].map((rule) => rule.cssText).join("\n"));
+    root.adoptedStyleSheets.push(copy);
+  }
+  const place = document.createElement("div");
+  root.append(place);
+  createRoot(place).render(
+    <div role="dialog" aria-label="Create a post" className="dialog">
+      <QuillBox name="post" label="Text editor for creating content" button="Post" />
+    </div>,
+  );
+}
+
+function Post({ post }) {
+  return (
+    <div role="listitem" className="post">
+      <h3>{post.name}</h3>
+      <span {...own({ "data-testid": "expandable-text-box" })}>{post.text}</span>
+      <TiptapBox
+        name={`comment ${post.id}`}
+        label="Text editor for creating comment"
+        button="Comment"
+      />
+    </div>
+  );
+}
+
+function Messaging() {
+  const [messages, setMessages] = useState(["Hi, can I ask you about my results?"]);
+  const add = (text) => setMessages((before) => [...before, text]);
+  return (
+    <main>
+      <ul>
+        {messages.map((text, place) => (
+          <li key={place}>{text}</li>
+        ))}
+      </ul>
+      <div {...own({ className: "msg-form" })}>
+        <PlainBox
+          name="message"
+          label="Write a message…"
+          onSent={add}
+          marks={own({ className: "box msg-form__contenteditable" })}
+        />
+      </div>
+    </main>
+  );
+}
+
+function Feed() {
+  return (
+    <main>
+      <button type="button" onClick={openComposer}>
+        Start a post
+      </button>
+      {["1", "2"].map((id) => (
+        <Post key={id} post={postById(id)} />
+      ))}
+    </main>
+  );
+}
+
+const Page = ({ path }) => (path.startsWith("/messaging") ? <Messaging /> : <Feed />);
+
+showToTests(window);
+createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);

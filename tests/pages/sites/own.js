@@ -1,0 +1,25 @@
+/** The site was changed: what it calls its elements is not what it was, and all else stays. */
+const changed = new URLSearchParams(location.search).has("changed");
+
+/**
+ * Attributes by which a site knows its own elements.
+ *
+ * @param {Record<string, string>} attributes
+ * @returns {Record<string, string>}
+ */
+export const own = (attributes) => (changed ? {} : attributes);
+
+/**
+ * The name of a site's own element.
+ *
+ * @param {string} name
+ * @param {string} plain what it says to those who do not know it
+ */
+export const ownTag = (name, plain) => (changed ? plain : name);
+
+/**
+ * A site's own mark of an element.
+ *
+ * @param {string} name
+ */
+export const ownName = (name) => (changed ? undefined : name);

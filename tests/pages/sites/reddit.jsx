@@ -1,0 +1,60 @@
+import { createRoot } from "react-dom/client";
+import { LexicalBox } from "../editors/lexical_box.jsx";
+import { showToTests } from "../editors/open_editors.js";
+import { ownTag } from "./own.js";
+import "./page.css";
+import { postById } from "./posts.js";
+
+/** Reddit's composer shows the editor, which stands in the page, through a slot. */
+class Composer extends HTMLElement {
+  constructor() {
+    super();
+    this.attachShadow({ mode: "open" }).append(document.createElement("slot"));
+  }
+}
+customElements.define("shreddit-composer", Composer);
+
+const ComposerTag = ownTag("shreddit-composer", "div");
+const CommentTag = ownTag("shreddit-comment", "article");
+const PostTag = ownTag("shreddit-post", "article");
+
+function Comment({ post }) {
+  return (
+    <CommentTag>
+      <div slot="commentMeta">{post.name}</div>
+      <div slot="comment">
+        <p>{post.text}</p>
+      </div>
+      <ComposerTag>
+        <LexicalBox name={`comment ${post.id}`} label="" button="Comment" />
+      </ComposerTag>
+    </CommentTag>
+  );
+}
+
+function Conversation() {
+  return (
+    <main>
+      <PostTag>
+        <h1 slot="title">{postById("1").text}</h1>
+      </PostTag>
+      <Comment post={postById("2")} />
+      <Comment post={postById("3")} />
+    </main>
+  );
+}
+
+function NewPost() {
+  return (
+    <main>
+      <ComposerTag>
+        <LexicalBox name="post" label="Body text" button="Post" />
+      </ComposerTag>
+    </main>
+  );
+}
+
+const Page = ({ path }) => (path.includes("/submit") ? <NewPost /> : <Conversation />);
+
+showToTests(window);
+createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);

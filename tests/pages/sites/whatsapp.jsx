@@ -1,0 +1,32 @@
+import { createRoot } from "react-dom/client";
+import { LexicalBox } from "../editors/lexical_box.jsx";
+import { showToTests } from "../editors/open_editors.js";
+import { own } from "./own.js";
+import "./page.css";
+import { postById } from "./posts.js";
+
+/** The ids of messages hold the address of the chat: one of a person, or of a group. */
+function Chat({ isGroup, isAnswer }) {
+  const address = isGroup ? "120363000000000000@g.us" : "447700900123@c.us";
+  return (
+    <div {...own({ id: "main" })}>
+      <div role="row" {...own({ "data-id": `false_${address}_1` })}>
+        <span dir="auto">{postById("2").text}</span>
+      </div>
+      <footer>
+        {isAnswer && (
+          <div {...own({ className: "quoted-mention" })}>
+            <span dir="auto">{postById("2").text}</span>
+          </div>
+        )}
+        <LexicalBox name="message" label="Type a message" />
+      </footer>
+    </div>
+  );
+}
+
+const asked = new URLSearchParams(location.search);
+showToTests(window);
+createRoot(document.getElementById("root")).render(
+  <Chat isGroup={asked.has("group")} isAnswer={asked.has("answer")} />,
+);
