@@ -12,7 +12,7 @@ import type {
 export interface RetryMessage {
   type: "retry";
 }
-/** Pause or resume checking on a site, named as in sites.js. */
+/** Pause or resume checking on a site, by its name. */
 export interface PauseMessage {
   type: "pause";
   site: string;
@@ -40,10 +40,11 @@ export interface TabStateMessage extends TabState {
   type: "tab-state";
   tab: number;
 }
-/** Comes after the welcome and whenever one is paused or resumed. */
+/** Comes after the welcome and whenever one is paused, resumed, added or removed. */
 export interface SitesMessage {
   type: "sites";
-  sites: { name: string; paused: boolean }[];
+  /** `added`: by the user, who can remove it; its name is its host. */
+  sites: { name: string; paused: boolean; added: boolean }[];
 }
 
 export type FromPage = FrameRequest | RetryMessage | PauseMessage | PreferMessage | WatchTabMessage;

@@ -1,5 +1,3 @@
-import { siteOf } from "./sites.js";
-
 /** @import {SiteFacts} from "../frame_port" */
 /** @import {ToPage} from "../page_port" */
 
@@ -12,14 +10,15 @@ import { siteOf } from "./sites.js";
  */
 
 /**
- * Trusts a port only for what the browser says of its sender: a frame of a site in sites.js, or a
- * page of this extension. Anything else gets null.
+ * Trusts a port only for what the browser says of its sender: a frame of a known site, or a page of this
+ * extension. Anything else gets null.
  *
  * @param {chrome.runtime.Port} port
  * @param {{ id: string, origin: string }} self This extension.
+ * @param {(address: string | undefined) => SiteFacts | null} siteOf
  * @returns {Client | null}
  */
-export function clientOf(port, self) {
+export function clientOf(port, self, siteOf) {
   const sender = port.sender;
   if (!sender || sender.id !== self.id) return null;
   if (port.name === "page" && sender.url?.startsWith(`${self.origin}/pages/`)) {

@@ -1,3 +1,4 @@
+import { AddedSites } from "./added_sites.js";
 import { HOST, HostPort } from "./host_port.js";
 import { Kept } from "./kept.js";
 import { Managed } from "./managed.js";
@@ -25,11 +26,18 @@ const tabs = new TabStates({
   },
 });
 
+const added = new AddedSites({
+  browser: chrome,
+  scripts: chrome.runtime.getManifest().content_scripts?.[0].js ?? [],
+  onChange: () => relay.sitesChanged(),
+});
+
 const relay = new Relay({
   host,
   kept,
   managed: new Managed({ area: chrome.storage.managed, kept, host }),
   tabs,
+  added,
   self: { id: chrome.runtime.id, origin: new URL(chrome.runtime.getURL("")).origin },
 });
 
@@ -38,6 +46,11 @@ chrome.runtime.onConnect.addListener((port) => void relay.accept(port));
 chrome.storage.onChanged.addListener((_changes, area) => {
   if (area === "managed") void relay.managedChanged();
 });
+
+for (const change of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) {
+  change.addListener(() => void added.permissionsChanged());
+}
+void added.load();
 
 chrome.commands.onCommand.addListener((command, tab) => {
   if (command === "open-card" && tab?.id !== undefined) relay.openCard(tab.id);

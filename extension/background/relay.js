@@ -1,11 +1,12 @@
 import { Clients, clientOf, mayAsk } from "./clients.js";
 import { isNoHost } from "./host_port.js";
-import { SITES } from "./sites.js";
+import { SITES, siteOf } from "./sites.js";
 
 /** @import {Changed, HostReply, Settings} from "../protocol" */
 /** @import {FrameRequest, FromFrame, HostStateMessage, NoHostReply} from "../frame_port" */
 /** @import {Preferences, QuietMessage} from "../frame_port" */
 /** @import {FromPage, ToPage} from "../page_port" */
+/** @import {AddedSites} from "./added_sites.js" */
 /** @import {Client, FrameClient, PageClient} from "./clients.js" */
 /** @import {HostPort} from "./host_port.js" */
 /** @import {Kept} from "./kept.js" */
@@ -30,6 +31,7 @@ export class Relay {
   #kept;
   #managed;
   #tabs;
+  #added;
   #self;
   #clients = new Clients();
   /** @type {Settings | null} */
@@ -43,30 +45,50 @@ export class Relay {
    *   kept: Kept,
    *   managed: Managed,
    *   tabs: TabStates,
+   *   added: AddedSites,
    *   self: { id: string, origin: string },
    * }} parts
    */
-  constructor({ host, kept, managed, tabs, self }) {
+  constructor({ host, kept, managed, tabs, added, self }) {
     this.#host = host;
     this.#kept = kept;
     this.#managed = managed;
     this.#tabs = tabs;
+    this.#added = added;
     this.#self = self;
   }
 
   /**
-   * Takes a port that a frame or page opened, or closes it if its sender is not one of them.
+   * Takes a port that a frame or page opened, or closes it if its sender is not one of them. What it says
+   * before that is known waits.
    *
    * @param {chrome.runtime.Port} port
    */
   accept(port) {
-    const client = clientOf(port, this.#self);
-    if (!client) return port.disconnect();
-    clearTimeout(this.#idle);
-    this.#clients.add(client);
-    port.onDisconnect.addListener(() => this.#leave(client));
-    port.onMessage.addListener((message) => this.#receive(client, message));
-    return this.#welcome(client);
+    /** @type {Client | null} */
+    let client = null;
+    const entering = this.#enter(port).then((entered) => (client = entered));
+    const once = async (/** @type {(client: Client) => unknown} */ act) => {
+      const entered = client ?? (await entering);
+      if (entered) await act(entered);
+    };
+    port.onDisconnect.addListener(() => void once((entered) => this.#leave(entered)));
+    port.onMessage.addListener(
+      (message) => void once((entered) => this.#receive(entered, message)),
+    );
+    return entering;
+  }
+
+  /** For the added sites: one came or went. */
+  sitesChanged() {
+    const names = this.#names();
+    for (const client of this.#clients) {
+      if (client.kind === "page" || names.includes(client.site.name)) continue;
+      this.#tell(client, true);
+      client.port.disconnect();
+      this.#leave(client);
+    }
+    this.#clients.sendAll(this.#sites());
   }
 
   /**
@@ -114,6 +136,23 @@ export class Relay {
     for (const client of this.#clients) {
       if (client.kind === "page" && client.watchedTab === tab) this.#sendTabState(client, tab);
     }
+  }
+
+  /**
+   * @param {chrome.runtime.Port} port
+   * @returns {Promise<Client | null>}
+   */
+  async #enter(port) {
+    await this.#added.load();
+    const known = (/** @type {string | undefined} */ address) =>
+      siteOf(address) ?? this.#added.siteOf(address);
+    const client = clientOf(port, this.#self, known);
+    if (!client) port.disconnect();
+    if (!client) return null;
+    clearTimeout(this.#idle);
+    this.#clients.add(client);
+    void this.#welcome(client);
+    return client;
   }
 
   /** @param {Client} client */
@@ -206,6 +245,7 @@ export class Relay {
 
   async #afterErasing() {
     await this.#kept.erase();
+    await this.#added.removeAll();
     this.#clients.sendAll(NEWS_OF_RULES);
     this.#clients.sendAll(this.#sites());
     this.#tellConfiguration();
@@ -243,7 +283,7 @@ export class Relay {
    * @param {boolean} paused
    */
   async #pause(site, paused) {
-    if (!SITES.some(({ facts }) => facts.name === site)) return;
+    if (!this.#names().includes(site)) return;
     await this.#kept.setPaused(site, paused);
     this.#clients.sendAll(this.#sites());
     this.#tellConfiguration();
@@ -283,15 +323,26 @@ export class Relay {
 
   #tellConfiguration() {
     this.#tabs.refresh();
-    const shared = {
-      type: /** @type {const} */ ("configuration"),
+    for (const client of this.#clients) this.#tell(client, this.#isPaused(client));
+  }
+
+  /**
+   * @param {Client} client
+   * @param {boolean} paused
+   */
+  #tell(client, paused) {
+    this.#clients.send(client, {
+      type: "configuration",
       settings: this.#settings,
       preferences: this.#preferences,
       locked: this.#managed.locked,
-    };
-    for (const client of this.#clients) {
-      this.#clients.send(client, { ...shared, paused: this.#isPaused(client) });
-    }
+      paused,
+    });
+  }
+
+  /** @returns {string[]} Of all sites. */
+  #names() {
+    return [...SITES.map(({ facts }) => facts.name), ...this.#added.names];
   }
 
   get #preferences() {
@@ -300,7 +351,10 @@ export class Relay {
 
   /** @returns {ToPage} */
   #sites() {
-    const sites = SITES.map(({ facts: { name } }) => ({ name, paused: this.#kept.isPaused(name) }));
+    const added = this.#added.names;
+    const sites = this.#names().map((name) => {
+      return { name, paused: this.#kept.isPaused(name), added: added.includes(name) };
+    });
     return { type: "sites", sites };
   }
 

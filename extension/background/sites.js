@@ -39,15 +39,7 @@ const FACTS = new Map(
  * @returns {SiteFacts | null}
  */
 export function siteOf(address) {
-  return FACTS.get(hostOf(address) ?? "") ?? null;
-}
-
-/**
- * @param {string | undefined} address
- * @returns {string | null} null: nothing that can be a site.
- */
-export function hostOf(address) {
   if (!address || !URL.canParse(address)) return null;
   const { protocol, hostname } = new URL(address);
-  return protocol === "https:" ? hostname : null;
+  return protocol === "https:" ? (FACTS.get(hostname) ?? null) : null;
 }

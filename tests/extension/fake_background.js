@@ -1,4 +1,5 @@
 import "./browser_globals.js";
+import { AddedSites } from "../../extension/background/added_sites.js";
 import { HostPort } from "../../extension/background/host_port.js";
 import { Kept } from "../../extension/background/kept.js";
 import { Managed } from "../../extension/background/managed.js";
@@ -6,6 +7,7 @@ import { Relay } from "../../extension/background/relay.js";
 import { TabStates } from "../../extension/background/tab_states.js";
 import { clock } from "./fake_clock.js";
 import { fakePort, settled } from "./fake_port.js";
+import { fakePermissions } from "./fake_permissions.js";
 import { fakeStorage } from "./fake_storage.js";
 
 clock.start();
@@ -20,7 +22,9 @@ export async function fakeBackground({
   organisation = fakeStorage(),
   answers = ["hello", "settings"],
   answer = /** @type {(request: any) => object | null} */ (() => null),
+  allowed = /** @type {string[]} */ ([]),
 } = {}) {
+  const permissions = fakePermissions(allowed);
   const storage = fakeStorage({ user: "u1", ...stored });
   const kept = new Kept(storage.area);
   /** @type {ReturnType<typeof fakePort>[]} */
@@ -40,14 +44,20 @@ export async function fakeBackground({
     onChange: (tab) => relay.tabChanged(tab),
   });
   const managed = new Managed({ area: organisation.area, kept, host });
-  const relay = new Relay({ host, kept, managed, tabs, self: SELF });
+  const added = new AddedSites({
+    browser: permissions.browser,
+    scripts: ["content/main.js"],
+    onChange: () => relay.sitesChanged(),
+  });
+  permissions.onChange(() => added.permissionsChanged());
+  const relay = new Relay({ host, kept, managed, tabs, added, self: SELF });
   const open = async (/** @type {ReturnType<typeof fakePort>} */ port) => {
     void relay.accept(port);
     await settled();
     return port;
   };
   return {
-    ...{ relay, storage, starts },
+    ...{ relay, storage, starts, permissions },
     pipe: () => /** @type {ReturnType<typeof fakePort>} */ (starts.at(-1)),
     frame: (tab = 1, url = "https://x.com/home") =>
       open(fakePort({ name: "frame", sender: { id: "abc", url, tab: { id: tab } } })),

@@ -18,8 +18,8 @@ test("the extension is the one that the host lets in", () => {
 });
 
 test("no more is asked for than is needed", () => {
-  assert.deepEqual(manifest.permissions, ["nativeMessaging", "storage"]);
-  for (const key of ["host_permissions", "optional_host_permissions", "web_accessible_resources"]) {
+  assert.deepEqual(manifest.permissions, ["activeTab", "nativeMessaging", "scripting", "storage"]);
+  for (const key of ["host_permissions", "web_accessible_resources"]) {
     assert.equal(manifest[key], undefined, key);
   }
 });
@@ -38,6 +38,10 @@ test("Firefox's users are told what goes to the host", () => {
     "websiteContent",
   ]);
   assert.equal(optional, undefined);
+});
+
+test("other sites are the user's to add", () => {
+  assert.deepEqual(manifest.optional_host_permissions, ["https://*/*"]);
 });
 
 test("pages of the extension cannot reach the network", () => {

@@ -1,0 +1,134 @@
+import { siteOf } from "./sites.js";
+import { mastodon } from "./sites/mastodon.js";
+
+/** @import {SiteFacts} from "../frame_port" */
+
+/**
+ * What the browser lets the extension do, for tests to stand in.
+ *
+ * @typedef {object} Browser
+ * @property {Pick<typeof chrome.permissions, "getAll" | "remove">} permissions
+ * @property {Pick<typeof chrome.scripting, "executeScript" | "getRegisteredContentScripts"
+ *   | "registerContentScripts" | "unregisterContentScripts">} scripting
+ * @property {Pick<typeof chrome.tabs, "query">} tabs
+ */
+
+/**
+ * The sites that the user added. The browser's own list of the hosts where the user allowed the extension
+ * is the list of them: nothing else is kept, and who takes the permission away has removed the site.
+ */
+export class AddedSites {
+  #browser;
+  #scripts;
+  #onChange;
+  /** @type {Set<string>} */
+  #hosts = new Set();
+  /** The reading under way or done; one at a time. @type {Promise<void> | null} */
+  #reading = null;
+
+  /**
+   * @param {{ browser: Browser, scripts: string[], onChange: () => void }} options `scripts`: what runs on
+   *   the pages of every site.
+   */
+  constructor({ browser, scripts, onChange }) {
+    this.#browser = browser;
+    this.#scripts = scripts;
+    this.#onChange = onChange;
+  }
+
+  /** Must be over before anything else is asked of it. */
+  load() {
+    this.#reading ??= this.#read();
+    return this.#reading;
+  }
+
+  /** The user allowed the extension on a site, or took that back. */
+  async permissionsChanged() {
+    const before = this.#hosts;
+    this.#reading = (this.#reading ?? Promise.resolve()).then(() => this.#read());
+    await this.#reading;
+    const added = [...this.#hosts].filter((host) => !before.has(host));
+    this.#onChange();
+    await Promise.allSettled(added.map((host) => this.#runNow(host)));
+  }
+
+  /** @returns {string[]} */
+  get names() {
+    return [...this.#hosts].sort();
+  }
+
+  /**
+   * @param {string | undefined} address
+   * @returns {SiteFacts | null}
+   */
+  siteOf(address) {
+    if (!address || !URL.canParse(address)) return null;
+    const { protocol, hostname } = new URL(address);
+    // Much of what people add is Mastodon's; elsewhere its facts match nothing.
+    return protocol === "https:" && this.#hosts.has(hostname)
+      ? { name: hostname, ...mastodon }
+      : null;
+  }
+
+  async removeAll() {
+    if (this.#hosts.size === 0) return;
+    await this.#browser.permissions.remove({ origins: this.names.map(patternOf) });
+  }
+
+  async #read() {
+    const { origins = [] } = await this.#browser.permissions.getAll();
+    const hosts = origins.map(hostOfPattern).filter((host) => host !== null);
+    this.#hosts = new Set(hosts.filter((host) => siteOf(`https://${host}`) === null));
+    await this.#register();
+  }
+
+  /** Makes the browser run the scripts on exactly these hosts, from their next page on. */
+  async #register() {
+    const { scripting } = this.#browser;
+    const registered = (await scripting.getRegisteredContentScripts()).map(({ id }) => id);
+    const gone = registered.filter((id) => !this.#hosts.has(id));
+    const missing = [...this.#hosts].filter((host) => !registered.includes(host));
+    if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
+    if (missing.length === 0) return;
+    await scripting.registerContentScripts(
+      missing.map((host) => ({
+        id: host,
+        matches: [patternOf(host)],
+        js: this.#scripts,
+        allFrames: true,
+        matchOriginAsFallback: true,
+        runAt: "document_start",
+      })),
+    );
+  }
+
+  /**
+   * Runs the scripts on the pages that are open already.
+   *
+   * @param {string} host
+   */
+  async #runNow(host) {
+    const tabs = await this.#browser.tabs.query({ url: patternOf(host) });
+    await Promise.allSettled(
+      tabs.map(({ id: tabId = -1 }) =>
+        this.#browser.scripting.executeScript({
+          target: { tabId, allFrames: true },
+          files: this.#scripts,
+        }),
+      ),
+    );
+  }
+}
+
+/** @param {string} host */
+function patternOf(host) {
+  return `https://${host}/*`;
+}
+
+/**
+ * @param {string} pattern
+ * @returns {string | null} null: no single host, as when somebody allowed the extension everywhere.
+ */
+function hostOfPattern(pattern) {
+  return /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? null;
+}

@@ -1,0 +1,25 @@
+/** @import {BoxFacts, SiteFacts, TextLimit} from "../../frame_port" */
+
+/** As it comes; a server may allow more. Checked 2026-11-26. @type {TextLimit} */
+const LIMIT = { characters: 500, counts: "graphemes", address: 23 };
+
+const FORM = ".compose-form";
+
+/**
+ * For sites that the user adds, of which many are Mastodon's; on others none of this matches anything.
+ * Rests on the class names in its source, which is public.
+ *
+ * @type {Omit<SiteFacts, "name">}
+ */
+export const mastodon = {
+  boxes: [
+    { selector: `${FORM}:has(.icon-at) textarea`, surface: "dm", limit: LIMIT },
+    { selector: `${FORM}:has(.reply-indicator) textarea`, surface: "reply", limit: LIMIT },
+    { selector: `${FORM} textarea`, surface: "post", limit: LIMIT },
+    { selector: 'textarea[name="account[note]"]', surface: "bio", limit: LIMIT },
+  ],
+  parent: [{ within: FORM, selector: ".reply-indicator__content" }],
+  attachment: [{ within: FORM, selector: ".compose-form__upload" }],
+  audience: [{ within: FORM, selector: ".icon-lock", audience: "followers" }],
+  postButton: ":is(.compose-form__submit, .compose-form__publish) button",
+};

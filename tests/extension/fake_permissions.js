@@ -1,0 +1,51 @@
+/**
+ * The browser's list of allowed hosts and of content scripts that were registered; `ran` is on which tabs
+ * scripts were run at once.
+ *
+ * @param {string[]} allowed Match patterns.
+ */
+export function fakePermissions(allowed = []) {
+  let origins = ["https://x.com/*", ...allowed];
+  /** @type {() => Promise<void>} */
+  let changed = async () => {};
+  /** @type {{ id: string, js: string[] }[]} */
+  const scripts = [];
+  /** @type {number[]} */
+  const ran = [];
+  const browser = {
+    permissions: {
+      getAll: async () => ({ origins: [...origins] }),
+      remove: async (/** @type {{ origins: string[] }} */ gone) => {
+        origins = origins.filter((origin) => !gone.origins.includes(origin));
+        await changed();
+        return true;
+      },
+    },
+    scripting: {
+      executeScript: async (/** @type {{ target: { tabId: number } }} */ { target }) => {
+        ran.push(target.tabId);
+        return [];
+      },
+      getRegisteredContentScripts: async () => [...scripts],
+      registerContentScripts: async (/** @type {typeof scripts} */ more) => {
+        scripts.push(...more);
+      },
+      unregisterContentScripts: async (/** @type {{ ids: string[] }} */ { ids }) => {
+        scripts.splice(0, Infinity, ...scripts.filter(({ id }) => !ids.includes(id)));
+      },
+    },
+    tabs: { query: async () => [{ id: 7 }] },
+  };
+  return {
+    ...{ scripts, ran },
+    browser: /** @type {import("../../extension/background/added_sites.js").Browser} */ (
+      /** @type {unknown} */ (browser)
+    ),
+    onChange: (/** @type {() => Promise<void>} */ listener) => (changed = listener),
+    /** @param {string} origin The user says yes. */
+    allow(origin) {
+      origins.push(origin);
+      return changed();
+    },
+  };
+}
