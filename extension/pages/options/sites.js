@@ -1,34 +1,48 @@
 import { switchBox } from "../common/controls.js";
-import { byId, element } from "../common/elements.js";
+import { button, byId, element } from "../common/elements.js";
 import { words } from "../common/words.js";
+import { originOf } from "../popup/add_site.js";
 
+/** @import {SitesMessage} from "../../page_port" */
 /** @import {PagePort} from "../common/page_port.js" */
 
 /**
- * The sites, each with a switch.
+ * The sites, each with a switch; those that the user added can be removed.
  *
  * @param {PagePort} port
  */
 export function showSites(port) {
   const place = byId("sites-list");
+  let names = "";
   port.on("sites", ({ sites }) => {
-    const shown = [...place.querySelectorAll("input")];
-    if (shown.length === sites.length) {
-      shown.forEach((box, index) => (box.checked = !sites[index].paused));
-      return;
-    }
-    place.replaceChildren(...sites.map((site) => siteView(site, port)));
+    const shown = names;
+    names = sites.map(({ name }) => name).join("\n");
+    if (shown !== names) place.replaceChildren(...sites.map((site) => siteView(site, port)));
+    const boxes = [...place.querySelectorAll("input")];
+    boxes.forEach((box, index) => (box.checked = !sites[index].paused));
   });
 }
 
 /**
- * @param {{ name: string, paused: boolean }} site
+ * @param {SitesMessage["sites"][number]} site
  * @param {PagePort} port
  */
-function siteView({ name, paused }, port) {
+function siteView({ name, added }, port) {
   const box = switchBox(words("options_check_on", name), (checked) =>
     port.send({ type: "pause", site: name, paused: !checked }),
   );
-  box.checked = !paused;
-  return element("li", { class: "head" }, element("span", { "aria-hidden": "true" }, name), box);
+  const label = element("span", { "aria-hidden": "true" }, name);
+  return element("li", { class: "head" }, label, ...(added ? [removal(name)] : []), box);
+}
+
+/** @param {string} name */
+function removal(name) {
+  const remove = async () => {
+    await chrome.permissions.remove({ origins: [originOf(name)] });
+    byId("sites-status").textContent = words("options_site_removed", name);
+    byId("sites-status").focus();
+  };
+  return button(words("options_site_remove"), () => void remove(), {
+    "aria-label": words("options_site_remove_named", name),
+  });
 }

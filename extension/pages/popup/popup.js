@@ -3,6 +3,7 @@ import { showHost } from "../common/host_notice.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
+import { offerSite } from "./add_site.js";
 import { pageWords } from "./page_state.js";
 
 /** @import {HostState} from "../../frame_port" */
@@ -18,6 +19,8 @@ const SEVERITIES = /** @type {const} */ ([
 let tab = { site: null, paused: false, flags: { info: 0, caution: 0, serious: 0 }, box: "none" };
 /** @type {HostState} */
 let host = "connecting";
+/** Of the page; undefined: the browser does not tell. @type {string | undefined} */
+let address;
 
 function draw() {
   const { what, note, word } = pageWords(tab, host);
@@ -25,6 +28,7 @@ function draw() {
   byId("page-note").textContent = words(note);
   drawFlags();
   byId("site").hidden = tab.site === null;
+  void offerSite(tab.site === null ? address : undefined);
   byId("site-label").textContent = words("popup_check_on", tab.site ?? "");
   /** @type {HTMLInputElement} */ (byId("site-switch")).checked = !tab.paused;
 }
@@ -48,6 +52,7 @@ function drawFlags() {
 /** @param {PagePort} port */
 async function watchThisTab(port) {
   const [shown] = await chrome.tabs.query({ active: true, currentWindow: true });
+  address = shown?.url;
   if (shown?.id !== undefined) port.send({ type: "watch-tab", tab: shown.id });
 }
 

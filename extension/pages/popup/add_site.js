@@ -1,0 +1,33 @@
+import { byId } from "../common/elements.js";
+import { words } from "../common/words.js";
+
+/** The browser's words for a host where the extension may run. */
+export const originOf = (/** @type {string} */ host) => `https://${host}/*`;
+
+/**
+ * The host of a page that the user could add.
+ *
+ * @param {string | undefined} address undefined: the browser does not tell.
+ * @returns {string | null}
+ */
+export function addableHost(address) {
+  if (!address || !URL.canParse(address)) return null;
+  const { protocol, hostname, port } = new URL(address);
+  return protocol === "https:" && port === "" ? hostname : null;
+}
+
+/**
+ * Offers to check what is written on a page that no site of the extension is on. The browser asks the
+ * user; the background then hears of it.
+ *
+ * @param {string | undefined} address
+ */
+export async function offerSite(address) {
+  const host = addableHost(address);
+  const origins = host === null ? [] : [originOf(host)];
+  const isNew = host !== null && !(await chrome.permissions.contains({ origins }));
+  byId("add").hidden = !isNew;
+  byId("add-note").textContent = words("popup_add_note", host ?? "");
+  // At once in the click: browsers ask only then.
+  byId("add-site").onclick = () => void chrome.permissions.request({ origins });
+}
