@@ -19,9 +19,16 @@ export interface PauseMessage {
   paused: boolean;
 }
 /** Keep these preferences; what is left out stays as it is, and what is not valid is left out. */
-export interface PreferMessage {
+export interface PreferRequest {
   type: "prefer";
+  id: number;
   preferences: Partial<Preferences>;
+}
+export interface PreferredReply {
+  type: "preferred";
+  id: number;
+  /** All of them, as they are from then on. */
+  preferences: Preferences;
 }
 /** Tell this page about a tab: a TabStateMessage at once and after each change. */
 export interface WatchTabMessage {
@@ -46,8 +53,8 @@ export interface SitesMessage {
   sites: { name: string; paused: boolean }[];
 }
 
-export type FromPage = FrameRequest | RetryMessage | PauseMessage | PreferMessage | WatchTabMessage;
-export type ToPage = ToFrame | TabStateMessage | SitesMessage;
+export type FromPage = FrameRequest | RetryMessage | PauseMessage | PreferRequest | WatchTabMessage;
+export type ToPage = ToFrame | TabStateMessage | SitesMessage | PreferredReply;
 
 /** What answers what, for pages that ask. */
 export interface Replies {
@@ -64,9 +71,10 @@ export interface Replies {
   "put-rule": PutRuleReply;
   "delete-rule": DeleteRuleReply;
   erase: EraseReply;
+  prefer: PreferredReply;
 }
 /** A request as a page writes it: its port gives it an id. */
 export type Asked<Type extends keyof Replies> = { type: Type } & Omit<
-  Extract<FrameRequest, { type: Type }>,
+  Extract<FrameRequest | PreferRequest, { type: Type }>,
   "type" | "id"
 >;

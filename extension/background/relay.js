@@ -4,8 +4,8 @@ import { SITES } from "./sites.js";
 
 /** @import {Changed, HostReply, Settings} from "../protocol" */
 /** @import {FrameRequest, FromFrame, HostStateMessage, NoHostReply} from "../frame_port" */
-/** @import {Preferences, QuietMessage} from "../frame_port" */
-/** @import {FromPage, ToPage} from "../page_port" */
+/** @import {QuietMessage} from "../frame_port" */
+/** @import {FromPage, PreferRequest, ToPage} from "../page_port" */
 /** @import {Client, FrameClient, PageClient} from "./clients.js" */
 /** @import {HostPort} from "./host_port.js" */
 /** @import {Kept} from "./kept.js" */
@@ -156,7 +156,7 @@ export class Relay {
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
       if (message.type === "pause") return this.#pause(message.site, message.paused);
-      if (message.type === "prefer") return this.#prefer(message.preferences);
+      if (message.type === "prefer") return this.#prefer(client, message);
       if (message.type === "watch-tab") return this.#watchTab(client, message.tab);
     }
     if (Number.isSafeInteger(/** @type {FrameRequest} */ (message).id)) {
@@ -249,9 +249,13 @@ export class Relay {
     this.#tellConfiguration();
   }
 
-  /** @param {Partial<Preferences>} preferences */
-  async #prefer(preferences) {
+  /**
+   * @param {PageClient} client
+   * @param {PreferRequest} request
+   */
+  async #prefer(client, { id, preferences }) {
     await this.#kept.prefer(preferences);
+    this.#clients.send(client, { type: "preferred", id, preferences: this.#kept.preferences });
     this.#tellConfiguration();
   }
 

@@ -72,7 +72,7 @@ test("preferences chosen on a page reach the frames at once", async () => {
   const { frame, page } = await fakeBackground();
   const port = await frame();
 
-  (await page()).receive({ type: "prefer", preferences: { leastSeverity: "caution" } });
+  (await page()).receive({ type: "prefer", id: 1, preferences: { leastSeverity: "caution" } });
   await settled();
 
   const preferences = { ...USUAL, leastSeverity: "caution" };
@@ -80,12 +80,23 @@ test("preferences chosen on a page reach the frames at once", async () => {
   assert.deepEqual(port.last.preferences, preferences);
 });
 
+test("a page is answered with what is kept, without what was not valid", async () => {
+  const { page } = await fakeBackground();
+  const options = await page();
+
+  options.receive({ type: "prefer", id: 3, preferences: { own: ["a"], policy: "policy.example" } });
+  await settled();
+
+  const answer = options.sent.find(({ type }) => type === "preferred");
+  assert.deepEqual(answer, { type: "preferred", id: 3, preferences: { ...USUAL, own: ["a"] } });
+});
+
 test("a frame may make a rule quiet on its own site, and choose nothing else", async () => {
   const { frame } = await fakeBackground();
   const port = await frame();
 
   port.receive({ type: "quiet", rule: "a.one", quiet: true });
-  port.receive({ type: "prefer", preferences: { leastSeverity: "serious" } });
+  port.receive({ type: "prefer", id: 1, preferences: { leastSeverity: "serious" } });
   await settled();
 
   assert.deepEqual(port.last.preferences, { ...USUAL, quiet: { X: ["a.one"] } });
