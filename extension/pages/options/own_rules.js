@@ -1,7 +1,7 @@
 import { button, byId, element } from "../common/elements.js";
 import { RequestError } from "../common/page_port.js";
+import { severityBadge } from "../common/severity.js";
 import { words } from "../common/words.js";
-import { SEVERITIES } from "./rule_view.js";
 
 /** @import {OwnRule, Severity} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
@@ -52,11 +52,6 @@ export class OwnRules {
 
   /** @param {Required<OwnRule>} rule */
   #view(rule) {
-    const severity = element(
-      "span",
-      { class: `severity ${rule.severity}` },
-      words(SEVERITIES[rule.severity]),
-    );
     const text = element("div", {}, element("b", {}, rule.title));
     text.append(element("small", {}, rule.phrases.join(" · ")));
     const edit = button(words("options_own_edit"), () => this.#edit(rule), {
@@ -65,7 +60,7 @@ export class OwnRules {
     const remove = button(words("options_own_delete"), () => void this.#delete(rule), {
       "aria-label": words("options_own_delete_named", rule.title),
     });
-    return element("li", { class: "own" }, text, severity, edit, remove);
+    return element("li", { class: "own" }, text, severityBadge(rule.severity), edit, remove);
   }
 
   /** @param {Required<OwnRule> | undefined} rule undefined: the form makes a new one. */

@@ -1,7 +1,8 @@
 import { element } from "../common/elements.js";
-import { dateWords, words } from "../common/words.js";
+import { reasonsOf } from "../common/reasons.js";
+import { words } from "../common/words.js";
 
-/** @import {ExplainReply, Guidance, RuleState} from "../../protocol" */
+/** @import {RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
 
 /**
@@ -11,42 +12,14 @@ import { dateWords, words } from "../common/words.js";
  * @param {PagePort} port
  */
 export function ruleDetails(rule, port) {
-  const reasons = element("div", { "aria-busy": "true" });
-  port
-    .request({ type: "explain", rule: rule.id })
-    .then(
-      (explained) => reasons.replaceChildren(...reasonsOf(explained)),
-      () => reasons.replaceChildren(element("p", {}, words("options_no_reasons"))),
-    )
-    .finally(() => reasons.removeAttribute("aria-busy"));
   return element(
     "div",
     { class: "details" },
-    reasons,
+    reasonsOf(rule.id, port),
     ...examples(words("options_flagged"), "flagged", rule.flagged),
     ...examples(words("options_clean"), "clean", rule.clean),
     element("p", { class: "id" }, words("options_rule_id"), " ", element("code", {}, rule.id)),
   );
-}
-
-/** @param {ExplainReply} explained */
-function reasonsOf({ why, try: instead, guidance }) {
-  const made = [];
-  if (why) made.push(element("p", {}, why));
-  if (instead) made.push(element("p", {}, element("b", {}, words("options_try")), " ", instead));
-  if (guidance.length > 0) {
-    made.push(element("h4", {}, words("options_guidance")));
-    made.push(element("ul", {}, ...guidance.map((source) => element("li", {}, citation(source)))));
-  }
-  return made;
-}
-
-/** @param {Guidance} source */
-function citation({ body, title, date, para, url }) {
-  const place = para ? `, ${words("options_paragraph", para)}` : "";
-  const text = `${body}: ${title}${place}${date ? ` (${dateWords(date)})` : ""}`;
-  if (!url?.startsWith("https://")) return text;
-  return element("a", { href: url, target: "_blank", rel: "noreferrer" }, text);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { byId } from "../common/elements.js";
 import { words } from "../common/words.js";
+import { ruleDetails } from "./rule_details.js";
 import { search } from "./rule_search.js";
 import { CategoryView } from "./rule_view.js";
 
@@ -74,7 +75,8 @@ export class RuleList {
     const { id } = found;
     const category = this.#categories.find((category) => category.id === id) ?? found;
     const open = searching || this.#open.has(id);
-    const view = new CategoryView(category, found.rules, open, this.#port, {
+    const view = new CategoryView(category, found.rules, open, {
+      detailsOf: (rule) => ruleDetails(rule, this.#port),
       onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
       onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
       isLocked: (rule) => [id, rule.id].some((key) => this.#locked.includes(key)),

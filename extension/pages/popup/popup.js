@@ -1,6 +1,7 @@
 import { byId, element } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
+import { severityBadge } from "../common/severity.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
 import { pageWords } from "./page_state.js";
@@ -8,11 +9,7 @@ import { pageWords } from "./page_state.js";
 /** @import {HostState} from "../../frame_port" */
 /** @import {TabState} from "../../page_port" */
 
-const SEVERITIES = /** @type {const} */ ([
-  ["serious", "popup_serious"],
-  ["caution", "popup_caution"],
-  ["info", "popup_info"],
-]);
+const SEVERITIES = /** @type {const} */ (["serious", "caution", "info"]);
 
 /** @type {TabState} */
 let tab = { site: null, paused: false, flags: { info: 0, caution: 0, serious: 0 }, box: "none" };
@@ -31,16 +28,11 @@ function draw() {
 
 function drawFlags() {
   const shown = host === "ready" && !tab.paused;
-  const found = SEVERITIES.filter(([severity]) => shown && tab.flags[severity] > 0);
+  const found = SEVERITIES.filter((severity) => shown && tab.flags[severity] > 0);
   byId("page-flags").hidden = found.length === 0;
   byId("page-flags").replaceChildren(
-    ...found.map(([severity, name]) =>
-      element(
-        "li",
-        {},
-        element("span", { class: `severity ${severity}` }, words(name)),
-        ` ${tab.flags[severity]}`,
-      ),
+    ...found.map((severity) =>
+      element("li", {}, severityBadge(severity), ` ${tab.flags[severity]}`),
     ),
   );
 }
