@@ -1,4 +1,5 @@
 import { element } from "./elements.js";
+import { showProgress } from "./progress.js";
 import { dateWords, words } from "./words.js";
 
 /** @import {Guidance} from "../../protocol" */
@@ -11,8 +12,9 @@ import { dateWords, words } from "./words.js";
  * @param {PagePort} port
  */
 export function reasonsOf(rule, port) {
-  const place = element("div");
-  port.request({ type: "explain", rule }).then(
+  const status = element("p", { class: "status", role: "status" });
+  const place = element("div", {}, status);
+  showProgress(place, status, () => port.request({ type: "explain", rule })).then(
     (explained) => place.replaceChildren(...reasonsView(explained)),
     () => place.replaceChildren(element("p", {}, words("options_no_reasons"))),
   );

@@ -1,5 +1,6 @@
 import { RadioGroup, choice, field } from "./controls.js";
 import { element } from "./elements.js";
+import { showProgress } from "./progress.js";
 import { words } from "./words.js";
 
 /** @import {Mode, Profession, Region, Settings} from "../../protocol" */
@@ -106,7 +107,8 @@ export class SettingsForm {
   /** @param {Partial<Settings>} settings */
   async #keep(settings) {
     try {
-      await this.#port.request({ type: "set-settings", settings });
+      const ask = () => this.#port.request({ type: "set-settings", settings });
+      await showProgress(this.#fields, this.#status, ask);
       this.#status.textContent = words("options_kept");
     } catch {
       this.#show(this.#shown);

@@ -1,4 +1,5 @@
 import { byId } from "../common/elements.js";
+import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
 import { ruleDetails } from "./rule_details.js";
 import { search } from "./rule_search.js";
@@ -36,7 +37,8 @@ export class RuleList {
   /** Asks for the rules anew, and keeps what is open and searched for. */
   async load() {
     try {
-      this.#categories = (await this.#port.request({ type: "rules" })).categories;
+      const ask = () => this.#port.request({ type: "rules" });
+      this.#categories = (await showProgress(this.#place, this.#status, ask)).categories;
       this.#setUsable(true);
       this.#draw();
     } catch {
@@ -119,7 +121,8 @@ export class RuleList {
    */
   async #try(change, title) {
     try {
-      this.#status.textContent = words(await change(), title);
+      const said = await showProgress(this.#place, this.#status, change);
+      this.#status.textContent = words(said, title);
     } catch {
       this.#status.textContent = words("options_not_switched", title);
     }
