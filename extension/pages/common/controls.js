@@ -31,6 +31,20 @@ export function switchBox(label, onSwitch) {
 }
 
 /**
+ * A row with what a switch is for, and the switch.
+ *
+ * @param {string} label
+ * @param {string} note
+ * @param {(checked: boolean) => void} onSwitch
+ */
+export function switchRow(label, note, onSwitch) {
+  const box = switchBox(label, onSwitch);
+  const text = element("span", {}, element("b", {}, label));
+  if (note) text.append(element("small", {}, note));
+  return { box, node: element("label", { class: "head" }, text, box) };
+}
+
+/**
  * A control with its name, and a note below the name.
  *
  * @param {string} label

@@ -1,5 +1,6 @@
 import { byId } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
+import { KeptPreferences } from "../common/kept_preferences.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
 import { SettingsForm } from "../common/settings_form.js";
 import { showSiteAccess } from "../common/site_access.js";
@@ -9,15 +10,18 @@ import { offerErasing } from "./erase.js";
 import { OwnRules } from "./own_rules.js";
 import { RuleList } from "./rules.js";
 import { offerCopies } from "./saved_copy.js";
+import { offerLevels } from "./shown.js";
 import { showSignposts } from "./signposts.js";
 import { showSites } from "./sites.js";
 
 fillWords(document);
 
 const port = new PagePort();
+const preferences = new KeptPreferences(port);
 showHost(byId("host"), port);
 showSiteAccess(byId("access"));
 new SettingsForm(byId("settings"), port);
+offerLevels(preferences);
 const rules = new RuleList(port);
 const ownRules = new OwnRules(port, () => void rules.load());
 showSignposts(port);
