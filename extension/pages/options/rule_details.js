@@ -4,20 +4,23 @@ import { words } from "../common/words.js";
 
 /** @import {RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
+/** @import {QuietRules} from "./quiet_rules.js" */
 
 /**
- * What a rule is about: why it is there, what to do instead, who says so, and its examples.
+ * What a rule is about: why it is there, what to do instead, who says so, its examples, and where it is quiet.
  *
  * @param {RuleState} rule
  * @param {PagePort} port
+ * @param {QuietRules} quiet
  */
-export function ruleDetails(rule, port) {
+export function ruleDetails(rule, port, quiet) {
   return element(
     "div",
     { class: "details" },
     reasonsOf(rule.id, port),
     ...examples(words("options_flagged"), "flagged", rule.flagged),
     ...examples(words("options_clean"), "clean", rule.clean),
+    quiet.choicesFor(rule.id),
     element("p", { class: "id" }, words("options_rule_id"), " ", element("code", {}, rule.id)),
   );
 }

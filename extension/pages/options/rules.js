@@ -7,10 +7,12 @@ import { CategoryView } from "./rule_view.js";
 
 /** @import {CategoryState, RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
+/** @import {QuietRules} from "./quiet_rules.js" */
 
 /** All rules by category, with their switches and a search. */
 export class RuleList {
   #port;
+  #quiet;
   #place = byId("categories");
   #status = byId("rules-status");
   #query = /** @type {HTMLInputElement} */ (byId("rules-search"));
@@ -21,9 +23,13 @@ export class RuleList {
   /** Ids of rules and categories that the user's organisation holds. @type {string[]} */
   #locked = [];
 
-  /** @param {PagePort} port */
-  constructor(port) {
+  /**
+   * @param {PagePort} port
+   * @param {QuietRules} quiet
+   */
+  constructor(port, quiet) {
     this.#port = port;
+    this.#quiet = quiet;
     this.#query.addEventListener("input", () => this.#draw());
     port.on("host-state", ({ state }) => {
       if (state === "ready") void this.load();
@@ -39,6 +45,7 @@ export class RuleList {
     try {
       const ask = () => this.#port.request({ type: "rules" });
       this.#categories = (await showProgress(this.#place, this.#status, ask)).categories;
+      this.#quiet.name(this.#categories.flatMap((category) => category.rules));
       this.#setUsable(true);
       this.#draw();
     } catch {
@@ -78,7 +85,7 @@ export class RuleList {
     const category = this.#categories.find((category) => category.id === id) ?? found;
     const open = searching || this.#open.has(id);
     const view = new CategoryView(category, found.rules, open, {
-      detailsOf: (rule) => ruleDetails(rule, this.#port),
+      detailsOf: (rule) => ruleDetails(rule, this.#port, this.#quiet),
       onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
       onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
       isLocked: (rule) => [id, rule.id].some((key) => this.#locked.includes(key)),
