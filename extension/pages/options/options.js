@@ -5,6 +5,7 @@ import { PagePort, stayConnected } from "../common/page_port.js";
 import { SettingsForm } from "../common/settings_form.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords } from "../common/words.js";
+import { Contacts } from "./contacts.js";
 import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
 import { OwnRules } from "./own_rules.js";
@@ -26,6 +27,7 @@ offerLevels(preferences);
 const rules = new RuleList(port, new QuietRules(port, preferences));
 const ownRules = new OwnRules(port, () => void rules.load());
 showSignposts(port);
+new Contacts(preferences);
 showSites(port);
 offerCopies(port, () => {
   void rules.load();
