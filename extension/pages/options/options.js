@@ -9,6 +9,7 @@ import { Contacts } from "./contacts.js";
 import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
 import { OwnRules } from "./own_rules.js";
+import { OwnSignposts } from "./own_signposts.js";
 import { QuietRules } from "./quiet_rules.js";
 import { RuleList } from "./rules.js";
 import { offerCopies } from "./saved_copy.js";
@@ -27,6 +28,7 @@ offerLevels(preferences);
 const rules = new RuleList(port, new QuietRules(port, preferences));
 const ownRules = new OwnRules(port, () => void rules.load());
 showSignposts(port);
+new OwnSignposts(preferences);
 new Contacts(preferences);
 showSites(port);
 offerCopies(port, () => {
