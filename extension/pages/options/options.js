@@ -10,6 +10,7 @@ import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
 import { OwnRules } from "./own_rules.js";
 import { OwnSignposts } from "./own_signposts.js";
+import { offerPolicy } from "./policy.js";
 import { QuietRules } from "./quiet_rules.js";
 import { RuleList } from "./rules.js";
 import { offerCopies } from "./saved_copy.js";
@@ -30,6 +31,7 @@ const ownRules = new OwnRules(port, () => void rules.load());
 showSignposts(port);
 new OwnSignposts(preferences);
 new Contacts(preferences);
+offerPolicy(preferences);
 showSites(port);
 offerCopies(port, () => {
   void rules.load();
