@@ -1,10 +1,11 @@
+import { DraftCheck } from "../common/draft_check.js";
 import { byId } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
 import { KeptPreferences } from "../common/kept_preferences.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
 import { SettingsForm } from "../common/settings_form.js";
 import { showSiteAccess } from "../common/site_access.js";
-import { fillWords } from "../common/words.js";
+import { fillWords, words } from "../common/words.js";
 import { Contacts } from "./contacts.js";
 import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
@@ -27,7 +28,18 @@ showSiteAccess(byId("access"));
 new SettingsForm(byId("settings"), port);
 offerLevels(preferences);
 const rules = new RuleList(port, new QuietRules(port, preferences));
-const ownRules = new OwnRules(port, () => void rules.load());
+const ownTry = new DraftCheck(byId("own-draft"), words("options_own_try_box"), port, preferences, {
+  isShown: ({ category }) => category === "own",
+  nothing: "options_own_try_nothing",
+});
+const ownRules = new OwnRules(port, () => {
+  void rules.load();
+  ownTry.look();
+});
+new DraftCheck(byId("try-box"), words("options_draft"), port, preferences, {
+  surfaces: true,
+  nothing: "options_draft_nothing",
+});
 showSignposts(port);
 new OwnSignposts(preferences);
 new Contacts(preferences);
