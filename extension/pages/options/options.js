@@ -6,6 +6,7 @@ import { PagePort, stayConnected } from "../common/page_port.js";
 import { SettingsForm } from "../common/settings_form.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
+import { BioCheck } from "./bio_check.js";
 import { Contacts } from "./contacts.js";
 import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
@@ -40,6 +41,7 @@ new DraftCheck(byId("try-box"), words("options_draft"), port, preferences, {
   surfaces: true,
   nothing: "options_draft_nothing",
 });
+new BioCheck(port);
 showSignposts(port);
 new OwnSignposts(preferences);
 new Contacts(preferences);
