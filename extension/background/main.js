@@ -2,8 +2,9 @@ import { HOST, HostPort } from "./host_port.js";
 import { Kept } from "./kept.js";
 import { Managed } from "./managed.js";
 import { Relay } from "./relay.js";
+import { isDue } from "./review_date.js";
 import { TabStates } from "./tab_states.js";
-import { faceOf, paint } from "./toolbar.js";
+import { faceOf, paint, paintAll } from "./toolbar.js";
 
 const kept = new Kept(chrome.storage.local);
 
@@ -20,10 +21,21 @@ const host = new HostPort({
 const tabs = new TabStates({
   isPaused: (site) => kept.isPaused(site),
   onChange: (tab) => {
-    void paint(tab, faceOf(tabs.stateOf(tab), host.state.state));
+    void paint(tab, faceOf(tabs.stateOf(tab), host.state.state), isReviewDue());
     relay.tabChanged(tab);
   },
 });
+
+function isReviewDue() {
+  return isDue(kept.preferences.nextReview);
+}
+
+async function showReview() {
+  await kept.load();
+  await paintAll(isReviewDue());
+}
+void showReview();
+chrome.storage.local.onChanged.addListener(() => void showReview());
 
 const relay = new Relay({
   host,

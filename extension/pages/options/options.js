@@ -14,6 +14,7 @@ import { OwnRules } from "./own_rules.js";
 import { OwnSignposts } from "./own_signposts.js";
 import { offerPolicy } from "./policy.js";
 import { QuietRules } from "./quiet_rules.js";
+import { offerReview } from "./review.js";
 import { RuleList } from "./rules.js";
 import { offerCopies } from "./saved_copy.js";
 import { offerLevels } from "./shown.js";
@@ -47,6 +48,7 @@ new OwnSignposts(preferences);
 new Contacts(preferences);
 offerPolicy(preferences);
 showSites(port);
+offerReview(preferences);
 offerCopies(port, () => {
   void rules.load();
   void ownRules.load();

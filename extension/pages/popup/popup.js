@@ -1,10 +1,12 @@
 import { byId, element } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
+import { KeptPreferences } from "../common/kept_preferences.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
 import { severityBadge } from "../common/severity.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
 import { pageWords } from "./page_state.js";
+import { showReview } from "./review_notice.js";
 
 /** @import {HostState} from "../../frame_port" */
 /** @import {TabState} from "../../page_port" */
@@ -45,8 +47,10 @@ async function watchThisTab(port) {
 
 fillWords(document);
 const port = new PagePort();
+const preferences = new KeptPreferences(port);
 showHost(byId("host"), port);
 showSiteAccess(byId("access"));
+showReview(preferences);
 port.on("welcome", () => void watchThisTab(port));
 port.on("tab-state", (state) => {
   tab = state;
