@@ -8,6 +8,7 @@ import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
 import { BioCheck } from "./bio_check.js";
 import { Contacts } from "./contacts.js";
+import { offerCopies } from "./copies.js";
 import { showDiagnostics } from "./diagnostics.js";
 import { offerErasing } from "./erase.js";
 import { OwnRules } from "./own_rules.js";
@@ -16,7 +17,6 @@ import { offerPolicy } from "./policy.js";
 import { QuietRules } from "./quiet_rules.js";
 import { offerReview } from "./review.js";
 import { RuleList } from "./rules.js";
-import { offerCopies } from "./saved_copy.js";
 import { offerLevels } from "./shown.js";
 import { showSignposts } from "./signposts.js";
 import { showSites } from "./sites.js";
@@ -47,9 +47,9 @@ showSignposts(port);
 new OwnSignposts(preferences);
 new Contacts(preferences);
 offerPolicy(preferences);
-showSites(port);
+const sites = showSites(port);
 offerReview(preferences);
-offerCopies(port, () => {
+offerCopies({ port, preferences, sites }, () => {
   void rules.load();
   void ownRules.load();
 });

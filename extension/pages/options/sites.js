@@ -8,10 +8,14 @@ import { words } from "../common/words.js";
  * The sites, each with a switch.
  *
  * @param {PagePort} port
+ * @returns {() => { name: string, paused: boolean }[]} Gives them as they are at that moment.
  */
 export function showSites(port) {
   const place = byId("sites-list");
+  /** @type {{ name: string, paused: boolean }[]} */
+  let known = [];
   port.on("sites", ({ sites }) => {
+    known = sites;
     const shown = [...place.querySelectorAll("input")];
     if (shown.length === sites.length) {
       shown.forEach((box, index) => (box.checked = !sites[index].paused));
@@ -19,6 +23,7 @@ export function showSites(port) {
     }
     place.replaceChildren(...sites.map((site) => siteView(site, port)));
   });
+  return () => known;
 }
 
 /**
