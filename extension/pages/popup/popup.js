@@ -5,6 +5,7 @@ import { PagePort, stayConnected } from "../common/page_port.js";
 import { severityBadge } from "../common/severity.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
+import { showChoices } from "./choices.js";
 import { pageWords } from "./page_state.js";
 import { showReview } from "./review_notice.js";
 
@@ -50,6 +51,7 @@ const port = new PagePort();
 const preferences = new KeptPreferences(port);
 showHost(byId("host"), port);
 showSiteAccess(byId("access"));
+showChoices(preferences);
 showReview(preferences);
 port.on("welcome", () => void watchThisTab(port));
 port.on("tab-state", (state) => {
