@@ -60,18 +60,20 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   }
 }
 
-test("text twice as large fits a narrow window without scrolling sideways", async () => {
-  const page = await browser.openPage("options");
-  await page.setViewportSize({ width: 640, height: 800 });
-  await openAllKinds(page);
-  await findSomething(page);
+for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
+  test(`text twice as large fits a narrow ${name} page without scrolling sideways`, async () => {
+    const page = await browser.openPage(name);
+    await page.setViewportSize({ width: 640, height: 800 });
+    if (name === "options") await openAllKinds(page);
+    if (name !== "popup") await findSomething(page);
 
-  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
 
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.equal(tooWide, 0);
-  await page.close();
-});
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(tooWide, 0);
+    await page.close();
+  });
+}
 
 test("a rule turned off stays off when the page is opened again, and counts in its category", async () => {
   const page = await browser.openPage("options");

@@ -119,6 +119,21 @@ test("of the review only the day of the next reminder is kept", async () => {
   await page.close();
 });
 
+test("what is removed by keyboard leaves the focus on what is said of it", async () => {
+  const page = await browser.openOptions();
+  await page.getByLabel("Number or contact").focus();
+  await page.keyboard.type("01632 960002");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Remove “01632 960002”" }).focus();
+
+  await page.keyboard.press("Enter");
+
+  await page.getByText("“01632 960002” is removed.").waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  assert.equal(focused, "“01632 960002” is removed.");
+  await page.close();
+});
+
 /** Chooses something of each kind. @param {Page} page */
 async function chooseOfEachKind(page) {
   await page.getByLabel("Where you work").selectOption({ label: "Wales" });
