@@ -4,8 +4,8 @@
 
 import type { FrameRequest, FrameStateMessage, Preferences, ToFrame } from "./frame_port";
 import type {
-  CheckBioReply, DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply, PutRuleReply,
-  RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
+  CheckBioReply, CheckReply, DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply,
+  PutRuleReply, RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
 } from "./protocol";
 
 /** Look for the host now, however often that failed before. */
@@ -60,6 +60,7 @@ export type ToPage = ToFrame | TabStateMessage | SitesMessage | PreferredReply;
 /** What answers what, for pages that ask. */
 export interface Replies {
   hello: HelloReply;
+  check: CheckReply;
   "check-bio": CheckBioReply;
   explain: ExplainReply;
   signposts: SignpostsReply;

@@ -3,8 +3,9 @@ import { HOST, HostPort } from "./host_port.js";
 import { Kept } from "./kept.js";
 import { Managed } from "./managed.js";
 import { Relay } from "./relay.js";
+import { isDue } from "./review_date.js";
 import { TabStates } from "./tab_states.js";
-import { faceOf, paint } from "./toolbar.js";
+import { faceOf, paint, paintAll } from "./toolbar.js";
 
 const kept = new Kept(chrome.storage.local);
 
@@ -21,7 +22,7 @@ const host = new HostPort({
 const tabs = new TabStates({
   isPaused: (site) => kept.isPaused(site),
   onChange: (tab) => {
-    void paint(tab, faceOf(tabs.stateOf(tab), host.state.state));
+    void paint(tab, faceOf(tabs.stateOf(tab), host.state.state), isReviewDue());
     relay.tabChanged(tab);
   },
 });
@@ -31,6 +32,17 @@ const added = new AddedSites({
   scripts: chrome.runtime.getManifest().content_scripts?.[0].js ?? [],
   onChange: () => relay.sitesChanged(),
 });
+
+function isReviewDue() {
+  return isDue(kept.preferences.nextReview);
+}
+
+async function showReview() {
+  await kept.load();
+  await paintAll(isReviewDue());
+}
+void showReview();
+chrome.storage.local.onChanged.addListener(() => void showReview());
 
 const relay = new Relay({
   host,

@@ -53,14 +53,34 @@ function face(icon, title, badge = "", colour = "trouble", ...words) {
  *
  * @param {number} tabId
  * @param {Face} face
+ * @param {boolean} reviewDue
  */
-export async function paint(tabId, { icon, badge, colour, title, words }) {
+export async function paint(tabId, { icon, badge, colour, title, words }, reviewDue) {
   const path = { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` };
   await Promise.allSettled([
     chrome.action.setIcon({ tabId, path }),
     chrome.action.setBadgeText({ tabId, text: badge }),
     chrome.action.setBadgeBackgroundColor({ tabId, color: colour }),
     chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
-    chrome.action.setTitle({ tabId, title: chrome.i18n.getMessage(title, words) }),
+    chrome.action.setTitle({ tabId, title: titleOf(title, words, reviewDue) }),
   ]);
+}
+
+/**
+ * Shows on all tabs that have no face of their own whether a review is due.
+ *
+ * @param {boolean} reviewDue
+ */
+export async function paintAll(reviewDue) {
+  await chrome.action.setTitle({ title: titleOf("extension_name", [], reviewDue) });
+}
+
+/**
+ * @param {string} key
+ * @param {string[]} words
+ * @param {boolean} reviewDue
+ */
+function titleOf(key, words, reviewDue) {
+  const title = chrome.i18n.getMessage(key, words);
+  return reviewDue ? `${title}\n${chrome.i18n.getMessage("toolbar_review")}` : title;
 }

@@ -10,6 +10,7 @@ before(async () => {
 });
 after(() => browser.close());
 
+const UNISSUED = { rule: "patient-identifier.unissued-number", text: "943 476 5919" };
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
 test("a rule switched off in the options is silent in the open tab, and speaks when it is on again", async () => {
@@ -68,6 +69,67 @@ test("a region chosen in the options decides which services the open tab offers"
   await tab.overlay.pressFlag();
 
   await tab.overlay.showsCard(/NHS 24/);
+  await options.close();
+  await tab.close();
+});
+
+test("where only what is serious is to be shown, a caution is silent in the open tab", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 943 476 5919");
+  await box.shows([UNISSUED]);
+  const options = await browser.openOptions();
+
+  await options.getByRole("radio", { name: "Serious only" }).check();
+  await tab.page.bringToFront();
+  await box.shows([]);
+
+  await options.bringToFront();
+  await options.getByRole("radio", { name: "Everything" }).check();
+  await tab.page.bringToFront();
+  await box.shows([UNISSUED]);
+  await options.close();
+  await tab.close();
+});
+
+test("a rule made quiet on X speaks on Facebook, and is listed until it may speak again", async () => {
+  const x = await openBox(browser, "X post");
+  await x.box.type("Swab for NHS 450 557 7104");
+  await x.box.shows([NUMBER]);
+  const options = await browser.openOptions();
+  await options.getByLabel("Search").fill("NHS number?");
+  await options.getByRole("button", { name: "NHS number?", exact: true }).click();
+
+  await options.getByRole("group", { name: "Quiet on" }).getByLabel("X", { exact: true }).check();
+  const facebook = await openBox(browser, "Facebook post");
+  await facebook.box.type("Swab for NHS 450 557 7104");
+  await facebook.box.shows([NUMBER]);
+  await x.tab.page.bringToFront();
+  await x.box.shows([]);
+
+  await options.bringToFront();
+  await options.getByRole("button", { name: "Let “NHS number?” speak on X" }).click();
+  await options.getByText("“NHS number?” speaks on X.").waitFor();
+  await x.tab.page.bringToFront();
+  await x.box.shows([NUMBER]);
+  for (const page of [options, facebook.tab.page, x.tab.page]) await page.close();
+});
+
+test("a number of one's own is no patient's, on the site and in the options, until it is removed", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  const options = await browser.openOptions();
+  await options.getByLabel("Write as you would there").fill("Swab for NHS 450 557 7104");
+  await options.getByText("1 thing to look at.").waitFor();
+
+  await options.getByLabel("Number or contact").fill("4505577104");
+  await options.getByRole("button", { name: "Add", exact: true }).click();
+  await options.getByText("Not shown, as you chose: 1.").waitFor();
+  await tab.page.bringToFront();
+  await box.shows([]);
+
+  await options.bringToFront();
+  await options.getByRole("button", { name: "Remove “4505577104”" }).click();
+  await options.getByText("1 thing to look at.").waitFor();
   await options.close();
   await tab.close();
 });

@@ -4,7 +4,6 @@ import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
-import { EXTENSION_ID } from "./driver/program.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -18,17 +17,6 @@ before(async () => {
 });
 after(() => browser.close());
 
-/**
- * @param {string} name
- * @param {ForethoughtBrowser} [of]
- * @returns {Promise<Page>}
- */
-async function openPage(name, of = browser) {
-  const page = await of.context.newPage();
-  await page.goto(`chrome-extension://${EXTENSION_ID}/pages/${name}/${name}.html`);
-  return page;
-}
-
 /** @param {Page} page @returns {Promise<string[]>} What is hard to use, by axe's names and elements. */
 async function faultsOf(page) {
   await page.evaluate(AXE);
@@ -40,17 +28,31 @@ async function faultsOf(page) {
   });
 }
 
+/** Opens one of everything that opens in the options. @param {Page} page */
+async function openAllKinds(page) {
+  await page.locator("#categories .disclosure").first().click();
+  await page.locator(".rule .disclosure").first().click();
+  await page.locator("#signposts-list .disclosure").first().click();
+  await page.getByText("Name of this rule:").waitFor();
+  await page.getByLabel("Display name").fill("NightShiftMedic");
+  await page.locator("#bio .disclosure").first().click();
+}
+
+/** Lets the last box to try a text in find something. @param {Page} page */
+async function findSomething(page) {
+  await page.getByLabel(/^(Practice box|Write as you would there)$/).fill("Swab for 943 476 5919");
+  await page.getByText("1 thing to look at.").waitFor();
+  await page.locator(".findings .disclosure").click();
+  await page.locator(".findings").getByRole("heading", { name: "Guidance" }).waitFor();
+}
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  for (const name of ["options", "popup", "welcome"]) {
+  for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
     test(`the ${colorScheme} ${name} page has no fault that axe knows`, async () => {
-      const page = await openPage(name);
+      const page = await browser.openPage(name);
       await page.emulateMedia({ colorScheme });
-      if (name === "options") {
-        await page.locator("#categories .disclosure").first().click();
-        await page.locator(".rule .disclosure").first().click();
-        await page.locator("#signposts-list .disclosure").first().click();
-        await page.getByText("Name of this rule:").waitFor();
-      }
+      if (name === "options") await openAllKinds(page);
+      if (name !== "popup") await findSomething(page);
 
       assert.deepEqual(await faultsOf(page), []);
       await page.close();
@@ -58,20 +60,23 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   }
 }
 
-test("text twice as large fits a narrow window without scrolling sideways", async () => {
-  const page = await openPage("options");
-  await page.setViewportSize({ width: 640, height: 800 });
-  await page.locator("#categories .disclosure").first().click();
+for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
+  test(`text twice as large fits a narrow ${name} page without scrolling sideways`, async () => {
+    const page = await browser.openPage(name);
+    await page.setViewportSize({ width: 640, height: 800 });
+    if (name === "options") await openAllKinds(page);
+    if (name !== "popup") await findSomething(page);
 
-  await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
 
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  assert.equal(tooWide, 0);
-  await page.close();
-});
+    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.equal(tooWide, 0);
+    await page.close();
+  });
+}
 
 test("a rule turned off stays off when the page is opened again, and counts in its category", async () => {
-  const page = await openPage("options");
+  const page = await browser.openPage("options");
   await page.locator("#categories .disclosure").first().click();
   const name = await page.locator(".rule .switch").first().getAttribute("aria-label");
   await page.locator(".rule .switch").first().uncheck();
@@ -90,7 +95,7 @@ test("a rule turned off stays off when the page is opened again, and counts in i
 });
 
 test("an own rule is written, refused with the reason, mended and deleted", async () => {
-  const page = await openPage("options");
+  const page = await browser.openPage("options");
   await page.getByLabel("Title").fill("The name of my ward");
   await page.getByLabel("Words to look for").fill("larch (ward");
   await page.getByRole("button", { name: "Add rule" }).click();
@@ -106,8 +111,8 @@ test("an own rule is written, refused with the reason, mended and deleted", asyn
 });
 
 test("what is chosen on the welcome page shows on the options page at once", async () => {
-  const welcome = await openPage("welcome");
-  const options = await openPage("options");
+  const welcome = await browser.openPage("welcome");
+  const options = await browser.openPage("options");
 
   await welcome.getByLabel("What you do").selectOption({ label: "Midwife" });
 
@@ -118,7 +123,7 @@ test("what is chosen on the welcome page shows on the options page at once", asy
 });
 
 test("erasing asks first, and then brings everything back to the start", async () => {
-  const page = await openPage("options");
+  const page = await browser.openPage("options");
   await page.getByLabel("Where you work").selectOption({ label: "Wales" });
   await page.getByText("Saved.").waitFor();
   const erase = page.getByRole("button", { name: "Erase everything about me" });
@@ -146,7 +151,7 @@ test("the welcome page opens by itself, and says the next step where the host is
   await welcome.getByText("The Forethought program was not found").waitFor();
   await welcome.getByText("forethought register").waitFor();
   assert.deepEqual(await faultsOf(welcome), []);
-  const popup = await openPage("popup", without);
+  const popup = await without.openPage("popup");
   await popup.getByText("The Forethought program was not found").waitFor();
   assert.deepEqual(await faultsOf(popup), []);
   await without.close();

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCopy, savedCopy, useCopy } from "../../extension/pages/options/saved_copy.js";
+import { USUAL } from "../../extension/background/preferences.js";
+import { UnreadableCopy, readCopy } from "../../extension/pages/options/copy_reader.js";
+import { savedCopy, useCopy } from "../../extension/pages/options/saved_copy.js";
 
 /** @import {OwnRule} from "../../extension/protocol" */
 
@@ -21,64 +23,106 @@ const OWN = {
   try: "",
 };
 
-/** A host with three rules, one of them off, that remembers what it is asked to change. */
-function fakeHost({ refuses = /** @type {string[]} */ ([]) } = {}) {
+const PREFERENCES = { ...USUAL, own: ["01632 960001"], nextReview: "2027-02-24" };
+const OLDER = { forethought: 1, settings: SETTINGS, off: ["b.one"], rules: [OWN] };
+const WHOLE = { ...OLDER, preferences: PREFERENCES, paused: ["Facebook"] };
+
+/**
+ * A background with three rules, one of them off, and two sites, one of them paused. It remembers what
+ * it is asked to change.
+ */
+function fakeEverything({ refuses = /** @type {string[]} */ ([]) } = {}) {
   /** @type {any[]} */
   const changes = [];
   const rules = ["a.one", "a.two", "b.one"].map((id) => ({ id, enabled: id !== "a.two" }));
-  return {
-    changes,
-    port: /** @type {any} */ ({
-      async request(/** @type {any} */ request) {
-        if (refuses.includes(request.type)) throw new Error("refused");
-        if (request.type === "settings") return { settings: SETTINGS };
-        if (request.type === "own-rules") return { rules: [OWN] };
-        if (request.type === "rules") return { categories: [{ rules }] };
-        changes.push(request);
-        return {};
-      },
-    }),
+  const port = {
+    async request(/** @type {any} */ request) {
+      if (refuses.includes(request.type)) throw new Error("refused");
+      if (request.type === "settings") return { settings: SETTINGS };
+      if (request.type === "own-rules") return { rules: [OWN] };
+      if (request.type === "rules") return { categories: [{ rules }] };
+      changes.push(request);
+      return {};
+    },
+    send: (/** @type {any} */ message) => void changes.push(message),
   };
+  const preferences = {
+    current: PREFERENCES,
+    async keep(/** @type {any} */ wanted) {
+      changes.push(wanted);
+      return Object.keys(wanted).filter((name) => refuses.includes(name));
+    },
+  };
+  const sites = () => [
+    { name: "X", paused: true },
+    { name: "Facebook", paused: false },
+  ];
+  return { changes, everything: /** @type {any} */ ({ port, preferences, sites }) };
 }
 
-test("a copy holds settings, own rules and what is turned off", async () => {
-  const copy = await savedCopy(fakeHost().port);
+test("a copy holds settings, rules, preferences and what is turned off or paused", async () => {
+  const copy = await savedCopy(fakeEverything().everything);
 
-  assert.deepEqual(copy, { forethought: 1, settings: SETTINGS, off: ["a.two"], rules: [OWN] });
+  assert.deepEqual(copy, { ...WHOLE, off: ["a.two"], paused: ["X"] });
 });
 
 test("a copy read back changes only what differs", async () => {
-  const { port, changes } = fakeHost();
-  const copy = readCopy(
-    JSON.stringify({ forethought: 1, settings: SETTINGS, off: ["b.one"], rules: [OWN] }),
-  );
+  const { everything, changes } = fakeEverything();
 
-  assert.ok(copy);
-  assert.deepEqual(await useCopy(port, copy), []);
+  const refused = await useCopy(everything, readCopy(JSON.stringify(WHOLE)));
+
+  assert.deepEqual(refused, []);
   assert.deepEqual(changes, [
     { type: "set-settings", settings: SETTINGS },
     { type: "put-rule", rule: OWN },
     { type: "set-rule", rule: "a.two", enabled: true },
     { type: "set-rule", rule: "b.one", enabled: false },
+    PREFERENCES,
+    { type: "pause", site: "X", paused: false },
+    { type: "pause", site: "Facebook", paused: true },
   ]);
 });
 
-test("what the host refuses is named, and the rest is done", async () => {
-  const { port, changes } = fakeHost({ refuses: ["put-rule"] });
+test("a copy of the older form leaves preferences and pauses as they are", async () => {
+  const { everything, changes } = fakeEverything();
 
-  const refused = await useCopy(port, {
-    ...{ forethought: 1, settings: SETTINGS, off: [], rules: [OWN] },
-  });
+  const refused = await useCopy(everything, readCopy(JSON.stringify(OLDER)));
 
-  assert.deepEqual(refused, ["My ward"]);
+  assert.deepEqual(refused, []);
   assert.deepEqual(
     changes.map(({ type }) => type),
-    ["set-settings", "set-rule"],
+    ["set-settings", "put-rule", "set-rule", "set-rule"],
   );
 });
 
-for (const text of ["", "not JSON", "[]", "null", '{"forethought": 2}', '{"forethought": 1}']) {
-  test(`"${text}" is no saved copy`, () => {
-    assert.equal(readCopy(text), null);
+test("what is refused is named, and the rest is done", async () => {
+  const { everything, changes } = fakeEverything({ refuses: ["put-rule", "policy"] });
+
+  const refused = await useCopy(everything, readCopy(JSON.stringify({ ...WHOLE, paused: ["Y"] })));
+
+  assert.deepEqual(refused, ["My ward", "policy", "Y"]);
+  assert.equal(changes.length, 5);
+});
+
+/** @type {[string, string, string?][]} */
+const UNREADABLE = [
+  ["", "options_copy_no_json"],
+  ["not JSON", "options_copy_no_json"],
+  ["[]", "options_copy_foreign"],
+  ["null", "options_copy_foreign"],
+  ['{"name": "forethought", "version": "1.0.0"}', "options_copy_foreign"],
+  ['{"forethought": 2}', "options_copy_later"],
+  ['{"forethought": 1}', "options_copy_part", "settings"],
+  [JSON.stringify({ ...OLDER, off: [7] }), "options_copy_part", "off"],
+  [JSON.stringify({ ...OLDER, rules: [null] }), "options_copy_part", "rules"],
+  [JSON.stringify({ ...WHOLE, preferences: [] }), "options_copy_part", "preferences"],
+  [JSON.stringify({ ...WHOLE, paused: "X" }), "options_copy_part", "paused"],
+];
+for (const [text, key, part = ""] of UNREADABLE) {
+  test(`'${text}' is no saved copy: ${key} ${part}`, () => {
+    assert.throws(
+      () => readCopy(text),
+      (error) => error instanceof UnreadableCopy && error.key === key && error.part === part,
+    );
   });
 }

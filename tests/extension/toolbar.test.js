@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { faceOf } from "../../extension/background/toolbar.js";
+import { faceOf, paint, paintAll } from "../../extension/background/toolbar.js";
 
 /** @import {HostState} from "../../extension/frame_port" */
 /** @import {TabState} from "../../extension/page_port" */
@@ -38,6 +38,29 @@ test("the badge has the colour of the most serious flag", () => {
   ].map((flags) => faceOf({ ...ON_X, flags, box: "flagged" }, "ready").colour);
 
   assert.equal(new Set(colours).size, 3);
+});
+
+test("once a review is due, the title of every tab says so below its own words", async () => {
+  /** @type {[number | undefined, string][]} */
+  const titles = [];
+  const setTitle = async (/** @type {{ tabId?: number, title: string }} */ { tabId, title }) =>
+    void titles.push([tabId, title]);
+  const nothing = async () => {};
+  const others = { setIcon: nothing, setBadgeText: nothing, setBadgeBackgroundColor: nothing };
+  const action = { setTitle, setBadgeTextColor: nothing, ...others };
+  const i18n = { getMessage: (/** @type {string} */ key) => key };
+  Object.assign(globalThis, { chrome: { action, i18n } });
+  const face = faceOf(ON_X, "ready");
+
+  await paintAll(true);
+  await paint(7, face, true);
+  await paint(8, face, false);
+
+  assert.deepEqual(titles, [
+    [undefined, "extension_name\ntoolbar_review"],
+    [7, "toolbar_watching\ntoolbar_review"],
+    [8, "toolbar_watching"],
+  ]);
 });
 
 /**

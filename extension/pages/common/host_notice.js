@@ -41,6 +41,7 @@ export function showHost(place, port) {
   port.on("host-state", async ({ state }) => {
     shown = state;
     place.dataset.state = state === "ready" || state === "connecting" ? state : "trouble";
+    place.setAttribute("aria-busy", String(state === "connecting"));
     place.replaceChildren(...hostView(state, port));
     if (state !== "ready") return;
     const hello = await port.hello().catch(() => null);

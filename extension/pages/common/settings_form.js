@@ -1,4 +1,6 @@
+import { RadioGroup, choice, field } from "./controls.js";
 import { element } from "./elements.js";
+import { showProgress } from "./progress.js";
 import { words } from "./words.js";
 
 /** @import {Mode, Profession, Region, Settings} from "../../protocol" */
@@ -42,10 +44,13 @@ const MODES = {
 export class SettingsForm {
   #port;
   #region = choice(REGIONS);
-  #regionField = field(words("options_region"), this.#region, words("options_region_note"));
+  #regionField = field(words("options_region"), this.#region, {
+    note: words("options_region_note"),
+  });
   #profession = choice(PROFESSIONS);
-  /** @type {HTMLInputElement[]} */
-  #modes = [];
+  #mode = new RadioGroup("mode", words("options_mode"), MODES, (mode) =>
+    this.#keep({ mode: /** @type {Mode} */ (mode) }),
+  );
   #fields = element("fieldset", { class: "plain", disabled: true });
   #status = element("p", { role: "status", class: "status" });
   /** @type {Settings | null} */
@@ -59,8 +64,10 @@ export class SettingsForm {
     this.#port = port;
     this.#fields.append(
       this.#regionField,
-      field(words("options_profession"), this.#profession, words("options_profession_note")),
-      this.#modeField(),
+      field(words("options_profession"), this.#profession, {
+        note: words("options_profession_note"),
+      }),
+      this.#mode.node,
     );
     this.#region.addEventListener("change", () =>
       this.#keep({ region: /** @type {Region} */ (this.#region.value) }),
@@ -80,27 +87,6 @@ export class SettingsForm {
     this.#status.textContent = usable ? "" : words("options_settings_need_host");
   }
 
-  #modeField() {
-    const group = element(
-      "fieldset",
-      { class: "modes" },
-      element("legend", {}, words("options_mode")),
-    );
-    for (const [mode, { name, note }] of Object.entries(MODES)) {
-      const input = element("input", { type: "radio", name: "mode", value: mode });
-      input.addEventListener("change", () => this.#keep({ mode: /** @type {Mode} */ (mode) }));
-      this.#modes.push(input);
-      const text = element(
-        "span",
-        {},
-        element("b", {}, words(name)),
-        element("small", {}, words(note)),
-      );
-      group.append(element("label", { class: "mode" }, input, text));
-    }
-    return group;
-  }
-
   /** @param {{ settings: Settings | null, locked: string[] }} message */
   #told({ settings, locked }) {
     this.#show(settings);
@@ -115,35 +101,18 @@ export class SettingsForm {
     if (!settings) return;
     this.#region.value = settings.region;
     this.#profession.value = settings.profession;
-    for (const input of this.#modes) input.checked = input.value === settings.mode;
+    this.#mode.choose(settings.mode);
   }
 
   /** @param {Partial<Settings>} settings */
   async #keep(settings) {
     try {
-      await this.#port.request({ type: "set-settings", settings });
+      const ask = () => this.#port.request({ type: "set-settings", settings });
+      await showProgress(this.#fields, this.#status, ask);
       this.#status.textContent = words("options_kept");
     } catch {
       this.#show(this.#shown);
       this.#status.textContent = words("options_not_kept");
     }
   }
-}
-
-/** @param {Record<string, string>} names Keys of words by value. */
-function choice(names) {
-  const options = Object.entries(names).map(([value, name]) =>
-    element("option", { value }, words(name)),
-  );
-  return element("select", {}, ...options);
-}
-
-/**
- * @param {string} label
- * @param {HTMLSelectElement} select
- * @param {string} note
- */
-function field(label, select, note) {
-  const text = element("span", {}, element("b", {}, label), element("small", {}, note));
-  return element("label", { class: "field" }, text, select);
 }

@@ -1,4 +1,5 @@
 import { byId } from "../common/elements.js";
+import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
 
 /** @import {PagePort} from "../common/page_port.js" */
@@ -18,7 +19,7 @@ export function offerErasing(port) {
   dialog.addEventListener("close", async () => {
     if (dialog.returnValue !== "erase") return;
     try {
-      await port.request({ type: "erase" });
+      await showProgress(byId("privacy"), status, () => port.request({ type: "erase" }));
       status.textContent = words("options_erased");
     } catch {
       status.textContent = words("options_not_erased");

@@ -1,9 +1,11 @@
 import { button, byId, element } from "../common/elements.js";
 import { RequestError } from "../common/page_port.js";
+import { showProgress } from "../common/progress.js";
+import { severityBadge } from "../common/severity.js";
 import { words } from "../common/words.js";
-import { SEVERITIES } from "./rule_view.js";
 
 /** @import {OwnRule, Severity} from "../../protocol" */
+/** @import {Asked} from "../../page_port" */
 /** @import {PagePort} from "../common/page_port.js" */
 
 /** The rules that the user wrote, and the form to write one. */
@@ -40,7 +42,7 @@ export class OwnRules {
 
   async load() {
     try {
-      const { rules } = await this.#port.request({ type: "own-rules" });
+      const { rules } = await this.#ask({ type: "own-rules" });
       const none = element("li", { class: "none" }, words("options_own_none"));
       this.#list.replaceChildren(
         ...(rules.length ? rules.map((rule) => this.#view(rule)) : [none]),
@@ -50,13 +52,16 @@ export class OwnRules {
     }
   }
 
+  /**
+   * @template {"own-rules" | "put-rule" | "delete-rule"} Type
+   * @param {Asked<Type>} request
+   */
+  #ask(request) {
+    return showProgress(this.#fields, this.#status, () => this.#port.request(request));
+  }
+
   /** @param {Required<OwnRule>} rule */
   #view(rule) {
-    const severity = element(
-      "span",
-      { class: `severity ${rule.severity}` },
-      words(SEVERITIES[rule.severity]),
-    );
     const text = element("div", {}, element("b", {}, rule.title));
     text.append(element("small", {}, rule.phrases.join(" · ")));
     const edit = button(words("options_own_edit"), () => this.#edit(rule), {
@@ -65,7 +70,7 @@ export class OwnRules {
     const remove = button(words("options_own_delete"), () => void this.#delete(rule), {
       "aria-label": words("options_own_delete_named", rule.title),
     });
-    return element("li", { class: "own" }, text, severity, edit, remove);
+    return element("li", { class: "own" }, text, severityBadge(rule.severity), edit, remove);
   }
 
   /** @param {Required<OwnRule> | undefined} rule undefined: the form makes a new one. */
@@ -84,7 +89,7 @@ export class OwnRules {
 
   async #put() {
     try {
-      await this.#port.request({ type: "put-rule", rule: this.#written() });
+      await this.#ask({ type: "put-rule", rule: this.#written() });
       this.#form.reset();
       this.#status.textContent = words("options_own_kept");
       this.#onChange();
@@ -110,7 +115,7 @@ export class OwnRules {
   /** @param {Required<OwnRule>} rule */
   async #delete(rule) {
     try {
-      await this.#port.request({ type: "delete-rule", rule: rule.id });
+      await this.#ask({ type: "delete-rule", rule: rule.id });
       if (this.#edited === rule.id) this.#form.reset();
       this.#status.textContent = words("options_own_deleted", rule.title);
       this.#onChange();

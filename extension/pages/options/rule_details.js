@@ -1,52 +1,28 @@
 import { element } from "../common/elements.js";
-import { dateWords, words } from "../common/words.js";
+import { reasonsOf } from "../common/reasons.js";
+import { words } from "../common/words.js";
 
-/** @import {ExplainReply, Guidance, RuleState} from "../../protocol" */
+/** @import {RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
+/** @import {QuietRules} from "./quiet_rules.js" */
 
 /**
- * What a rule is about: why it is there, what to do instead, who says so, and its examples.
+ * What a rule is about: why it is there, what to do instead, who says so, its examples, and where it is quiet.
  *
  * @param {RuleState} rule
  * @param {PagePort} port
+ * @param {QuietRules} quiet
  */
-export function ruleDetails(rule, port) {
-  const reasons = element("div", { "aria-busy": "true" });
-  port
-    .request({ type: "explain", rule: rule.id })
-    .then(
-      (explained) => reasons.replaceChildren(...reasonsOf(explained)),
-      () => reasons.replaceChildren(element("p", {}, words("options_no_reasons"))),
-    )
-    .finally(() => reasons.removeAttribute("aria-busy"));
+export function ruleDetails(rule, port, quiet) {
   return element(
     "div",
     { class: "details" },
-    reasons,
+    reasonsOf(rule.id, port),
     ...examples(words("options_flagged"), "flagged", rule.flagged),
     ...examples(words("options_clean"), "clean", rule.clean),
+    quiet.choicesFor(rule.id),
     element("p", { class: "id" }, words("options_rule_id"), " ", element("code", {}, rule.id)),
   );
-}
-
-/** @param {ExplainReply} explained */
-function reasonsOf({ why, try: instead, guidance }) {
-  const made = [];
-  if (why) made.push(element("p", {}, why));
-  if (instead) made.push(element("p", {}, element("b", {}, words("options_try")), " ", instead));
-  if (guidance.length > 0) {
-    made.push(element("h4", {}, words("options_guidance")));
-    made.push(element("ul", {}, ...guidance.map((source) => element("li", {}, citation(source)))));
-  }
-  return made;
-}
-
-/** @param {Guidance} source */
-function citation({ body, title, date, para, url }) {
-  const place = para ? `, ${words("options_paragraph", para)}` : "";
-  const text = `${body}: ${title}${place}${date ? ` (${dateWords(date)})` : ""}`;
-  if (!url?.startsWith("https://")) return text;
-  return element("a", { href: url, target: "_blank", rel: "noreferrer" }, text);
 }
 
 /**

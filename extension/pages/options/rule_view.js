@@ -1,32 +1,24 @@
 import { disclosure, switchBox } from "../common/controls.js";
 import { element } from "../common/elements.js";
+import { severityBadge } from "../common/severity.js";
 import { words } from "../common/words.js";
-import { ruleDetails } from "./rule_details.js";
 
-/** @import {CategoryState, RuleState, Severity} from "../../protocol" */
-/** @import {PagePort} from "../common/page_port.js" */
+/** @import {CategoryState, RuleState} from "../../protocol" */
 
 /**
  * @typedef {{
+ *   detailsOf: (rule: RuleState) => HTMLElement,
  *   onOpen: (open: boolean) => void,
  *   onSwitch: (enabled: boolean) => void,
  *   onSwitchRule: (rule: RuleState, enabled: boolean) => void,
  *   isLocked: (rule: RuleState) => boolean,
- * }} Choices What the user can do, and what the organisation holds.
+ * }} Choices What the user can do, what an open rule shows, and what the organisation holds.
  */
-
-/** @type {Record<Severity, string>} */
-export const SEVERITIES = {
-  info: "options_severity_info",
-  caution: "options_severity_caution",
-  serious: "options_severity_serious",
-};
 
 /** A category: a heading that opens its rules, and a switch for all of them. */
 export class CategoryView {
   #all;
   #shown;
-  #port;
   #choices;
   #count = element("small");
   #switch;
@@ -38,13 +30,11 @@ export class CategoryView {
    * @param {CategoryState} category
    * @param {RuleState[]} shown Those of its rules that the search found.
    * @param {boolean} open
-   * @param {PagePort} port
    * @param {Choices} choices
    */
-  constructor(category, shown, open, port, choices) {
+  constructor(category, shown, open, choices) {
     this.#all = category.rules;
     this.#shown = shown;
-    this.#port = port;
     this.#choices = choices;
     this.#switch = switchBox(words("options_all_of", category.title), choices.onSwitch);
     const opener = disclosure(category.title, open, (opened) => {
@@ -80,18 +70,16 @@ export class CategoryView {
   #ruleView(rule) {
     const item = element("li", { class: "rule" });
     const opener = disclosure(rule.title, false, (open) => {
-      if (open) item.append(ruleDetails(rule, this.#port));
+      if (open) item.append(this.#choices.detailsOf(rule));
       else item.lastElementChild?.remove();
     });
-    const severity = words(SEVERITIES[rule.severity]);
     const box = switchBox(rule.title, (enabled) => this.#choices.onSwitchRule(rule, enabled));
     this.#switches.set(rule, box);
     if (this.#choices.isLocked(rule)) {
       box.disabled = true;
       opener.append(element("small", {}, words("options_locked")));
     }
-    const badge = element("span", { class: `severity ${rule.severity}` }, severity);
-    item.append(element("div", { class: "head" }, opener, badge, box));
+    item.append(element("div", { class: "head" }, opener, severityBadge(rule.severity), box));
     return item;
   }
 }

@@ -1,14 +1,18 @@
 import { byId } from "../common/elements.js";
+import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
+import { ruleDetails } from "./rule_details.js";
 import { search } from "./rule_search.js";
 import { CategoryView } from "./rule_view.js";
 
 /** @import {CategoryState, RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
+/** @import {QuietRules} from "./quiet_rules.js" */
 
 /** All rules by category, with their switches and a search. */
 export class RuleList {
   #port;
+  #quiet;
   #place = byId("categories");
   #status = byId("rules-status");
   #query = /** @type {HTMLInputElement} */ (byId("rules-search"));
@@ -19,9 +23,13 @@ export class RuleList {
   /** Ids of rules and categories that the user's organisation holds. @type {string[]} */
   #locked = [];
 
-  /** @param {PagePort} port */
-  constructor(port) {
+  /**
+   * @param {PagePort} port
+   * @param {QuietRules} quiet
+   */
+  constructor(port, quiet) {
     this.#port = port;
+    this.#quiet = quiet;
     this.#query.addEventListener("input", () => this.#draw());
     port.on("host-state", ({ state }) => {
       if (state === "ready") void this.load();
@@ -35,7 +43,9 @@ export class RuleList {
   /** Asks for the rules anew, and keeps what is open and searched for. */
   async load() {
     try {
-      this.#categories = (await this.#port.request({ type: "rules" })).categories;
+      const ask = () => this.#port.request({ type: "rules" });
+      this.#categories = (await showProgress(this.#place, this.#status, ask)).categories;
+      this.#quiet.name(this.#categories.flatMap((category) => category.rules));
       this.#setUsable(true);
       this.#draw();
     } catch {
@@ -74,7 +84,8 @@ export class RuleList {
     const { id } = found;
     const category = this.#categories.find((category) => category.id === id) ?? found;
     const open = searching || this.#open.has(id);
-    const view = new CategoryView(category, found.rules, open, this.#port, {
+    const view = new CategoryView(category, found.rules, open, {
+      detailsOf: (rule) => ruleDetails(rule, this.#port, this.#quiet),
       onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
       onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
       isLocked: (rule) => [id, rule.id].some((key) => this.#locked.includes(key)),
@@ -117,7 +128,8 @@ export class RuleList {
    */
   async #try(change, title) {
     try {
-      this.#status.textContent = words(await change(), title);
+      const said = await showProgress(this.#place, this.#status, change);
+      this.#status.textContent = words(said, title);
     } catch {
       this.#status.textContent = words("options_not_switched", title);
     }

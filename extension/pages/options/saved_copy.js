@@ -1,107 +1,89 @@
-import { byId, element } from "../common/elements.js";
 import { words } from "../common/words.js";
 
+/** @import {Preferences} from "../../frame_port" */
 /** @import {OwnRule, Settings} from "../../protocol" */
+/** @import {KeptPreferences} from "../common/kept_preferences.js" */
 /** @import {PagePort} from "../common/page_port.js" */
 
 /**
- * A saved copy, for another computer: what the user chose and wrote here, by the names in protocol.d.ts.
+ * A saved copy, for another computer: what the user chose and wrote here, by the names in protocol.d.ts
+ * and frame_port.d.ts. Copies of before hold no preferences and no paused sites.
  *
  * @typedef {{
  *   forethought: 1,
  *   settings: Settings,
  *   off: string[],
  *   rules: Required<OwnRule>[],
- * }} SavedCopy `off`: the ids of the rules that are turned off.
+ *   preferences?: Preferences,
+ *   paused?: string[],
+ * }} SavedCopy `off`: the ids of the rules that are turned off. `paused`: names of sites.
  */
 
 /**
- * @param {Pick<PagePort, "request">} port
+ * What a copy is made of, and where it goes back to.
+ *
+ * @typedef {{
+ *   port: Pick<PagePort, "request" | "send">,
+ *   preferences: Pick<KeptPreferences, "current" | "keep">,
+ *   sites: () => { name: string, paused: boolean }[],
+ * }} Everything
+ */
+
+/**
+ * @param {Everything} everything
  * @returns {Promise<SavedCopy>}
  */
-export async function savedCopy(port) {
+export async function savedCopy({ port, preferences, sites }) {
   const { settings } = await port.request({ type: "settings" });
   const { rules } = await port.request({ type: "own-rules" });
   const off = (await statesOf(port)).filter((rule) => !rule.enabled).map((rule) => rule.id);
-  return { forethought: 1, settings, off, rules };
+  return {
+    ...{ forethought: 1, settings, off, rules },
+    preferences: preferences.current ?? undefined,
+    paused: sites().flatMap(({ name, paused }) => (paused ? [name] : [])),
+  };
 }
 
 /**
  * Makes everything as it is in the copy; own rules that are not in it stay.
  *
- * @param {Pick<PagePort, "request">} port
+ * @param {Everything} everything
  * @param {SavedCopy} copy
- * @returns {Promise<string[]>} What the host refused, by the names that the user gave or by ids.
+ * @returns {Promise<string[]>} What was refused, by the names that the user gave or by ids.
  */
-export async function useCopy(port, { settings, off, rules }) {
+export async function useCopy({ port, preferences, sites }, copy) {
   /** @type {string[]} */
   const refused = [];
   const attempt = async (/** @type {string} */ name, /** @type {Promise<unknown>} */ request) => {
     await request.catch(() => refused.push(name));
   };
-  await attempt(words("options_you"), port.request({ type: "set-settings", settings }));
-  for (const rule of rules) await attempt(rule.title, port.request({ type: "put-rule", rule }));
+  await attempt(
+    words("options_you"),
+    port.request({ type: "set-settings", settings: copy.settings }),
+  );
+  for (const rule of copy.rules)
+    await attempt(rule.title, port.request({ type: "put-rule", rule }));
   for (const { id, enabled } of await statesOf(port)) {
-    const wanted = !off.includes(id);
+    const wanted = !copy.off.includes(id);
     if (enabled === wanted) continue;
     await attempt(id, port.request({ type: "set-rule", rule: id, enabled: wanted }));
   }
-  return refused;
+  if (copy.preferences) refused.push(...(await preferences.keep(copy.preferences)));
+  return [...refused, ...(copy.paused ? pauseOnly(port, sites(), copy.paused) : [])];
 }
 
 /**
- * @param {string} text
- * @returns {SavedCopy | null} null: not a saved copy.
+ * @param {Pick<PagePort, "send">} port
+ * @param {{ name: string, paused: boolean }[]} sites
+ * @param {string[]} wanted
+ * @returns {string[]} Those that are no site here.
  */
-export function readCopy(text) {
-  try {
-    const copy = JSON.parse(text);
-    const whole =
-      copy.forethought === 1 &&
-      typeof copy.settings === "object" &&
-      Array.isArray(copy.off) &&
-      Array.isArray(copy.rules);
-    return whole ? copy : null;
-  } catch {
-    return null;
+function pauseOnly(port, sites, wanted) {
+  for (const { name, paused } of sites) {
+    if (paused === wanted.includes(name)) continue;
+    port.send({ type: "pause", site: name, paused: !paused });
   }
-}
-
-/**
- * @param {PagePort} port
- * @param {() => void} onUse
- */
-export function offerCopies(port, onUse) {
-  const status = byId("privacy-status");
-  const file = /** @type {HTMLInputElement} */ (byId("copy-file"));
-  const attempt = async (/** @type {() => Promise<string>} */ action) => {
-    status.textContent = await action().catch(() => words("options_need_host"));
-  };
-  byId("copy-save").addEventListener("click", () => {
-    void attempt(async () => {
-      download(JSON.stringify(await savedCopy(port), null, 2));
-      return words("options_copy_saved");
-    });
-  });
-  byId("copy-use").addEventListener("click", () => file.click());
-  file.addEventListener("change", () => {
-    void attempt(async () => {
-      const copy = readCopy((await file.files?.[0]?.text()) ?? "");
-      file.value = "";
-      if (!copy) return words("options_copy_unreadable");
-      const refused = await useCopy(port, copy);
-      onUse();
-      if (refused.length === 0) return words("options_copy_used");
-      return words("options_copy_partly", refused.join(", "));
-    });
-  });
-}
-
-/** @param {string} json */
-function download(json) {
-  const href = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-  element("a", { href, download: "forethought.json" }).click();
-  URL.revokeObjectURL(href);
+  return wanted.filter((name) => !sites.some((site) => site.name === name));
 }
 
 /** @param {Pick<PagePort, "request">} port */

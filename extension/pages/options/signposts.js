@@ -1,5 +1,6 @@
 import { disclosure } from "../common/controls.js";
 import { byId, element } from "../common/elements.js";
+import { showProgress } from "../common/progress.js";
 import { dateWords, words } from "../common/words.js";
 
 /** @import {Region, Signpost, SignpostService} from "../../protocol" */
@@ -17,7 +18,9 @@ export function showSignposts(port) {
     if (region === shown) return;
     shown = region;
     try {
-      const { signposts } = await port.request({ type: "signposts", region });
+      const ask = () => port.request({ type: "signposts", region });
+      const status = byId("signposts-status");
+      const { signposts } = await showProgress(byId("signposts-list"), status, ask);
       show("", signposts);
     } catch {
       shown = null;

@@ -10,17 +10,22 @@ import { originOf } from "../popup/add_site.js";
  * The sites, each with a switch; those that the user added can be removed.
  *
  * @param {PagePort} port
+ * @returns {() => { name: string, paused: boolean }[]} Gives them as they are at that moment.
  */
 export function showSites(port) {
   const place = byId("sites-list");
+  /** @type {{ name: string, paused: boolean }[]} */
+  let known = [];
   let names = "";
   port.on("sites", ({ sites }) => {
+    known = sites;
     const shown = names;
     names = sites.map(({ name }) => name).join("\n");
     if (shown !== names) place.replaceChildren(...sites.map((site) => siteView(site, port)));
     const boxes = [...place.querySelectorAll("input")];
     boxes.forEach((box, index) => (box.checked = !sites[index].paused));
   });
+  return () => known;
 }
 
 /**

@@ -1,19 +1,19 @@
 import { byId, element } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
+import { KeptPreferences } from "../common/kept_preferences.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
+import { severityBadge } from "../common/severity.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
 import { offerSite } from "./add_site.js";
+import { showChoices } from "./choices.js";
 import { pageWords } from "./page_state.js";
+import { showReview } from "./review_notice.js";
 
 /** @import {HostState} from "../../frame_port" */
 /** @import {TabState} from "../../page_port" */
 
-const SEVERITIES = /** @type {const} */ ([
-  ["serious", "popup_serious"],
-  ["caution", "popup_caution"],
-  ["info", "popup_info"],
-]);
+const SEVERITIES = /** @type {const} */ (["serious", "caution", "info"]);
 
 /** @type {TabState} */
 let tab = { site: null, paused: false, flags: { info: 0, caution: 0, serious: 0 }, box: "none" };
@@ -35,16 +35,11 @@ function draw() {
 
 function drawFlags() {
   const shown = host === "ready" && !tab.paused;
-  const found = SEVERITIES.filter(([severity]) => shown && tab.flags[severity] > 0);
+  const found = SEVERITIES.filter((severity) => shown && tab.flags[severity] > 0);
   byId("page-flags").hidden = found.length === 0;
   byId("page-flags").replaceChildren(
-    ...found.map(([severity, name]) =>
-      element(
-        "li",
-        {},
-        element("span", { class: `severity ${severity}` }, words(name)),
-        ` ${tab.flags[severity]}`,
-      ),
+    ...found.map((severity) =>
+      element("li", {}, severityBadge(severity), ` ${tab.flags[severity]}`),
     ),
   );
 }
@@ -58,8 +53,11 @@ async function watchThisTab(port) {
 
 fillWords(document);
 const port = new PagePort();
+const preferences = new KeptPreferences(port);
 showHost(byId("host"), port);
 showSiteAccess(byId("access"));
+showChoices(preferences);
+showReview(preferences);
 port.on("welcome", () => void watchThisTab(port));
 port.on("tab-state", (state) => {
   tab = state;

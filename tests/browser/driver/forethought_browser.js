@@ -75,10 +75,17 @@ export class ForethoughtBrowser {
     return hostsOf(this.profile);
   }
 
-  /** @returns {Promise<import("playwright-core").Page>} */
-  async openOptions() {
+  openOptions() {
+    return this.openPage("options");
+  }
+
+  /**
+   * @param {"options" | "popup" | "welcome"} name of a page of the extension; a popup opens in a tab
+   * @returns {Promise<import("playwright-core").Page>}
+   */
+  async openPage(name) {
     const page = await this.context.newPage();
-    await page.goto(`chrome-extension://${EXTENSION_ID}/pages/options/options.html`);
+    await page.goto(`chrome-extension://${EXTENSION_ID}/pages/${name}/${name}.html`);
     return page;
   }
 

@@ -1,0 +1,64 @@
+/** @import {Preferences} from "../../frame_port" */
+/** @import {PagePort} from "./page_port.js" */
+
+/** The preferences as the background keeps them: they may change on another page at any time. */
+export class KeptPreferences {
+  #port;
+  /** @type {Preferences | null} */
+  #current = null;
+  /** @type {((preferences: Preferences) => void)[]} */
+  #listeners = [];
+
+  /** @param {Pick<PagePort, "on" | "request">} port */
+  constructor(port) {
+    this.#port = port;
+    port.on("welcome", ({ preferences }) => this.#take(preferences));
+    port.on("configuration", ({ preferences }) => this.#take(preferences));
+  }
+
+  /** null before the background has told them. */
+  get current() {
+    return this.#current;
+  }
+
+  /** @param {(preferences: Preferences) => void} listener */
+  onChange(listener) {
+    this.#listeners.push(listener);
+    if (this.#current) listener(this.#current);
+  }
+
+  /**
+   * Keeps what is given and leaves the rest as it is.
+   *
+   * @param {Partial<Preferences>} wanted
+   * @returns {Promise<string[]>} The names of those that were not valid, or not whole. Rejects with a
+   *   RequestError where the background did not answer.
+   */
+  async keep(wanted) {
+    const { preferences } = await this.#port.request({ type: "prefer", preferences: wanted });
+    this.#take(preferences);
+    const kept = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (preferences));
+    return Object.entries(wanted)
+      .filter(([name, value]) => !isSame(value, kept[name]))
+      .map(([name]) => name);
+  }
+
+  /** @param {Preferences} preferences */
+  #take(preferences) {
+    this.#current = preferences;
+    for (const listener of this.#listeners) listener(preferences);
+  }
+}
+
+/**
+ * Whether two values of JSON are the same. The order of names makes no difference.
+ *
+ * @param {any} a
+ * @param {any} b
+ * @returns {boolean}
+ */
+function isSame(a, b) {
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return a === b;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => isSame(a[name], b[name]));
+}

@@ -1,0 +1,49 @@
+import { byId, element } from "../common/elements.js";
+import { showProgress } from "../common/progress.js";
+import { words } from "../common/words.js";
+import { UnreadableCopy, readCopy } from "./copy_reader.js";
+import { savedCopy, useCopy } from "./saved_copy.js";
+
+/** @import {Everything} from "./saved_copy.js" */
+
+/**
+ * The buttons that save a copy of everything and use one.
+ *
+ * @param {Everything} everything
+ * @param {() => void} onUse
+ */
+export function offerCopies(everything, onUse) {
+  const status = byId("privacy-status");
+  const file = /** @type {HTMLInputElement} */ (byId("copy-file"));
+  const attempt = async (/** @type {() => Promise<string>} */ action) => {
+    status.textContent = await showProgress(byId("privacy"), status, action).catch(failureWords);
+  };
+  const saveCopy = async () => {
+    download(JSON.stringify(await savedCopy(everything), null, 2));
+    return words("options_copy_saved");
+  };
+  const useFile = async () => {
+    const text = (await file.files?.[0]?.text()) ?? "";
+    file.value = "";
+    const refused = await useCopy(everything, readCopy(text));
+    onUse();
+    if (refused.length === 0) return words("options_copy_used");
+    return words("options_copy_partly", refused.join(", "));
+  };
+  byId("copy-save").addEventListener("click", () => void attempt(saveCopy));
+  byId("copy-use").addEventListener("click", () => file.click());
+  file.addEventListener("change", () => void attempt(useFile));
+}
+
+/** @param {unknown} error */
+function failureWords(error) {
+  if (!(error instanceof UnreadableCopy)) return words("options_need_host");
+  return words("options_copy_unreadable", words(error.key, error.part));
+}
+
+/** @param {string} json */
+function download(json) {
+  const href = URL.createObjectURL(new Blob([json], { type: "application/json" }));
+  element("a", { href, download: "forethought.json" }).click();
+  URL.revokeObjectURL(href);
+}

@@ -1,0 +1,200 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const POLICY = "https://policy.example/social-media";
+
+/** @param {string} nextReview */
+async function askForReviewOn(nextReview) {
+  const page = await browser.openOptions();
+  await page.evaluate((day) => {
+    const port = chrome.runtime.connect({ name: "page" });
+    port.postMessage({ type: "prefer", id: 1, preferences: { nextReview: day } });
+    return new Promise((resolve) =>
+      port.onMessage.addListener(({ type }) => type === "preferred" && resolve(null)),
+    );
+  }, nextReview);
+  await page.close();
+}
+
+/** @returns {Promise<string>} of the toolbar's button, where a tab has no other */
+async function toolbarTitle() {
+  const [background] = browser.context.serviceWorkers();
+  return background.evaluate(() => chrome.action.getTitle({}));
+}
+
+test("an own text is shown as it will be posted, counted as X does, changed and deleted", async () => {
+  const page = await browser.openOptions();
+  const text = page.locator("#signposts").getByLabel("Text", { exact: true });
+  await text.fill("x".repeat(281));
+  await page.getByText("281 of 280 characters, as X counts them. That is 1 too many").waitFor();
+  await text.fill("Ring us 📞 or see https://practice.example/how/to/reach/us");
+  await page.getByText("41 of 280 characters, as X counts them.").waitFor();
+  await page.getByLabel("Name of the text").fill("How to reach us");
+  await page.getByRole("button", { name: "Add text" }).click();
+  await page.getByText("“How to reach us” is saved.").waitFor();
+
+  await page.getByRole("button", { name: "Edit “How to reach us”" }).click();
+  await text.fill("Ring the practice.");
+  await page.getByRole("button", { name: "Save changes" }).click();
+  await page.reload();
+
+  await page.getByText("Ring the practice.").waitFor();
+  await page.getByRole("button", { name: "Delete “How to reach us”" }).click();
+  await page.getByText("“How to reach us” is deleted.").waitFor();
+  await page.close();
+});
+
+test("the policy is refused unless it is an address, and then shown here and in the toolbar", async () => {
+  const page = await browser.openOptions();
+  const address = page.getByLabel("Address", { exact: true });
+  await address.fill("policy.example");
+  await address.press("Enter");
+  await page.getByText("That is not an address of a web page.").waitFor();
+  assert.equal(await address.inputValue(), "policy.example");
+
+  await address.fill(POLICY);
+  await address.press("Enter");
+
+  await page.getByRole("link", { name: POLICY }).waitFor();
+  const popup = await browser.openPage("popup");
+  const link = popup.getByRole("link", { name: "Your organisation’s policy" });
+  assert.equal(await link.getAttribute("href"), POLICY);
+  await popup.close();
+  await page.locator("#policy").getByRole("button", { name: "Remove" }).click();
+  await page.getByText("The link is removed.").waitFor();
+  await page.close();
+});
+
+test("how much is shown can be chosen in the toolbar, and shows in the options at once", async () => {
+  const page = await browser.openOptions();
+  const popup = await browser.openPage("popup");
+
+  await popup.getByLabel("Point out").selectOption({ label: "Serious only" });
+
+  const serious = page.getByRole("radio", { name: "Serious only" });
+  await eventually(async () => assert.equal(await serious.isChecked(), true));
+  await popup.getByLabel("Point out").selectOption({ label: "Everything" });
+  await popup.close();
+  await page.close();
+});
+
+test("a review is reminded of once its day has come, in the toolbar, until it is put off", async () => {
+  await askForReviewOn("2026-01-05");
+  await eventually(async () => assert.match(await toolbarTitle(), /time to look over/));
+  const popup = await browser.openPage("popup");
+
+  await popup.getByRole("button", { name: "In a week" }).click();
+
+  await popup.getByText("It is time to look over your accounts.").waitFor({ state: "detached" });
+  await eventually(async () => assert.doesNotMatch(await toolbarTitle(), /time to look over/));
+  await popup.close();
+});
+
+test("of the review only the day of the next reminder is kept", async () => {
+  await askForReviewOn("2026-01-05");
+  const page = await browser.openOptions();
+  await page.getByText("It is time: the reminder was set for 5 January 2026.").waitFor();
+  await page.getByRole("checkbox", { name: /^I have looked at old posts/ }).check();
+
+  await page.getByRole("button", { name: "Remind me in 90 days" }).click();
+  await page.getByText("Next reminder:").waitFor();
+  await page.reload();
+
+  await page.getByText("Next reminder:").waitFor();
+  assert.equal(await page.locator("#review :checked").count(), 0);
+  await page.getByRole("button", { name: "Do not remind me" }).click();
+  await page.getByText("No reminder is set.").waitFor();
+  await page.close();
+});
+
+test("what is removed by keyboard leaves the focus on what is said of it", async () => {
+  const page = await browser.openOptions();
+  await page.getByLabel("Number or contact").focus();
+  await page.keyboard.type("01632 960002");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Remove “01632 960002”" }).focus();
+
+  await page.keyboard.press("Enter");
+
+  await page.getByText("“01632 960002” is removed.").waitFor();
+  const focused = await page.evaluate(() => document.activeElement?.textContent);
+  assert.equal(focused, "“01632 960002” is removed.");
+  await page.close();
+});
+
+/** Chooses something of each kind. @param {Page} page */
+async function chooseOfEachKind(page) {
+  await page.getByLabel("Where you work").selectOption({ label: "Wales" });
+  await page.getByRole("radio", { name: "Serious only" }).check();
+  await page.getByLabel("Number or contact").fill("01632 960001");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByLabel("Title").fill("My ward");
+  await page.getByLabel("Words to look for").fill("larch ward");
+  await page.getByRole("button", { name: "Add rule" }).click();
+  await page.getByText("The rule is saved and in use.").waitFor();
+  await page.getByRole("checkbox", { name: "Check what I write on Facebook" }).uncheck();
+  await page.getByLabel("Address", { exact: true }).fill(POLICY);
+  await page.getByRole("button", { name: "Save link" }).click();
+  await page.getByRole("link", { name: POLICY }).waitFor();
+}
+
+/** What of it the page shows. @param {Page} page */
+async function shown(page) {
+  return {
+    region: await page.getByLabel("Where you work").inputValue(),
+    serious: await page.getByRole("radio", { name: "Serious only" }).isChecked(),
+    contacts: await page.locator("#contacts-list").getByText("01632 960001").count(),
+    rules: await page.locator("#own-rules").getByText("larch ward").count(),
+    facebook: await page.getByRole("checkbox", { name: /on Facebook$/ }).isChecked(),
+    policies: await page.getByRole("link", { name: POLICY }).count(),
+  };
+}
+const CHOSEN = {
+  ...{ region: "wales", serious: true, contacts: 1, rules: 1, facebook: false, policies: 1 },
+};
+const ERASED = {
+  ...{ region: "england", serious: false, contacts: 0, rules: 0, facebook: true, policies: 0 },
+};
+
+test("erasing forgets everything, and a saved copy brings everything back", async () => {
+  const page = await browser.openOptions();
+  await chooseOfEachKind(page);
+  assert.deepEqual(await shown(page), CHOSEN);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save a copy" }).click();
+  const copy = readFileSync(await (await download).path());
+
+  await page.getByRole("button", { name: "Erase everything about me" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).click();
+  await eventually(async () => assert.deepEqual(await shown(page), ERASED));
+  const file = { name: "forethought.json", mimeType: "application/json", buffer: copy };
+  await page.locator("#copy-file").setInputFiles(file);
+
+  await page.getByText("The saved copy is in use.").waitFor();
+  await eventually(async () => assert.deepEqual(await shown(page), CHOSEN));
+  await page.close();
+});
+
+test("a file that is no saved copy is refused with what is wrong with it", async () => {
+  const page = await browser.openOptions();
+  await page.getByText("is running on this computer").waitFor();
+  const buffer = Buffer.from('{"forethought": 1, "settings": {}, "off": [], "rules": "none"}');
+
+  const file = { name: "forethought.json", mimeType: "application/json", buffer };
+  await page.locator("#copy-file").setInputFiles(file);
+
+  await page.getByText("This file cannot be used: its part “rules” is missing").waitFor();
+  await page.close();
+});
