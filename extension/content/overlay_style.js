@@ -108,10 +108,11 @@ const CARD_STYLE = `
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .signpost { margin: 6px 0; padding: 8px; border: 1px solid #b0b0b0; border-radius: 6px; }
 .card .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; align-items: center; }
+.card:has(> .foot) { padding-bottom: 0; }
 .card .foot {
   position: sticky;
   bottom: 0;
-  margin: 8px -14px -12px;
+  margin: 8px -14px 0;
   padding: 2px 14px 12px;
   border-top: 1px solid #b0b0b0;
   background: inherit;

@@ -103,9 +103,12 @@ test("what can be done stands at the foot of a card that scrolls", async () => {
     const button = /** @type {Element} */ (root.querySelector('[data-action="dismiss"]'));
     const { left, top } = button.getBoundingClientRect();
     const isInSight = button.contains(root.elementFromPoint(left + 5, top + 5));
-    return { scrolls: card.scrollHeight > card.clientHeight, top: card.scrollTop, isInSight };
+    const lowest = root.elementFromPoint(left + 5, card.getBoundingClientRect().bottom - 4);
+    const isLowest = lowest?.classList.contains("foot");
+    const scrolls = card.scrollHeight > card.clientHeight;
+    return { scrolls, top: card.scrollTop, isInSight, isLowest };
   });
 
-  assert.deepEqual(seen, { scrolls: true, top: 0, isInSight: true });
+  assert.deepEqual(seen, { scrolls: true, top: 0, isInSight: true, isLowest: true });
   await tab.close();
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import { after, before, test } from "node:test";
+import { EDITORS } from "../driver/boxes.js";
 import { eventually } from "../driver/eventually.js";
 import { SEEN_NOTHING, seenByPage } from "../driver/seen_by_page.js";
 import { FirefoxTab } from "./driver/firefox_tab.js";
@@ -16,9 +17,10 @@ after(() => firefox.close());
 const TEXT = "Good morning ☕🙂 #NightShift\nSwab for NHS 450 557 7104 today";
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 const SWAB = "Swab for NHS 450 557 7104";
+const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
 const ADVICE = "You should stop taking your sertraline tonight.";
 
-for (const editor of ["X post", "Facebook post"]) {
+for (const editor of EDITORS) {
   test(`${editor}: the flag stands under exactly its words, and its card opens by click`, async () => {
     const tab = await FirefoxTab.open(firefox.browser, editor);
     await tab.type(TEXT);
@@ -30,7 +32,9 @@ for (const editor of ["X post", "Facebook post"]) {
     assert.equal(await tab.text(), TEXT);
     await tab.close();
   });
+}
 
+for (const editor of EDITORS) {
   test(`${editor}: a signpost goes into the editor by keyboard, and one undo takes it back`, async () => {
     const tab = await FirefoxTab.open(firefox.browser, editor);
     await tab.type(ADVICE);
@@ -48,6 +52,24 @@ for (const editor of ["X post", "Facebook post"]) {
     await tab.overlay.showsNoCard();
     await tab.press("Control+z");
     await tab.holds(ADVICE);
+    await tab.close();
+  });
+}
+
+for (const editor of ["X post", "Facebook post"]) {
+  test(`${editor}: a serious post is held until its author says so`, async () => {
+    const tab = await FirefoxTab.open(firefox.browser, editor);
+    await tab.type(SERIOUS);
+    await tab.overlay.showsState(/thing/);
+
+    await tab.page.locator('::-p-aria([name="Post"][role="button"])').click();
+    await tab.overlay.showsCard(/Before you post/);
+    assert.deepEqual(await tab.sent(), []);
+    await tab.overlay.press(".card button", "Post as it is");
+
+    await eventually(async () => {
+      assert.deepEqual(await tab.sent(), [{ box: "post", text: SERIOUS }]);
+    });
     await tab.close();
   });
 }

@@ -59,6 +59,11 @@ export class FirefoxTab {
     return press(this.page, keys);
   }
 
+  /** @returns {Promise<{ box: string, text: string }[]>} what was sent from the page */
+  sent() {
+    return this.page.evaluate(() => Reflect.get(window, "openEditors").sent());
+  }
+
   /** @param {string} text that the editor comes to hold */
   async holds(text) {
     await eventually(async () => assert.equal(await this.text(), text));
