@@ -12,7 +12,9 @@ export function showSiteAccess(place) {
   const wanted = { origins: scripts.flatMap((script) => script.matches ?? []) };
   place.dataset.state = "trouble";
   const draw = async () => {
-    const allowed = await chrome.permissions.contains(wanted);
+    // Not contains(): as the user could allow any host, Chromium takes these for hosts to be added.
+    const { origins = [] } = await chrome.permissions.getAll();
+    const allowed = wanted.origins.every((origin) => origins.includes(origin));
     if (allowed) return place.replaceChildren();
     place.replaceChildren(
       element("p", { class: "what" }, words("host_no_access")),

@@ -24,10 +24,11 @@ export function addableHost(address) {
  */
 export async function offerSite(address) {
   const host = addableHost(address);
-  const origins = host === null ? [] : [originOf(host)];
-  const isNew = host !== null && !(await chrome.permissions.contains({ origins }));
-  byId("add").hidden = !isNew;
+  const { origins = [] } = await chrome.permissions.getAll();
+  const isAllowed = origins.some((origin) => origin.startsWith(`https://${host}/`));
+  byId("add").hidden = host === null || isAllowed;
   byId("add-note").textContent = words("popup_add_note", host ?? "");
   // At once in the click: browsers ask only then.
-  byId("add-site").onclick = () => void chrome.permissions.request({ origins });
+  const wanted = { origins: host === null ? [] : [originOf(host)] };
+  byId("add-site").onclick = () => void chrome.permissions.request(wanted);
 }

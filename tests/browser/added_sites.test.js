@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { Popup, sayYesTo } from "./driver/popup.js";
+import { Tab } from "./driver/tab.js";
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+  await sayYesTo(browser.context, "https://mastodon.example/*");
+});
+after(() => browser.close());
+
+const ADDRESS = "https://mastodon.example/home";
+const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
+const BOX = "textarea";
+
+test("a page that the user adds in the popup is checked at once, and after it is loaded again", async () => {
+  const tab = await Tab.open(browser.context, ADDRESS);
+  const box = tab.box(BOX, "post");
+  const popup = await Popup.over(browser.context, ADDRESS);
+
+  await popup.press("Check posts on this site");
+  await popup.shows(/Ready on mastodon\.example/);
+
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([NUMBER]);
+  await tab.page.reload();
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([NUMBER]);
+  await tab.close();
+});
+
+test("on Mastodon a reply to a crisis gets help, and a post for followers says so", async () => {
+  const tab = await Tab.open(browser.context, `${ADDRESS}?private`);
+  await tab.page.locator("article:has-text('tablets here') >> button").click();
+
+  await tab.box(BOX, "post").type("thinking of you hun x");
+
+  await tab.overlay.showsState(/^1 thing to look at.+ Audience: Followers\.$/);
+  await tab.close();
+});
+
+test("a site that is removed in the options is checked no more", async () => {
+  const tab = await Tab.open(browser.context, ADDRESS);
+  const box = tab.box(BOX, "post");
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([NUMBER]);
+  const options = await browser.openOptions();
+
+  await options.getByRole("button", { name: "Remove mastodon.example" }).click();
+  await options.getByText("Forethought no longer sees mastodon.example.").waitFor();
+  assert.equal(await options.getByRole("button", { name: /^Remove / }).count(), 0);
+
+  await tab.page.bringToFront();
+  await eventually(async () => assert.deepEqual(await tab.overlay.underlines(), []));
+  await tab.overlay.showsState(/paused on this site/);
+  const later = await Tab.open(browser.context, ADDRESS);
+  await later.page.locator(BOX).click();
+  await assert.rejects(later.overlay.state(), /does not run on this page/);
+  for (const open of [options, tab, later]) await open.close();
+});
