@@ -13,10 +13,13 @@ const TOP_LAYER = "dialog:modal, :popover-open, :fullscreen";
 class Overlay {
   #host = document.createElement(LAYER);
   root = this.#host.attachShadow({ mode: "closed" });
+  #zoom;
 
   constructor() {
     const style = new CSSStyleSheet();
     style.replaceSync(OVERLAY_STYLE);
+    style.insertRule(":host {}", style.cssRules.length);
+    this.#zoom = /** @type {CSSStyleRule} */ ([...style.cssRules].at(-1)).style;
     this.root.adoptedStyleSheets = [style];
     // Pages that close something at a click elsewhere must not take ours for one.
     for (const type of ["click", "auxclick", "contextmenu", "dblclick"]) {
@@ -38,6 +41,8 @@ class Overlay {
   mountFor(box) {
     const parent = topLayerOf(box) ?? document.documentElement;
     if (this.#host.parentNode !== parent) parent.append(this.#host);
+    // What is drawn is placed in pixels of the window, whatever the page's own zoom.
+    this.#zoom.setProperty("zoom", String(1 / zoomOf(parent)), "important");
   }
 
   unmount() {

@@ -53,9 +53,21 @@ function paddingAreaOf(element) {
     return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   }
   const rect = element.getBoundingClientRect();
-  const left = rect.left + element.clientLeft;
-  const top = rect.top + element.clientTop;
-  return { left, top, right: left + element.clientWidth, bottom: top + element.clientHeight };
+  const zoom = zoomOf(element);
+  const left = rect.left + element.clientLeft * zoom;
+  const top = rect.top + element.clientTop * zoom;
+  const { clientWidth: width, clientHeight: height } = element;
+  return { left, top, right: left + width * zoom, bottom: top + height * zoom };
+}
+
+/**
+ * How much larger an element's own pixels are than the window's, by the zoom property of CSS.
+ *
+ * @param {Element} element
+ * @returns {number} 1 in browsers that do not tell.
+ */
+function zoomOf(element) {
+  return element.currentCSSZoom ?? 1;
 }
 
 /**

@@ -62,8 +62,10 @@ class TextareaMirror {
     range.setEnd(this.#text, Math.min(span.end, this.#text.length));
     const origin = this.#element.getBoundingClientRect();
     const box = this.#textarea.getBoundingClientRect();
-    const left = box.left + this.#textarea.clientLeft - this.#textarea.scrollLeft - origin.left;
-    const top = box.top + this.#textarea.clientTop - this.#textarea.scrollTop - origin.top;
+    const { clientLeft, clientTop, scrollLeft, scrollTop } = this.#textarea;
+    const zoom = zoomOf(this.#textarea);
+    const left = box.left + (clientLeft - scrollLeft) * zoom - origin.left;
+    const top = box.top + (clientTop - scrollTop) * zoom - origin.top;
     return [...range.getClientRects()].map(
       (rect) => new DOMRect(rect.left + left, rect.top + top, rect.width, rect.height),
     );
@@ -84,6 +86,7 @@ class TextareaMirror {
       const key = /** @type {"color"} */ (name);
       if (to[key] !== from[key]) to[key] = from[key];
     }
+    to.zoom = String(zoomOf(textarea));
     // Without the scrollbar, unlike the computed width.
     const width = `${textarea.clientWidth}px`;
     if (to.width !== width) to.width = width;
