@@ -1,6 +1,6 @@
 // Builds the pages: real editors, bundled so that the pages need no network.
 
-import { mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -24,6 +24,9 @@ const TITLES = new Map([
   ["practice", "Forethought: practice page"],
   ["editors", "Editors (local test page)"],
 ]);
+
+/** A font that no page has until it asks for it; from Debian's fonts-liberation. */
+const FONT = "/usr/share/fonts/truetype/liberation/LiberationMono-Regular.ttf";
 
 /** @param {string} name */
 function html(name) {
@@ -52,6 +55,7 @@ export async function buildPages(folder) {
   const names = [...TITLES.keys()];
   mkdirSync(folder, { recursive: true });
   for (const name of names) writeFileSync(path.join(folder, `${name}.html`), html(name));
+  copyFileSync(FONT, path.join(folder, "late.ttf"));
   await build({
     entryPoints: names.map((name) => path.join(SOURCE, `sites/${name}.jsx`)),
     outdir: folder,

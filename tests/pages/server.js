@@ -30,12 +30,13 @@ const CONTENT_TYPES = new Map([
   [".html", "text/html; charset=utf-8"],
   [".js", "text/javascript; charset=utf-8"],
   [".css", "text/css; charset=utf-8"],
+  [".ttf", "font/ttf"],
 ]);
 
 // As strict as the sites': what the extension does must not depend on a lax page.
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
-  "frame-src 'self'";
+  "frame-src 'self'; font-src 'self'";
 
 /**
  * The pages of build/pages at the addresses of the sites they imitate, from a port of this computer.
