@@ -117,17 +117,60 @@ const COLLAPSED = [
   ["cells", "<table><tr><td>a</td><td>b</td></tr></table>", "a\nb"],
 ];
 
+const SLATE_LINE =
+  '<div><span data-slate-leaf><span data-slate-zero-width="n">\ufeff<br></span></span></div>';
+
+/** What only one kind of editor has. @type {[name: string, root: string, html: string, text: string][]} */
+const OF_ONE_KIND = [
+  [
+    "Quill: a mention between its fillers",
+    'class="ql-editor"',
+    '<p>Hi <span>\ufeff<span contenteditable="false">@Ann</span>\ufeff</span></p>',
+    "Hi @Ann",
+  ],
+  [
+    "Quill: a caret with a style and no letter yet",
+    'class="ql-editor"',
+    '<p>a</p><p><span class="ql-cursor">\ufeff</span></p><p>b</p>',
+    "a\n\nb",
+  ],
+  ["Slate: an empty line", "data-slate-editor", `<div>a</div>${SLATE_LINE}<div>b</div>`, "a\n\nb"],
+  [
+    "Slate: a mention, with nothing after it",
+    "data-slate-editor",
+    '<div>Hi <span contenteditable="false">@Ann<span data-slate-spacer style="position:absolute">' +
+      '<span data-slate-zero-width="z">\ufeff</span></span></span>' +
+      '<span><span data-slate-zero-width="z">\ufeff</span></span></div>',
+    "Hi @Ann",
+  ],
+  [
+    "Slate: a placeholder",
+    "data-slate-editor",
+    '<div><span data-slate-placeholder contenteditable="false">Write here</span>' +
+      '<span data-slate-zero-width="n">\ufeff<br></span></div>',
+    "",
+  ],
+  [
+    "ProseMirror: the caret of another who writes",
+    'class="ProseMirror"',
+    '<p>a<span class="ProseMirror-widget">Ann</span>b</p>',
+    "ab",
+  ],
+];
+
 /**
  * @param {string} html
  * @param {string} space
+ * @param {string} [root] attributes of the editing host
  */
-function show(html, space) {
+function show(html, space, root = "") {
   return page.evaluate(
-    ([html, space]) => {
-      document.body.innerHTML = `<div id="box" contenteditable style="white-space:${space}">${html}</div>`;
-      return readRichText(/** @type {Element} */ (document.getElementById("box")), PLAIN).text;
+    ([html, space, root]) => {
+      document.body.innerHTML = `<div id="box" contenteditable ${root} style="white-space:${space}">${html}</div>`;
+      const box = /** @type {Element} */ (document.getElementById("box"));
+      return readRichText(box, kindOf(box)).text;
     },
-    [html, space],
+    [html, space, root],
   );
 }
 
@@ -135,7 +178,7 @@ function show(html, space) {
 function faultsOfPieces() {
   return page.evaluate(() => {
     const root = /** @type {Element} */ (document.getElementById("box"));
-    const reading = readRichText(root, PLAIN);
+    const reading = readRichText(root, kindOf(root));
     const faults = [];
     for (const piece of reading.pieces) {
       const text = reading.text.slice(piece.start, piece.end);
@@ -173,4 +216,11 @@ for (const [space, cases] of /** @type {const} */ ([
       assert.deepEqual(await faultsOfPieces(), []);
     });
   }
+}
+
+for (const [name, root, html, text] of OF_ONE_KIND) {
+  test(`${name} is read as the editor holds it, every offset where it stands`, async () => {
+    assert.equal(await show(html, "pre-wrap", root), text);
+    assert.deepEqual(await faultsOfPieces(), []);
+  });
 }
