@@ -44,7 +44,7 @@ export class ForethoughtBrowser {
 
     const browser = new ForethoughtBrowser(folder, pages);
     try {
-      forethought(["rules", "import", path.join(ROOT, "rules")], browser.#environment);
+      forethought(["rules", "import", path.join(ROOT, "rules")], browser.environment);
       if (registered) browser.register();
       await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
     } catch (error) {
@@ -57,7 +57,7 @@ export class ForethoughtBrowser {
   /** Makes the host known to this browser, as `forethought register` does for a user's. */
   register() {
     const folder = path.join(this.profile, "NativeMessagingHosts");
-    forethought(["register", "--browser", "chromium", "--dir", folder], this.#environment);
+    forethought(["register", "--browser", "chromium", "--dir", folder], this.environment);
   }
 
   get profile() {
@@ -107,7 +107,8 @@ export class ForethoughtBrowser {
     return path.join(this.#folder, "network.json");
   }
 
-  get #environment() {
+  /** @returns {NodeJS.ProcessEnv} of the host, for commands on the same store */
+  get environment() {
     const cache = path.join(this.#folder, "cache");
     const store = path.join(this.#folder, "store/forethought.db");
     return { ...process.env, FORETHOUGHT_STORE: store, XDG_CACHE_HOME: cache };
@@ -119,7 +120,7 @@ export class ForethoughtBrowser {
       executablePath,
       headless: true,
       chromiumSandbox: false,
-      env: this.#environment,
+      env: this.environment,
       ignoreDefaultArgs: ["--disable-extensions"],
       args: [
         `--load-extension=${EXTENSION}`,

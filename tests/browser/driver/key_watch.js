@@ -1,0 +1,177 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { wordsAbove } from "./drawn_flags.js";
+import { EDITOR } from "./editors.js";
+import { program, ROOT } from "./program.js";
+
+/** @typedef {import("playwright-core").CDPSession} CDPSession */
+/** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
+/** @typedef {import("./tab.js").Tab} Tab */
+
+/** @typedef {{ looks: number, flags: number, faults: string[] }} Watched */
+
+/**
+ * The shortest of the labelled posts that the program finds something in.
+ *
+ * @param {number} count
+ * @param {NodeJS.ProcessEnv} env of the program
+ * @returns {string[]}
+ */
+export function shortestFlaggedPosts(count, env) {
+  const file = path.join(ROOT, "tests/quality/corpus/dev.jsonl");
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  const short = lines.map((line) => JSON.parse(line)).filter(({ text }) => text.length < 80);
+  const texts = new Map(short.map(({ id, text }) => [id, text]));
+  const input = short.map(({ id, text }) => JSON.stringify({ id, text })).join("\n");
+  const command = ["check", "--format", "ndjson"];
+  const answers = spawnSync(program(), command, { env, input, encoding: "utf8" });
+  return answers.stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .filter(({ findings }) => findings.length > 0)
+    .map(({ id }) => texts.get(id))
+    .sort((a, b) => a.length - b.length)
+    .slice(0, count);
+}
+
+/**
+ * What is wrong with the flags that are drawn: each must cover exactly the words it names, and none may
+ * touch the word that is being typed. Runs in the extension's world.
+ *
+ * @param {ShadowRoot} root
+ * @param {HTMLElement} box
+ * @param {typeof wordsAbove} wordsUnder
+ * @param {boolean} isTyping
+ * @returns {{ flags: number, faults: string[] }}
+ */
+function lookAtFlags(root, box, wordsUnder, isTyping) {
+  const plain = (/** @type {string} */ words) => words.replace(/\s|…|\u00a0/g, "");
+  const elements = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".flag")]);
+  const underlines = elements.map((element) => {
+    const { left, right, bottom } = element.getBoundingClientRect();
+    const flag = element.dataset.flag ?? "";
+    return { flag, rule: flag, look: "", left, right, bottom };
+  });
+  if (underlines.length === 0) return { flags: 0, faults: [] };
+  const text = box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? "");
+  const isHalfWord = isTyping && /[\p{L}\p{N}]$/u.test(text);
+  const drawn = wordsUnder(box, underlines);
+  const faults = drawn.flatMap(({ rule, text: words }) => {
+    const [id, ...named] = rule.split("\n").slice(0, -1);
+    const isOther = named.length > 0 && plain(words) !== plain(named.join(""));
+    const touches = isHalfWord && text.indexOf(words) + words.length === text.length;
+    return [
+      ...(isOther ? [`${id} names "${named}" and stands under "${words}" in "${text}"`] : []),
+      ...(touches ? [`${id} is drawn under half a word: "${text}"`] : []),
+    ];
+  });
+  return { flags: drawn.length, faults };
+}
+
+/**
+ * Looks after each key. The extension draws right before instead of with the next frame of the screen,
+ * so that keys need not wait for those. Runs in the extension's world.
+ *
+ * @param {(isTyping: boolean) => { flags: number, faults: string[] }} look
+ * @param {() => boolean} isChecked
+ */
+function watchKeys(look, isChecked) {
+  /** A pause after which the last word counts as typed, in milliseconds; well under the product's. */
+  const pause = 150;
+  /** @type {Watched} */
+  const watched = { looks: 0, flags: 0, faults: [] };
+  /** @type {FrameRequestCallback[]} */
+  const frames = [];
+  function lookNow(/** @type {boolean} */ isTyping) {
+    watched.looks += 1;
+    for (const draw of frames.splice(0)) draw(performance.now());
+    try {
+      const { flags, faults } = look(isTyping);
+      watched.flags += flags;
+      watched.faults.push(...faults);
+    } catch (error) {
+      watched.faults.push(String(error));
+    }
+  }
+  async function lookWhenChecked() {
+    const end = Date.now() + 30_000;
+    while (!isChecked() && Date.now() < end) await new Promise((next) => setTimeout(next, 25));
+    if (isChecked()) lookNow(false);
+    else watched.faults.push("a check does not end");
+  }
+
+  globalThis.requestAnimationFrame = (draw) => frames.push(draw);
+  let lastKey = 0;
+  addEventListener("keydown", ({ timeStamp }) => (lastKey = timeStamp), true);
+  addEventListener("keyup", () => lookNow(performance.now() - lastKey < pause), true);
+  Object.assign(globalThis, { watched, lookWhenChecked });
+}
+
+/** Types posts into one box, key by key, and looks after each. */
+export class KeyWatch {
+  #tab;
+  #box;
+  #session;
+
+  /**
+   * @param {Tab} tab
+   * @param {ComposeBox} box
+   * @param {CDPSession} session
+   */
+  constructor(tab, box, session) {
+    this.#tab = tab;
+    this.#box = box;
+    this.#session = session;
+  }
+
+  /**
+   * @param {Tab} tab
+   * @param {ComposeBox} box
+   */
+  static async start(tab, box) {
+    await box.locator.click();
+    await box.type("a");
+    await tab.overlay.showsState(/./);
+    await tab.world.evaluate(`{
+      const root = chrome.dom.openOrClosedShadowRoot(document.querySelector("forethought-layer"));
+      const box = document.querySelector(${JSON.stringify(EDITOR)});
+      const look = (isTyping) => (${lookAtFlags})(root, box, ${wordsAbove}, isTyping);
+      const state = () => root.querySelector(".state")?.getAttribute("aria-label") ?? "Checking";
+      (${watchKeys})(look, () => !state().startsWith("Checking"));
+    }`);
+    return new KeyWatch(tab, box, await tab.page.context().newCDPSession(tab.page));
+  }
+
+  /**
+   * In the place of what stands in the box.
+   *
+   * @param {string} post
+   */
+  async type(post) {
+    await this.#box.press("Control+a");
+    await this.#box.press("Backspace");
+    // Only keys may be sent before the last one is answered: they keep their order.
+    for (const part of post.match(/[\x20-\x7e]+|[^\x20-\x7e]+/g) ?? []) {
+      if (/[\x20-\x7e]/.test(part)) await Promise.all([...part].flatMap((key) => this.#press(key)));
+      else await this.#session.send("Input.insertText", { text: part });
+    }
+    await this.#tab.world.evaluate("lookWhenChecked()");
+  }
+
+  /** @returns {Promise<Watched>} */
+  watched() {
+    return this.#tab.world.evaluate("watched");
+  }
+
+  /** @param {string} key */
+  #press(key) {
+    const windowsVirtualKeyCode = /[a-z0-9 ]/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0;
+    const event = { key, windowsVirtualKeyCode };
+    return [
+      this.#session.send("Input.dispatchKeyEvent", { type: "keyDown", text: key, ...event }),
+      this.#session.send("Input.dispatchKeyEvent", { type: "keyUp", ...event }),
+    ];
+  }
+}
