@@ -295,7 +295,7 @@ export class Relay {
    */
   async #prefer(client, { id, preferences }) {
     await this.#kept.prefer(preferences);
-    this.#clients.send(client, { type: "preferred", id, preferences: this.#kept.preferences });
+    this.#clients.send(client, { type: "preferred", id, preferences: this.#preferences });
     this.#tellConfiguration();
   }
 

@@ -46,7 +46,7 @@ new BioCheck(port);
 showSignposts(port);
 new OwnSignposts(preferences);
 new Contacts(preferences);
-offerPolicy(preferences);
+offerPolicy(port, preferences);
 const sites = showSites(port);
 offerReview(preferences);
 offerCopies({ port, preferences, sites }, () => {

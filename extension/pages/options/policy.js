@@ -4,13 +4,15 @@ import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
 
 /** @import {KeptPreferences} from "../common/kept_preferences.js" */
+/** @import {PagePort} from "../common/page_port.js" */
 
 /**
  * The address of the organisation's policy on social media, as a link once it is known.
  *
+ * @param {PagePort} port
  * @param {KeptPreferences} preferences
  */
-export function offerPolicy(preferences) {
+export function offerPolicy(port, preferences) {
   const status = byId("policy-status");
   const box = element("input", {
     ...{ type: "text", inputmode: "url", autocomplete: "off", spellcheck: "false" },
@@ -18,6 +20,12 @@ export function offerPolicy(preferences) {
   });
   const remove = button(words("options_remove"), () => void keep(""));
   const submit = element("button", { class: "main" }, words("options_policy_save"));
+  const lock = (/** @type {{ locked: string[] }} */ { locked }) => {
+    for (const control of [box, submit, remove]) control.disabled = locked.includes("policy");
+    if (box.disabled) status.textContent = words("options_locked");
+  };
+  port.on("welcome", lock);
+  port.on("configuration", lock);
   const form = byId("policy-form");
   form.append(
     field(words("options_policy_address"), box, { wide: true }),
