@@ -56,6 +56,7 @@ class ForethoughtFrame {
   start() {
     this.#cards.watch();
     window.addEventListener("keydown", (event) => this.#key(event), true);
+    window.addEventListener("pointerdown", (event) => this.#press(event), true);
     window.addEventListener("click", (event) => this.#click(event), true);
     this.#boxes.watch();
     // So that the toolbar shows the site's state; a frame inside waits until somebody writes there.
@@ -230,13 +231,24 @@ class ForethoughtFrame {
     else this.#openNearest();
   }
 
+  /**
+   * The caret goes to the flag that is pressed, which would be taken for a half-typed word and be gone
+   * before the click.
+   *
+   * @param {PointerEvent} event
+   */
+  #press(event) {
+    if (event.isTrusted && this.#watch && event.composedPath().includes(this.#watch.element)) {
+      this.#watch.endTyping();
+    }
+  }
+
   /** @param {MouseEvent} event */
   #click(event) {
     const path = event.composedPath();
     if (!event.isTrusted || event.button !== 0 || path.includes(this.#overlay.host)) return;
     const watch = this.#watch;
     const isInBox = watch !== null && path.includes(watch.element);
-    if (isInBox) watch.endTyping();
     const isCaret = isInBox && !watch.adapter.hasSelection();
     const flag = isCaret ? this.#painter.flagAt(event.clientX, event.clientY) : null;
     if (flag) this.#cards.openFlag(flag, false);

@@ -112,3 +112,21 @@ test("what can be done stands at the foot of a card that scrolls", async () => {
   assert.deepEqual(seen, { scrolls: true, top: 0, isInSight: true, isLowest: true });
   await tab.close();
 });
+
+test("a flag that is pressed right after a key opens its card, however long the press", async () => {
+  const { tab, box } = await openBox(browser, "textarea");
+  await box.type("Swab for NHS 450 557 7104 today");
+  await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
+  const [{ left, right, bottom }] = await tab.overlay.underlines();
+  await tab.page.mouse.move((left + right) / 2, bottom - 6);
+
+  await tab.page.keyboard.press("!");
+  await tab.page.mouse.down();
+  await tab.overlay.look(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+  });
+  await tab.page.mouse.up();
+
+  await tab.overlay.showsCard(/NHS number/);
+  await tab.close();
+});
