@@ -110,10 +110,9 @@ class BoxState {
    */
   #put(mark, look, text, words, who) {
     mark.className = `state ${look}`;
-    if (mark.textContent !== text + who) {
-      mark.replaceChildren(text, ...(who ? [make("span", { class: "audience" }, who)] : []));
-    }
-    mark.setAttribute("aria-label", who ? say("state_with_audience", words, who) : words);
+    const parts = who ? [make("span", { class: "audience" }, who), ` ${text}`] : [text];
+    if (mark.textContent !== (who && `${who} `) + text) mark.replaceChildren(...parts);
+    mark.setAttribute("aria-label", who ? say("state_with_audience", who, words) : words);
     if (this.#mark === mark) return;
     this.#remove();
     this.#mark = mark;

@@ -66,9 +66,9 @@ const BOX_STATE_STYLE = `
 .state.button { pointer-events: auto; cursor: pointer; }
 .state.trouble { border-color: #b36b00; border-style: dashed; text-align: start; }
 .state .audience {
-  margin-inline-start: 6px;
-  padding-inline-start: 6px;
-  border-inline-start: 1px solid currentcolor;
+  margin-inline-end: 2px;
+  padding-inline-end: 6px;
+  border-inline-end: 1px solid currentcolor;
   font-size: 12px;
 }
 .state:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; }`;

@@ -39,7 +39,7 @@ test("on Mastodon a reply to a crisis gets help, and a post for followers says s
 
   await tab.box(BOX, "post").type("thinking of you hun x");
 
-  await tab.overlay.showsState(/^1 thing to look at.+ Audience: Followers\.$/);
+  await tab.overlay.showsState(/^Followers: 1 thing to look at/);
   await tab.close();
 });
 

@@ -69,7 +69,7 @@ for (const [place, { surface, parent, attachment, badge }] of Object.entries(SIT
     if (parent) assert.match(context.parent ?? "none", parent);
     else assert.equal(context.parent, null);
     assert.equal(await tab.overlay.textOf(".state .audience"), badge);
-    await tab.overlay.showsState(new RegExp(`Audience: ${badge}\\.$`));
+    await tab.overlay.showsState(new RegExp(`^${badge}: `));
     await tab.close();
   });
 }
