@@ -1,39 +1,34 @@
 """Measures the host's judgement on posts that its evidence has not seen; scripts/quality runs it.
 
-Each rotation learns evidence from two thirds of the posts and lets the host, with that evidence, judge the
-third one. Rules written by hand are the same in all. Prints the figures with 95 % intervals and the learning
+Each rotation learns weights from two thirds of the posts and lets the host judge the third one with them. Rules
+written by hand are the same in all. Prints the figures with 95 % intervals and the learning
 curve, and writes build/quality/report.html.
 """
 import argparse
 import pathlib
-import shutil
-import tempfile
 
 import numpy as np
 
 import figures
+import guard
 import host
 import learn
 import learning
 import posts as corpus
 import report
 import thresholds
+import unseen
 
 CURVE_SHARES = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1]
 
 
-def judged_unseen(posts, program, rules, rotations=range(corpus.ROTATIONS)):
-    """The posts of these rotations' thirds with the host's findings, by evidence learned without them."""
+def judged_unseen(posts, options):
+    """All posts, each third judged by evidence that was learned without it."""
     judged, findings = [], []
-    for rotation in rotations:
-        seen = [post for post in posts if not corpus.is_unseen(post, rotation)]
-        unseen = [post for post in posts if corpus.is_unseen(post, rotation)]
-        folder = pathlib.Path(tempfile.mkdtemp(prefix="forethought-rotation-"))
-        shutil.copytree(rules, folder / "rules", ignore=shutil.ignore_patterns("evidence"))
-        learn.learn_from(seen, program, rules, folder / "rules" / "evidence")
-        judged += unseen
-        findings += host.findings(program, folder / "rules", unseen)
-        shutil.rmtree(folder)
+    for rotation in range(corpus.ROTATIONS):
+        third, found = unseen.judged(posts, options.bin, options.rules, rotation, options.own_thresholds)
+        judged += third
+        findings += found
     return judged, findings
 
 
@@ -71,9 +66,10 @@ def main():
     parser.add_argument("--answers", type=pathlib.Path, help="doctors' answers to one person")
     parser.add_argument("--report", type=pathlib.Path, help="where the report goes")
     parser.add_argument("--no-curve", action="store_true", help="leave out the learning curve")
+    parser.add_argument("--own-thresholds", action="store_true", help="hold each third back from thresholds too: slow")
     options = parser.parse_args()
     posts = corpus.read_posts()
-    judged, findings = judged_unseen(posts, options.bin, options.rules)
+    judged, findings = judged_unseen(posts, options)
     levels = thresholds.levels_of(findings)
     drafted = corpus.drafted_numbers(judged)
     found = figures.Figures([judged[number] for number in drafted], levels[drafted])
@@ -86,6 +82,7 @@ def main():
             texts = corpus.read_posts([path])
             others[name] = thresholds.levels_of(host.findings(options.bin, options.rules, texts))
             print(figures.rates(name, others[name]))
+    guard.never_flagged_hold(options.bin, options.rules)
     curve = [] if options.no_curve else learning_curve(posts, options.bin, options.rules)
     for count, core, whole in curve:
         print(f"learned from {count:6} posts: recall of evidence alone, unseen authors: core {core} · all {whole}")
