@@ -9,6 +9,7 @@
  * @property {(box: ComposeBox) => CheckContext} contextOf
  * @property {() => SiteFacts | null} facts
  * @property {(flag: Flag) => boolean} isLocked The user's organisation holds its rule.
+ * @property {() => OwnSignpost[]} ownSignposts
  * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
  * @property {(flag: Flag) => void} dismiss
  * @property {() => void} onChange What is drawn is another.
@@ -169,7 +170,13 @@ class BoxCards {
       this.#explanations.ofRule(flag.finding.rule),
       this.#explanations.signpostsOf(flag.finding, this.#context()?.surface),
     ]);
-    return { flag, explanation, signposts, isLocked: this.#desk.isLocked(flag) };
+    const own = this.#desk.ownSignposts().map(signpostOfUser);
+    return {
+      flag,
+      explanation,
+      signposts: [...signposts, ...own],
+      isLocked: this.#desk.isLocked(flag),
+    };
   }
 
   /** @returns {Flag[]} */
@@ -212,4 +219,12 @@ class BoxCards {
     if (returnFocus) this.#desk.box()?.element.focus({ preventScroll: true });
     this.#desk.onChange();
   }
+}
+
+/**
+ * @param {OwnSignpost} signpost
+ * @returns {Signpost}
+ */
+function signpostOfUser({ id, title, text }) {
+  return { id, title, when: "", care: "", short: text, services: [] };
 }

@@ -49,7 +49,7 @@ const KINDS = {
  * @param {number} turn How many cards came before, which decides the question.
  * @returns {HTMLElement[]}
  */
-function cardContent({ flag, explanation, signposts }, actions, turn) {
+function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) {
   const isHelp = flag.finding.category === HELP_CATEGORY;
   const help = signpostParts(signposts, actions);
   const parts = [
@@ -60,6 +60,7 @@ function cardContent({ flag, explanation, signposts }, actions, turn) {
     ...(isHelp ? [] : help),
     checkPart(flag.finding.category),
     guidancePart(explanation?.guidance ?? []),
+    doubtsPart(isLocked, actions),
   ];
   return parts.filter((part) => part !== null);
 }
@@ -171,17 +172,30 @@ function guidanceItem({ body, title, para, url }) {
 }
 
 /**
+ * For whoever does not agree with the flag.
+ *
+ * @param {boolean} isLocked
+ * @param {CardActions} actions
+ */
+function doubtsPart(isLocked, { quiet, wrong }) {
+  return make(
+    "div",
+    { class: "row" },
+    makeButton(say("card_wrong"), wrong),
+    isLocked ? null : makeButton(say("card_quiet"), quiet),
+  );
+}
+
+/**
  * @param {CardMatter} matter
  * @param {CardActions} actions
  */
-function choicesPart({ flag, isLocked }, { dismiss, turnOff, quiet, wrong }) {
+function choicesPart({ flag, isLocked }, { dismiss, turnOff }) {
   const isHelp = flag.finding.category === HELP_CATEGORY;
   return make(
     "div",
     { class: "row" },
     makeButton(say(isHelp ? "card_done" : "card_dismiss"), dismiss, { "data-action": "dismiss" }),
-    makeButton(say("card_wrong"), wrong),
-    isLocked ? null : makeButton(say("card_quiet"), quiet),
     isLocked
       ? make("span", { class: "quiet" }, say("card_locked"))
       : makeButton(say("card_turn_off"), turnOff, { "data-action": "turn-off" }),

@@ -123,7 +123,7 @@ class FlagCard {
     this.#status.textContent = "";
     this.#element.className = `card ${lookOf(flag.finding)}`;
     this.#element.replaceChildren(
-      ...cardContent(matter, actions, this.#turn),
+      make("div", { class: "body" }, ...cardContent(matter, actions, this.#turn)),
       make("div", { class: "foot" }, choicesPart(matter, actions), this.#status, this.#deckPart()),
     );
     this.#turn += 1;

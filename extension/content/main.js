@@ -26,6 +26,7 @@ class ForethoughtFrame {
     facts: () => this.#boxes.facts,
     isLocked: ({ finding }) =>
       this.#locked.includes(finding.rule) || this.#locked.includes(finding.category),
+    ownSignposts: () => this.#preferences?.signposts ?? [],
     pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
     dismiss: (flag) => this.#dismiss(flag),
     onChange: () => this.#refresh(),

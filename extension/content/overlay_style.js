@@ -80,7 +80,6 @@ const CARD_STYLE = `
   width: min(360px, calc(100vw - 16px));
   overflow: auto;
   overscroll-behavior: contain;
-  scroll-padding-bottom: 96px;
   padding: 12px 14px;
   border: 1px solid #767676;
   border-top-width: 4px;
@@ -108,18 +107,12 @@ const CARD_STYLE = `
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .signpost { margin: 6px 0; padding: 8px; border: 1px solid #b0b0b0; border-radius: 6px; }
 .card .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; align-items: center; }
-.card:has(> .foot) { padding-bottom: 0; }
-.card .foot {
-  position: sticky;
-  bottom: 0;
-  margin: 8px -14px 0;
-  padding: 2px 14px 12px;
-  border-top: 1px solid #b0b0b0;
-  background: inherit;
-}
+.card:has(> .foot) { display: flex; flex-direction: column; padding: 0; overflow: hidden; }
+.card .body { flex: 1; min-height: 0; padding: 12px 14px; overflow: auto; overscroll-behavior: contain; }
+.card .foot { padding: 2px 14px 12px; border-top: 1px solid #b0b0b0; }
 @media (max-height: 480px) {
-  .card { scroll-padding-bottom: 0; }
-  .card .foot { position: static; }
+  .card:has(> .foot) { display: block; overflow: auto; }
+  .card .body { overflow: visible; }
 }
 .card button {
   min-height: 28px;

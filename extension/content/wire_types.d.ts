@@ -13,6 +13,7 @@ declare type ExplainReply = import("../protocol").ExplainReply;
 declare type FrameRequest = import("../frame_port").FrameRequest;
 declare type FrameStateMessage = import("../frame_port").FrameStateMessage;
 declare type HostState = import("../frame_port").HostState;
+declare type OwnSignpost = import("../frame_port").OwnSignpost;
 declare type Preferences = import("../frame_port").Preferences;
 declare type QuietMessage = import("../frame_port").QuietMessage;
 declare type WrongMessage = import("../frame_port").WrongMessage;

@@ -100,13 +100,14 @@ test("what can be done stands at the foot of a card that scrolls", async () => {
 
   const seen = await tab.overlay.look((root) => {
     const card = /** @type {Element} */ (root.querySelector(".card"));
+    const body = /** @type {Element} */ (card.querySelector(".body"));
     const button = /** @type {Element} */ (root.querySelector('[data-action="dismiss"]'));
     const { left, top } = button.getBoundingClientRect();
     const isInSight = button.contains(root.elementFromPoint(left + 5, top + 5));
     const lowest = root.elementFromPoint(left + 5, card.getBoundingClientRect().bottom - 4);
     const isLowest = lowest?.classList.contains("foot");
-    const scrolls = card.scrollHeight > card.clientHeight;
-    return { scrolls, top: card.scrollTop, isInSight, isLowest };
+    const scrolls = body.scrollHeight > body.clientHeight;
+    return { scrolls, top: body.scrollTop, isInSight, isLowest };
   });
 
   assert.deepEqual(seen, { scrolls: true, top: 0, isInSight: true, isLowest: true });
