@@ -114,7 +114,7 @@ class PostPause {
     this.#element.replaceChildren(
       make("h2", { id: "pause-title" }, say(isHelp ? "pause_help_title" : "pause_title")),
       make("p", { id: "pause-why" }, say(isHelp ? "pause_help_why" : "pause_why")),
-      make("ul", {}, ...reasons.slice(0, OFFERED).map(reasonItem)),
+      make("ul", {}, ...distinct(reasons).slice(0, OFFERED).map(reasonItem)),
       this.#choices(wording, sending),
       this.#status,
     );
@@ -168,6 +168,18 @@ class PostPause {
     this.#overlay.root.append(this.#element);
     this.#listener.onShow();
   }
+}
+
+/**
+ * One flag for each of the words that are flagged.
+ *
+ * @param {Flag[]} flags
+ */
+function distinct(flags) {
+  const wordsOf = (/** @type {Flag} */ { words }) => words.join("\n");
+  const isFirst = (/** @type {Flag} */ flag, /** @type {number} */ place) =>
+    flags.findIndex((other) => wordsOf(other) === wordsOf(flag)) === place;
+  return flags.filter(isFirst);
 }
 
 /** @param {Flag} flag */
