@@ -48,6 +48,9 @@ export async function trySample(pages) {
   }
 }
 
+/** What the mark beside the box says, after who sees the post. */
+const THINGS = /(\d+) things? to look at/;
+
 /**
  * @param {Tab} tab
  * @returns {Promise<Row[]>}
@@ -55,7 +58,7 @@ export async function trySample(pages) {
 async function flagsOf(tab) {
   const box = tab.box('[aria-label="What is happening?!"]', "post");
   await box.type(SAMPLE);
-  await tab.overlay.showsState(/^\d+ things? to look at/);
+  await tab.overlay.showsState(THINGS);
   // Findings may change until the writer pauses, and frames come late in a new tab: what is drawn must
   // be as much as the box says, and the same twice.
   const drawn = await eventually(async () => {
@@ -63,7 +66,7 @@ async function flagsOf(tab) {
     await new Promise((resolve) => setTimeout(resolve, 500));
     const flags = await box.flags();
     if (JSON.stringify(flags) !== before) throw new Error("the flags still change");
-    const things = Number.parseInt((await tab.overlay.state()) ?? "", 10);
+    const things = Number(THINGS.exec((await tab.overlay.state()) ?? "")?.[1]);
     if (flags.length !== things) throw new Error(`${flags.length} of ${things} flags are drawn`);
     return flags;
   });

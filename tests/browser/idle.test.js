@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openEditor } from "./driver/editors.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { EXTENSION_ID } from "./driver/program.js";
 
@@ -49,11 +50,15 @@ async function mutate() {
 }
 
 test("a page that changes 5,000 times without a compose box in focus calls nothing of the extension", async () => {
+  // What the background tells a new frame must be over: the host has started, and the settings are known.
+  const first = await openEditor(browser, "prosemirror");
+  await first.box.type("Hello");
+  await first.tab.overlay.showsState(/Nothing found/);
   const { tab, box } = await openEditor(browser, "prosemirror");
   const session = await tab.page.context().newCDPSession(tab.page);
   await session.send("Profiler.enable");
   await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
-  await callsSince(session);
+  await eventually(async () => assert.deepEqual(await callsSince(session), {}));
 
   const changes = await tab.page.evaluate(mutate);
 
