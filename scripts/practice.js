@@ -2,6 +2,7 @@
 // Opens the practice page in Chromium with the extension; without a display it tries the page itself
 // and tells what came of it. scripts/run builds everything that this needs.
 
+import { rmSync } from "node:fs";
 import path from "node:path";
 import { forethought, ROOT } from "../tests/browser/driver/program.js";
 import { buildPages } from "../tests/pages/build.js";
@@ -15,6 +16,8 @@ await buildPages(folder);
 const pages = new PageServer(folder);
 await pages.start();
 
+// Chromium runs the background that a profile holds until the extension's version changes.
+rmSync(path.join(PRACTICE_PROFILE, "Default/Service Worker"), { recursive: true, force: true });
 const hostsFolder = path.join(PRACTICE_PROFILE, "NativeMessagingHosts");
 forethought(["register", "--browser", "chromium", "--dir", hostsFolder], process.env);
 
