@@ -14,20 +14,27 @@ before(async () => {
 });
 after(() => browser.close());
 
+// All posts in all kinds take ten minutes of both cores: then each post is typed into one kind, or into
+// every one where $EVERY_POST is set.
+const isWhole = process.env.EVERY_POST !== undefined;
+/** @param {string} kind */
+const postsFor = (kind) =>
+  posts.filter((_, place) => isWhole || KINDS[place % KINDS.length] === kind);
+
 describe("200 posts, key by key", { concurrency: KINDS.length }, () => {
   for (const kind of KINDS) {
     test(`${kind}: after each key, every flag covers exactly the words it names`, async () => {
       const { tab, box } = await openEditor(browser, kind);
       const watch = await KeyWatch.start(tab, box);
 
-      for (const post of posts) {
+      for (const post of postsFor(kind)) {
         await watch.type(post);
         assert.equal(await box.text(), post);
       }
 
       const { looks, flags, faults } = await watch.watched();
       assert.deepEqual(faults, []);
-      assert.ok(looks > 10_000 && flags > 200, `${looks} looks, ${flags} flags`);
+      assert.ok(looks > 1_000 && flags > 25, `${looks} looks, ${flags} flags`);
       await tab.close();
     });
   }
