@@ -6,7 +6,7 @@
  * @typedef {object} BoxDesk
  * @property {() => ComposeBox | null} box The one in focus, or the last.
  * @property {() => BoxWatch | null} watch What follows it; null while it is not checked.
- * @property {(box: ComposeBox) => CheckContext} contextOf
+ * @property {() => CheckContext | null} context Of the box.
  * @property {() => SiteFacts | null} facts
  * @property {(flag: Flag) => boolean} isLocked The user's organisation holds its rule.
  * @property {() => OwnSignpost[]} ownSignposts
@@ -120,7 +120,7 @@ class BoxCards {
   /** @returns {BoxPanelListener} */
   #panelListener() {
     return {
-      context: () => this.#context() ?? {},
+      context: () => this.#desk.context() ?? {},
       draft: () => {
         const watch = this.#desk.watch();
         return { text: watch?.adapter.read() ?? "", flags: watch?.shownFlags ?? [] };
@@ -156,11 +156,6 @@ class BoxCards {
     };
   }
 
-  #context() {
-    const box = this.#desk.box();
-    return box && this.#desk.contextOf(box);
-  }
-
   /**
    * @param {Flag} flag
    * @returns {Promise<CardMatter>}
@@ -168,7 +163,7 @@ class BoxCards {
   async #matterOf(flag) {
     const [explanation, signposts] = await Promise.all([
       this.#explanations.ofRule(flag.finding.rule),
-      this.#explanations.signpostsOf(flag.finding, this.#context()?.surface),
+      this.#explanations.signpostsOf(flag.finding, this.#desk.context()?.surface),
     ]);
     const own = this.#desk.ownSignposts().map(signpostOfUser);
     return {

@@ -20,13 +20,15 @@ const ANSWERS_BY_FACTS = new Set([null, "reply", "quote", "review-reply", "dm"])
 /** Where structure may: a post may be a reply that the facts no longer know. */
 const ANSWERS_BY_STRUCTURE = new Set([null, "reply", "quote", "review-reply", "post"]);
 
+/** @typedef {CheckContext & { surface: Surface, audience: Audience }} BoxContext */
+
 /**
  * What the host must know about a compose box: by the facts about its site, and by the structure of the
  * page where they are silent or no longer true.
  *
  * @param {HTMLElement} element
  * @param {SiteFacts | null} facts
- * @returns {CheckContext & { surface: Surface, audience: Audience }}
+ * @returns {BoxContext}
  */
 function contextOfBox(element, facts) {
   const box = boxFactsOf(element, facts);

@@ -22,7 +22,7 @@ class ForethoughtFrame {
   #cards = new BoxCards(this.#overlay, this.#link, {
     box: () => this.#box,
     watch: () => this.#watch,
-    contextOf: (box) => this.#boxes.contextOf(box),
+    context: () => this.#context,
     facts: () => this.#boxes.facts,
     isLocked: ({ finding }) =>
       this.#locked.includes(finding.rule) || this.#locked.includes(finding.category),
@@ -42,9 +42,9 @@ class ForethoughtFrame {
   #lastCheckFailed = false;
   /** Checks that were looked at, with where; in memory only. @type {Set<string>} */
   #offered = new Set();
+  /** What surrounds the box, as it was at the last look: to look costs too much for every key. @type {BoxContext | null} */
+  #context = null;
   #checkedContext = "";
-  /** @type {Audience | null} */
-  #audience = null;
   /** null before the background has welcomed this frame. @type {Preferences | null} */
   #preferences = null;
   /** What the user's organisation holds. @type {string[]} */
@@ -82,6 +82,7 @@ class ForethoughtFrame {
       const box = this.#box;
       const flags = this.#flags.get(box.element) ?? new Flags();
       this.#flags.set(box.element, flags);
+      this.#context = this.#boxes.contextOf(box);
       this.#watch = new BoxWatch({
         ...{ box, flags, overlay: this.#overlay.root },
         check: (text, revision) => this.#check(box, text, revision),
@@ -101,7 +102,7 @@ class ForethoughtFrame {
   #leave() {
     this.#unwatch();
     this.#box = null;
-    this.#audience = null;
+    this.#context = null;
     this.#screen.stop();
     this.#painter.clear();
     this.#mark.hide();
@@ -116,8 +117,8 @@ class ForethoughtFrame {
    */
   async #check(box, text, revision) {
     const context = this.#boxes.contextOf(box);
+    this.#context = context;
     this.#checkedContext = JSON.stringify(context);
-    this.#audience = context.audience;
     const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
     const answer = await this.#link.request(request);
     this.#lastCheckFailed = answer.type !== "checked";
@@ -192,7 +193,7 @@ class ForethoughtFrame {
       count: flags.length,
       isBusy: this.#watch?.isChecking ?? false,
       offer: condition === "offer" ? this.#offer() : null,
-      audience: this.#audience,
+      audience: this.#context?.audience ?? null,
     });
     this.#screen.redraw();
     this.#report.tell(flags, condition);
@@ -211,9 +212,10 @@ class ForethoughtFrame {
   #pulse() {
     this.#link.probe();
     if (!this.#box?.element.isConnected) return this.#leave();
+    this.#context = this.#boxes.contextOf(this.#box);
     this.#watch?.look();
     // The post that is answered came late, or a picture was added.
-    const context = JSON.stringify(this.#boxes.contextOf(this.#box));
+    const context = JSON.stringify(this.#context);
     if (context === this.#checkedContext || this.#watch?.isChecking) return;
     this.#checkedContext = context;
     this.#watch?.recheck();
@@ -283,7 +285,7 @@ class ForethoughtFrame {
 
   /** @returns {Check | null} What suits the post and was not looked at on this page. */
   #offer() {
-    const context = this.#box && this.#boxes.contextOf(this.#box);
+    const context = this.#context;
     const suits = (/** @type {Check} */ check) =>
       context !== null && check.offered?.(context) === true && !this.#offered.has(placeOf(check));
     return CHECKS.find(suits) ?? null;
