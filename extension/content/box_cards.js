@@ -112,7 +112,7 @@ class BoxCards {
       quiet: (rule) => this.#link.choose({ type: "quiet", rule, quiet: true }),
       wrong: (rule) => this.#link.choose({ type: "wrong", rule }),
       more: (takeFocus) => this.openPanel({ takeFocus }),
-      onClose: (returnFocus) => this.#closed(returnFocus),
+      onClose: (hadFocus) => this.#closed(hadFocus),
       onActive: this.#desk.onChange,
     };
   }
@@ -125,10 +125,10 @@ class BoxCards {
         const watch = this.#desk.watch();
         return { text: watch?.adapter.read() ?? "", flags: watch?.shownFlags ?? [] };
       },
-      repliesFor: (surface) => this.#explanations.signpostsFor(surface),
+      reviewReplies: () => this.#explanations.signpostsFor("review-reply", "review-reply"),
       insert: (text) => this.#insert(text),
       onShow: this.#desk.onChange,
-      onClose: () => this.#closed(true),
+      onClose: (hadFocus) => this.#closed(hadFocus),
     };
   }
 
@@ -143,15 +143,16 @@ class BoxCards {
       generalWording: (flags) => this.#generalWording(flags),
       insert: (text) => this.#insert(text),
       read: () => this.#desk.watch()?.adapter.read() ?? "",
-      caret: () => this.#desk.watch()?.adapter.caret() ?? null,
       onShow: () => {
         this.#card.close();
         this.#panel.close();
         this.#desk.onChange();
       },
-      onClose: (caret) => {
-        this.#closed(true);
-        if (caret !== null) this.#desk.watch()?.adapter.placeCaret(caret);
+      onClose: (hadFocus) => {
+        const adapter = this.#desk.watch()?.adapter;
+        const caret = adapter?.caret() ?? null;
+        this.#closed(hadFocus);
+        if (hadFocus && caret !== null) adapter?.placeCaret(caret);
       },
     };
   }

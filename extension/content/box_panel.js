@@ -1,36 +1,28 @@
 "use strict";
 
 /**
- * @typedef {object} BoxPanelListener
+ * @typedef {object} BoxPanelSource
  * @property {() => CheckContext} context Of the box.
  * @property {() => { text: string, flags: Flag[] }} draft
- * @property {(surface: Surface) => Promise<Signpost[]>} repliesFor
- * @property {(text: string) => Promise<boolean>} insert
+ * @property {() => Promise<Signpost[]>} reviewReplies
  * @property {() => void} onShow It is to be put into its place.
- * @property {() => void} onClose The focus was in it.
  */
 
+/** @typedef {CardListener & BoxPanelSource} BoxPanelListener */
+
 /** What the user may think of about a whole draft: checks, and the draft read as a stranger would. */
-class BoxPanel {
-  #overlay;
+class BoxPanel extends OverlayCard {
   #listener;
-  #element = make("div", {
-    ...{ class: "card panel", role: "dialog", tabindex: "-1" },
-    ...{ "aria-labelledby": "panel-title" },
-  });
-  #status = make("p", { role: "status", class: "quiet" });
 
   /**
    * @param {Overlay} overlay
    * @param {BoxPanelListener} listener
    */
   constructor(overlay, listener) {
-    this.#overlay = overlay;
+    super(overlay, listener, {
+      ...{ class: "card panel", role: "dialog", "aria-labelledby": "panel-title" },
+    });
     this.#listener = listener;
-  }
-
-  get isOpen() {
-    return this.#element.isConnected;
   }
 
   /**
@@ -42,40 +34,16 @@ class BoxPanel {
       (a, b) => rankOf(a, first, context) - rankOf(b, first, context),
     );
     const parts = await Promise.all(checks.map((check) => this.#checkPart(check, check === first)));
-    this.#status.textContent = "";
-    this.#element.replaceChildren(
+    this.tell("");
+    this.fill(
       this.#head(),
       this.#readBackPart(),
       make("h3", {}, say("panel_checks")),
       ...parts,
-      this.#status,
+      this.status,
     );
-    this.#overlay.root.append(this.#element);
     this.#listener.onShow();
-    if (takeFocus) this.#element.focus({ preventScroll: true });
-  }
-
-  close() {
-    if (!this.isOpen) return;
-    const hadFocus = this.#element.contains(this.#overlay.root.activeElement);
-    this.#element.remove();
-    if (hadFocus) this.#listener.onClose();
-  }
-
-  /** @param {Area} mark */
-  place(mark) {
-    if (this.isOpen) placeCard(this.#element, mark, this.#overlay.origin());
-  }
-
-  /** @param {KeyboardEvent} event A key pressed in the overlay. */
-  key(event) {
-    if (!event.isTrusted || !this.isOpen) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      this.close();
-    } else if (event.key === "Tab") {
-      keepFocusInCard(this.#element, this.#overlay.root.activeElement, event);
-    }
+    if (takeFocus) this.element.focus({ preventScroll: true });
   }
 
   #head() {
@@ -99,25 +67,15 @@ class BoxPanel {
    * @param {boolean} isOpen
    */
   async #checkPart(check, isOpen) {
-    const replies = check.replies ? await this.#listener.repliesFor(check.replies) : [];
+    const replies = check.hasReplies ? await this.#listener.reviewReplies() : [];
+    const actions = {
+      insert: (/** @type {string} */ text) => void this.insert(text),
+      copy: (/** @type {string} */ text) => void this.copy(text),
+    };
     const part = make("details", {}, make("summary", {}, say(check.title)), checkList(check));
+    part.append(...signpostParts(replies, actions));
     part.open = isOpen;
-    for (const { title, short, long } of replies) {
-      const text = short ?? long;
-      if (text === undefined) continue;
-      part.append(
-        make("section", { class: "signpost", "aria-label": title }, make("strong", {}, title)),
-        make("p", { class: "preview" }, text),
-        makeButton(say("card_insert_short"), () => void this.#insert(text)),
-      );
-    }
     return part;
-  }
-
-  /** @param {string} text */
-  async #insert(text) {
-    if (await this.#listener.insert(text)) this.close();
-    else this.#status.textContent = say("insert_mismatch");
   }
 }
 

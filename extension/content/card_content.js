@@ -11,17 +11,23 @@
  */
 
 /**
- * What the user can do from a card.
+ * What the user can do with a ready text.
  *
- * @typedef {object} CardActions
- * @property {(text: string) => void} insert
- * @property {(text: string) => void} copy
+ * @typedef {{ insert: (text: string) => void, copy: (text: string) => void }} SignpostActions
+ */
+
+/**
+ * What else the user can do from the card of a flag.
+ *
+ * @typedef {object} FlagActions
  * @property {() => void} dismiss
  * @property {() => void} turnOff
  * @property {() => void} quiet On this site only.
  * @property {() => void} wrong
  * @property {() => void} close
  */
+
+/** @typedef {SignpostActions & FlagActions} CardActions */
 
 /** In UTF-16 code units; a longer passage is quoted by its beginning. */
 const LONGEST_QUOTE = 120;
@@ -122,7 +128,7 @@ function questionPart({ category, severity }, turn) {
 
 /**
  * @param {Signpost[]} signposts
- * @param {CardActions} actions
+ * @param {SignpostActions} actions
  */
 function signpostParts(signposts, actions) {
   const usable = signposts.filter(({ short, long }) => short || long);
@@ -135,7 +141,7 @@ function signpostParts(signposts, actions) {
 
 /**
  * @param {Signpost} signpost
- * @param {CardActions} actions
+ * @param {SignpostActions} actions
  */
 function signpostPart({ title, short, long, services }, actions) {
   const toCheck = services.filter(({ pleaseCheck }) => pleaseCheck).map(({ name }) => name);

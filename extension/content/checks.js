@@ -12,7 +12,7 @@
  * @property {string[]} items Keys of theirs.
  * @property {(context: CheckContext) => boolean} [offered] Where it is offered before anything was found.
  * @property {string[]} categories Whose flags' cards show it.
- * @property {Surface} [replies] It ends in ready texts for this surface.
+ * @property {boolean} [hasReplies] It ends in ready texts for reviews.
  */
 
 /**
@@ -34,7 +34,7 @@ const CHECKS = [
     ],
     offered: ({ surface }) => surface === "review-reply",
     categories: ["review-reply"],
-    replies: "review-reply",
+    hasReplies: true,
   },
   {
     id: "photo",

@@ -30,21 +30,22 @@ class Explanations {
   }
 
   /**
-   * All that may go where a surface is.
+   * All the signposts of a category, filled for the user's region; the first are those for a surface.
    *
-   * @param {Surface} surface
+   * @param {string} category
+   * @param {Surface} [surface]
    * @returns {Promise<Signpost[]>}
    */
-  async signpostsFor(surface) {
-    const all = await kept(this.#signposts, surface, async () => {
-      const answer = await this.#link.request({ type: "signposts", surface, category: surface });
+  async signpostsFor(category, surface) {
+    const all = await kept(this.#signposts, `${surface} ${category}`, async () => {
+      const answer = await this.#link.request({ type: "signposts", surface, category });
       return answer.type === "signposts" ? answer.signposts : null;
     });
     return all ?? [];
   }
 
   /**
-   * The signposts that a finding names, in its order, filled for the user's region.
+   * The signposts that a finding names, in its order.
    *
    * @param {Finding} finding
    * @param {Surface} [surface]
@@ -52,12 +53,9 @@ class Explanations {
    */
   async signpostsOf({ category, signposts }, surface) {
     if (signposts.length === 0) return [];
-    const all = await kept(this.#signposts, `${surface} ${category}`, async () => {
-      const answer = await this.#link.request({ type: "signposts", surface, category });
-      return answer.type === "signposts" ? answer.signposts : null;
-    });
+    const all = await this.signpostsFor(category, surface);
     return signposts
-      .map((id) => all?.find((signpost) => signpost.id === id))
+      .map((id) => all.find((signpost) => signpost.id === id))
       .filter((signpost) => signpost !== undefined);
   }
 }

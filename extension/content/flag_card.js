@@ -2,28 +2,23 @@
 
 /** More cards than this at once are not offered, only counted. */
 const OFFERED = 2;
+
 /**
- * @typedef {object} FlagCardListener
+ * @typedef {object} FlagCardSource
  * @property {(flag: Flag) => Promise<CardMatter>} matterOf
- * @property {(text: string) => Promise<boolean>} insert Into the compose box.
  * @property {(flag: Flag) => void} dismiss
  * @property {(rule: string, enabled: boolean) => Promise<boolean>} setRule
  * @property {(rule: string) => void} quiet On this site.
  * @property {(rule: string) => void} wrong The user says that it flags what it should not.
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
- * @property {(returnFocus: boolean) => void} onClose
  * @property {() => void} onActive Another flag's card is shown.
  */
 
+/** @typedef {CardListener & FlagCardSource} FlagCardListener */
+
 /** The card of one flag at a time, with its words and the user's choices. */
-class FlagCard {
+class FlagCard extends OverlayCard {
   #listener;
-  #overlay;
-  #element = make("div", {
-    ...{ role: "dialog", tabindex: "-1" },
-    ...{ "aria-labelledby": "title", "aria-describedby": "why" },
-  });
-  #status = make("p", { role: "status", class: "quiet" });
   /** @type {Flag[]} */
   #flags = [];
   /** Keys of the flags that next and previous go through. @type {string[]} */
@@ -40,10 +35,13 @@ class FlagCard {
    * @param {FlagCardListener} listener
    */
   constructor(overlay, listener) {
-    this.#overlay = overlay;
+    super(overlay, listener, {
+      ...{ role: "dialog", "aria-labelledby": "title", "aria-describedby": "why" },
+    });
     this.#listener = listener;
   }
 
+  /** Also while its words are being fetched. @override */
   get isOpen() {
     return this.#isOpen;
   }
@@ -51,10 +49,6 @@ class FlagCard {
   /** @returns {Flag | null} The flag that the open card is about. */
   get active() {
     return this.#active;
-  }
-
-  get hasFocus() {
-    return this.#element.contains(this.#overlay.root.activeElement);
   }
 
   /**
@@ -86,29 +80,12 @@ class FlagCard {
     void this.#show(next);
   }
 
+  /** @override */
   close() {
     if (!this.#isOpen) return;
-    const hadFocus = this.hasFocus;
     this.#isOpen = false;
     this.#active = null;
-    this.#element.remove();
-    this.#listener.onClose(hadFocus);
-  }
-
-  /** @param {Area} words That the card is about. */
-  place(words) {
-    placeCard(this.#element, words, this.#overlay.origin());
-  }
-
-  /** @param {KeyboardEvent} event A key pressed in the overlay. */
-  key(event) {
-    if (!event.isTrusted || !this.#isOpen) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      this.close();
-    } else if (event.key === "Tab") {
-      keepFocusInCard(this.#element, this.#overlay.root.activeElement, event);
-    }
+    this.leave();
   }
 
   /** @param {Flag} flag */
@@ -120,16 +97,15 @@ class FlagCard {
     if (this.#active?.key !== flag.key) return;
     const action = this.#focusedAction();
     const actions = this.#actionsFor(flag);
-    this.#status.textContent = "";
-    this.#element.className = `card ${lookOf(flag.finding)}`;
-    this.#element.replaceChildren(
+    this.tell("");
+    this.element.className = `card ${lookOf(flag.finding)}`;
+    this.fill(
       make("div", { class: "body" }, ...cardContent(matter, actions, this.#turn)),
-      make("div", { class: "foot" }, choicesPart(matter, actions), this.#status, this.#deckPart()),
+      make("div", { class: "foot" }, choicesPart(matter, actions), this.status, this.#deckPart()),
     );
     this.#turn += 1;
-    this.#overlay.root.append(this.#element);
     this.#focusAction(action);
-    if (this.#takesFocus) this.#element.focus({ preventScroll: true });
+    if (this.#takesFocus) this.element.focus({ preventScroll: true });
     this.#takesFocus = false;
     this.#listener.onActive();
   }
@@ -141,7 +117,7 @@ class FlagCard {
   #actionsFor(flag) {
     return {
       insert: (text) => void this.#insert(text),
-      copy: (text) => void this.#copy(text),
+      copy: (text) => void this.copy(text),
       dismiss: () => this.#dismiss(flag),
       turnOff: () => void this.#turnOff(flag.finding.rule),
       quiet: () => {
@@ -205,7 +181,7 @@ class FlagCard {
     this.#active = null;
     if (await this.#listener.setRule(rule, false)) return this.#showTurnedOff(rule);
     this.#active = flag;
-    this.#tell(say("card_turn_off_failed"));
+    this.tell(say("card_turn_off_failed"));
   }
 
   /** @param {string} rule */
@@ -213,17 +189,17 @@ class FlagCard {
     if (!this.#isOpen || this.#active) return;
     const turnOn = async () => {
       if (await this.#listener.setRule(rule, true)) this.close();
-      else this.#tell(say("card_turn_on_failed"));
+      else this.tell(say("card_turn_on_failed"));
     };
     const focused = this.#focusedAction();
-    this.#status.textContent = say("card_turned_off");
+    this.tell(say("card_turned_off"));
     const row = make(
       "div",
       { class: "row" },
       makeButton(say("card_turn_on"), () => void turnOn(), action("turn-on")),
       makeButton(say("card_close"), () => this.close(), action("close")),
     );
-    this.#element.replaceChildren(this.#status, row);
+    this.element.replaceChildren(this.status, row);
     this.#focusAction(focused === null ? null : "turn-on");
   }
 
@@ -231,37 +207,20 @@ class FlagCard {
   async #insert(text) {
     // The flag may go because of these very words; the card stays to say what became of them.
     this.#active = null;
-    const inserted = await this.#listener.insert(text);
-    if (inserted) this.close();
-    else this.#tell(say("insert_mismatch"));
-  }
-
-  /** @param {string} text */
-  async #copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.#tell(say("insert_copied"));
-    } catch {
-      this.#tell(say("insert_not_copied"));
-    }
-  }
-
-  /** @param {string} text */
-  #tell(text) {
-    this.#status.textContent = text;
+    await this.insert(text);
   }
 
   /** @returns {string | null} null where nothing in the card has the focus. */
   #focusedAction() {
     if (!this.hasFocus) return null;
-    return this.#overlay.root.activeElement?.getAttribute("data-action") ?? "";
+    return this.overlay.root.activeElement?.getAttribute("data-action") ?? "";
   }
 
   /** @param {string | null} name */
   #focusAction(name) {
     if (name === null) return;
-    const button = name && this.#element.querySelector(`[data-action="${name}"]`);
-    (button instanceof HTMLElement ? button : this.#element).focus({ preventScroll: true });
+    const button = name && this.element.querySelector(`[data-action="${name}"]`);
+    (button instanceof HTMLElement ? button : this.element).focus({ preventScroll: true });
   }
 }
 

@@ -4,62 +4,48 @@
 const LONGEST_SENDING_FRAMES = 120;
 
 /**
- * @typedef {object} PostPauseListener
+ * @typedef {object} PostPauseSource
  * @property {() => { element: HTMLElement, facts: SiteFacts | null } | null} box The one in focus, or the last.
  * @property {() => Flag[]} reasons To ask before this draft is sent, as it stands; none: it may go.
  * @property {(flags: Flag[]) => Promise<string | null>} generalWording What could be put in; null: nothing.
- * @property {(text: string) => Promise<boolean>} insert Into the compose box.
  * @property {() => string} read What the box holds.
- * @property {() => number | null} caret In the box; null where it is elsewhere.
  * @property {() => void} onShow It is to be put into its place.
- * @property {(caret: number | null) => void} onClose The focus was in it; the caret stood there before.
  */
+
+/** @typedef {CardListener & PostPauseSource} PostPauseListener */
 
 /**
  * Asks once before a draft with serious flags is sent, and sends it as it stands if that is the user's
  * wish. Advises, never blocks: the same draft is not asked about twice.
  */
-class PostPause {
-  #overlay;
+class PostPause extends OverlayCard {
   #listener;
-  #element = make("div", {
-    ...{ class: "card serious", role: "alertdialog", tabindex: "-1" },
-    ...{ "aria-labelledby": "pause-title", "aria-describedby": "pause-why" },
-  });
-  #status = make("p", { role: "status", class: "quiet" });
   /** Boxes with a draft that was asked about. @type {WeakSet<HTMLElement>} */
   #asked = new WeakSet();
   /** The user does not want to be asked until this page is left. */
   #isOff = false;
   #isSending = false;
-  /** Where it stood before the pointer went to a button. @type {number | null} */
-  #caret = null;
 
   /**
    * @param {Overlay} overlay
    * @param {PostPauseListener} listener
    */
   constructor(overlay, listener) {
-    this.#overlay = overlay;
+    super(overlay, listener, {
+      ...{ class: "card serious", role: "alertdialog" },
+      ...{ "aria-labelledby": "pause-title", "aria-describedby": "pause-why" },
+    });
     this.#listener = listener;
   }
 
   /** Must come before any script of the page, so that no listener of a page is before it. */
   watch() {
-    for (const type of ["pointerdown", "click", "keydown"]) {
-      window.addEventListener(type, this, true);
-    }
-  }
-
-  /** @param {MouseEvent | KeyboardEvent} event */
-  handleEvent(event) {
-    if (!event.isTrusted || this.#isSending || this.#isOff) return;
-    if (event.type !== "click") this.#caret = this.#listener.caret() ?? this.#caret;
-    if (event.type !== "pointerdown") this.#hold(event);
+    for (const type of ["click", "keydown"]) window.addEventListener(type, this, true);
   }
 
   /** @param {MouseEvent | KeyboardEvent} event That may send the draft. */
-  #hold(event) {
+  handleEvent(event) {
+    if (!event.isTrusted || this.#isSending || this.#isOff) return;
     const box = this.#listener.box();
     if (!box?.element.isConnected || this.#asked.has(box.element)) return;
     const sending = sendingOf(event, box.element, box.facts);
@@ -71,36 +57,9 @@ class PostPause {
     void this.#ask(reasons, sending);
   }
 
-  get isOpen() {
-    return this.#element.isConnected;
-  }
-
   /** @param {HTMLElement} box What it held was sent or deleted. */
   draftEnded(box) {
     this.#asked.delete(box);
-  }
-
-  /** @param {Area} box */
-  place(box) {
-    if (this.isOpen) placeCard(this.#element, box, this.#overlay.origin());
-  }
-
-  /** @param {KeyboardEvent} event A key pressed in the overlay. */
-  key(event) {
-    if (!event.isTrusted || !this.isOpen) return;
-    if (event.key === "Escape") {
-      event.preventDefault();
-      this.close();
-    } else if (event.key === "Tab") {
-      keepFocusInCard(this.#element, this.#overlay.root.activeElement, event);
-    }
-  }
-
-  close() {
-    if (!this.isOpen) return;
-    const hadFocus = this.#element.contains(this.#overlay.root.activeElement);
-    this.#element.remove();
-    if (hadFocus) this.#listener.onClose(this.#caret);
   }
 
   /**
@@ -110,17 +69,16 @@ class PostPause {
   async #ask(reasons, sending) {
     const wording = await this.#listener.generalWording(reasons);
     const isHelp = reasons[0].finding.category === HELP_CATEGORY;
-    this.#status.textContent = "";
-    this.#element.replaceChildren(
+    this.tell("");
+    this.fill(
       make("h2", { id: "pause-title" }, say(isHelp ? "pause_help_title" : "pause_title")),
       make("p", { id: "pause-why" }, say(isHelp ? "pause_help_why" : "pause_why")),
       make("ul", {}, ...distinct(reasons).slice(0, OFFERED).map(reasonItem)),
       this.#choices(wording, sending),
-      this.#status,
+      this.status,
     );
-    this.#overlay.root.append(this.#element);
     this.#listener.onShow();
-    this.#element.querySelector("button")?.focus({ preventScroll: true });
+    this.element.querySelector("button")?.focus({ preventScroll: true });
   }
 
   /**
@@ -132,19 +90,13 @@ class PostPause {
       "div",
       { class: "row" },
       makeButton(say("pause_edit"), () => this.close()),
-      wording === null ? null : makeButton(say("pause_insert"), () => void this.#insert(wording)),
+      wording === null ? null : makeButton(say("pause_insert"), () => void this.insert(wording)),
       makeButton(say("pause_post"), () => void this.#send(sending)),
       makeButton(say("pause_not_here"), () => {
         this.#isOff = true;
         void this.#send(sending);
       }),
     );
-  }
-
-  /** @param {string} wording */
-  async #insert(wording) {
-    if (await this.#listener.insert(wording)) this.close();
-    else this.#status.textContent = say("insert_mismatch");
   }
 
   /** @param {Sending} sending */
@@ -163,9 +115,8 @@ class PostPause {
 
   #tellItMayNotHaveGone() {
     const close = makeButton(say("card_close"), () => this.close());
-    this.#status.textContent = say("pause_press_again");
-    this.#element.replaceChildren(this.#status, make("div", { class: "row" }, close));
-    this.#overlay.root.append(this.#element);
+    this.tell(say("pause_press_again"));
+    this.fill(this.status, make("div", { class: "row" }, close));
     this.#listener.onShow();
   }
 }

@@ -15,18 +15,24 @@
  * @returns {Sending | null} null: it sends nothing.
  */
 function sendingOf(event, box, facts) {
+  const isKey = event instanceof KeyboardEvent;
+  if (isKey && !maySend(event)) return null;
   const path = event.composedPath();
   const button = postButtonIn(path, box, facts);
-  if (event instanceof KeyboardEvent) {
-    if (event.isComposing || event.shiftKey || event.altKey || event.repeat) return null;
+  if (isKey) {
     const isInBox = path.includes(box);
     if (isInBox && sendsByKey(event, box, facts)) return { again: () => pressAgain(event) };
     // A real button is clicked by its keys, which comes as a click.
-    if (!button || button instanceof HTMLButtonElement || !/^( |Enter)$/.test(event.key))
-      return null;
-    return { again: () => button.click() };
+    return button && !(button instanceof HTMLButtonElement)
+      ? { again: () => button.click() }
+      : null;
   }
   return button && event.button === 0 ? { again: () => button.click() } : null;
+}
+
+/** @param {KeyboardEvent} event Most keys send nothing, whatever they are pressed in. */
+function maySend({ key, isComposing, shiftKey, altKey, repeat }) {
+  return /^( |Enter)$/.test(key) && !isComposing && !shiftKey && !altKey && !repeat;
 }
 
 /**

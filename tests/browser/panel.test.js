@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { openSiteBox } from "./driver/site_boxes.js";
 
 const RISKY = "Mrs Doris Pemberton in bed 4 has dementia";
 
@@ -101,3 +102,24 @@ test("a flag that is wrong goes, and is counted here by its rule alone", async (
   assert.doesNotMatch(JSON.stringify(kept), /Doris|dementia/);
   await tab.close();
 });
+
+for (const [place, title, item] of /** @type {const} */ ([
+  ["Google Business reply", /Before you reply to a review/, /Treat it as a complaint/],
+  ["Facebook post in a private group", /Before you post in this group/, /Who can join/],
+  ["Instagram caption", /Before you share a picture/, /Location data is removed/],
+])) {
+  test(`${place}: a check is offered before anything is written, and once`, async () => {
+    const { tab, box } = await openSiteBox(browser, place);
+    await box.locator.click();
+
+    await tab.overlay.showsState(title);
+    await tab.overlay.press(".state.offer");
+    await tab.overlay.showsCard(item);
+    await box.press("Escape");
+
+    await tab.overlay.showsNoCard();
+    await tab.page.keyboard.insertText("The canteen has new chairs");
+    await tab.overlay.showsState(/Nothing found/);
+    await tab.close();
+  });
+}

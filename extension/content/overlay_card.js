@@ -1,0 +1,121 @@
+"use strict";
+
+/** Between a card and the words it is about, or the edge of the window, in CSS pixels. */
+const GAP = 8;
+/** Taller cards scroll, in CSS pixels. */
+const TALLEST = 480;
+
+/**
+ * What every card needs of its surroundings.
+ *
+ * @typedef {object} CardListener
+ * @property {(text: string) => Promise<boolean>} insert Into the compose box.
+ * @property {(hadFocus: boolean) => void} onClose
+ */
+
+/** A card in the overlay: its place, its keys, the focus in it, and what it says of an insertion. */
+class OverlayCard {
+  #listener;
+  overlay;
+  element;
+  status = make("p", { role: "status", class: "quiet" });
+
+  /**
+   * @param {Overlay} overlay
+   * @param {CardListener} listener
+   * @param {Record<string, string>} attributes
+   */
+  constructor(overlay, listener, attributes) {
+    this.overlay = overlay;
+    this.#listener = listener;
+    this.element = make("div", { class: "card", tabindex: "-1", ...attributes });
+  }
+
+  get isOpen() {
+    return this.element.isConnected;
+  }
+
+  get hasFocus() {
+    return this.element.contains(this.overlay.root.activeElement);
+  }
+
+  close() {
+    if (this.isOpen) this.leave();
+  }
+
+  /** Takes the card away. */
+  leave() {
+    const { hasFocus } = this;
+    this.element.remove();
+    this.#listener.onClose(hasFocus);
+  }
+
+  /** @param {...Node} parts In the place of what it held. */
+  fill(...parts) {
+    this.element.replaceChildren(...parts);
+    this.overlay.root.append(this.element);
+  }
+
+  /**
+   * Puts the card under what it is about, or over it where there is more room.
+   *
+   * @param {Area} about
+   */
+  place(about) {
+    if (!this.element.isConnected) return;
+    const roomBelow = innerHeight - about.bottom - 2 * GAP;
+    const roomAbove = about.top - 2 * GAP;
+    const { style } = this.element;
+    style.maxHeight = `${Math.min(TALLEST, Math.max(roomBelow, roomAbove))}px`;
+    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const isBelow = height <= roomBelow || roomBelow >= roomAbove;
+    const top = isBelow ? about.bottom + GAP : about.top - GAP - height;
+    const left = Math.max(GAP, Math.min(about.left, innerWidth - GAP - width));
+    const origin = this.overlay.origin();
+    style.left = `${left - origin.left}px`;
+    style.top = `${top - origin.top}px`;
+  }
+
+  /** @param {KeyboardEvent} event A key pressed in the overlay. */
+  key(event) {
+    if (!event.isTrusted || !this.isOpen) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.close();
+    } else if (event.key === "Tab") this.#keepFocus(event);
+  }
+
+  /** @param {string} text */
+  tell(text) {
+    this.status.textContent = text;
+  }
+
+  /** @param {string} text The card stays where the editor did not take it, to say so. */
+  async insert(text) {
+    if (await this.#listener.insert(text)) this.close();
+    else this.tell(say("insert_mismatch"));
+  }
+
+  /** @param {string} text */
+  async copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.tell(say("insert_copied"));
+    } catch {
+      this.tell(say("insert_not_copied"));
+    }
+  }
+
+  /** The page would pull the focus into its own dialog. @param {KeyboardEvent} event */
+  #keepFocus(event) {
+    const stops = [
+      ...this.element.querySelectorAll("button, a[href], input, select, textarea, summary"),
+    ];
+    const place = stops.indexOf(/** @type {Element} */ (this.overlay.root.activeElement));
+    const next = (place + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
+    event.preventDefault();
+    /** @type {HTMLElement} */ (
+      stops[place < 0 && event.shiftKey ? stops.length - 1 : next]
+    ).focus();
+  }
+}
