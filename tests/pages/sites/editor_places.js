@@ -11,7 +11,7 @@ function blankFrame(root) {
   const inner = add(root, "iframe", { height: "300", width: "600" }).contentDocument;
   inner.body.innerHTML = '<div id="root"></div>';
   add(inner.head, "link", { rel: "stylesheet", href: "/assets/editors.css" });
-  add(inner.body, "script", { src: "/assets/editors.js" });
+  add(inner.body, "script", { type: "module", src: "/assets/editors.js" });
   return null;
 }
 
