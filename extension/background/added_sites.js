@@ -1,3 +1,4 @@
+import { patternOf } from "./host_pattern.js";
 import { siteOf } from "./sites.js";
 import { mastodon } from "./sites/mastodon.js";
 
@@ -118,11 +119,6 @@ export class AddedSites {
       ),
     );
   }
-}
-
-/** @param {string} host */
-function patternOf(host) {
-  return `https://${host}/*`;
 }
 
 /**

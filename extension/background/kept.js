@@ -1,5 +1,5 @@
 import { NO_STANDING } from "./managed.js";
-import { USUAL, readPreferences } from "./preferences.js";
+import { USUAL, quietWith, readPreferences } from "./preferences.js";
 
 /** @import {Preferences} from "../frame_port" */
 /** @import {Standing} from "./managed.js" */
@@ -77,9 +77,7 @@ export class Kept {
    * @param {boolean} quiet
    */
   async setQuiet(site, rule, quiet) {
-    const others = (this.#preferences.quiet[site] ?? []).filter((other) => other !== rule);
-    const rules = quiet ? [...others, rule] : others;
-    await this.prefer({ quiet: { ...this.#preferences.quiet, [site]: rules } });
+    await this.prefer({ quiet: quietWith(this.#preferences.quiet, site, rule, quiet) });
   }
 
   /** @param {string} rule That flagged what it should not, as the user says. */

@@ -50,6 +50,28 @@ export function readPreferences(value) {
   return Object.fromEntries(entries);
 }
 
+/**
+ * The rules that keep quiet, once one more does on a site, or one fewer.
+ *
+ * @param {Preferences["quiet"]} before
+ * @param {string} site
+ * @param {string} rule
+ * @param {boolean} isQuiet
+ */
+export function quietWith(before, site, rule, isQuiet) {
+  const others = (before[site] ?? []).filter((other) => other !== rule);
+  return { ...before, [site]: isQuiet ? [...others, rule] : others };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {[string, any][] | undefined} The members of an object.
+ */
+function readEntries(value) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  return Object.entries(value);
+}
+
 /** @param {unknown} value */
 function isText(value) {
   return typeof value === "string" && value !== "" && value.length <= LONGEST_TEXT;
@@ -68,9 +90,8 @@ function readTexts(value) {
  * @returns {Record<string, string[]> | undefined}
  */
 function readQuiet(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const sites = Object.entries(value).slice(0, MOST_ENTRIES);
-  return Object.fromEntries(sites.map(([site, rules]) => [site, readTexts(rules) ?? []]));
+  const sites = readEntries(value)?.slice(0, MOST_ENTRIES);
+  return sites && Object.fromEntries(sites.map(([site, rules]) => [site, readTexts(rules) ?? []]));
 }
 
 /**
@@ -78,9 +99,8 @@ function readQuiet(value) {
  * @returns {Record<string, number> | undefined}
  */
 function readCounts(value) {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const counts = Object.entries(value).filter(([, count]) => Number.isSafeInteger(count));
-  return Object.fromEntries(counts.slice(0, MOST_ENTRIES));
+  const counts = readEntries(value)?.filter(([, count]) => Number.isSafeInteger(count));
+  return counts && Object.fromEntries(counts.slice(0, MOST_ENTRIES));
 }
 
 /**

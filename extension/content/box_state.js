@@ -9,7 +9,9 @@
  */
 
 /**
- * @typedef {object} Told
+ * What is told beside a condition.
+ *
+ * @typedef {object} BoxFacets
  * @property {number} count Of the flags drawn.
  * @property {boolean} isBusy The user types, or the answer is on its way.
  * @property {Check | null} offer
@@ -82,7 +84,7 @@ class BoxState {
 
   /**
    * @param {BoxCondition} condition
-   * @param {Told} told
+   * @param {BoxFacets} facets
    */
   show(condition, { count, isBusy, offer, audience }) {
     const told = TOLD[condition];

@@ -28,6 +28,18 @@ export function button(label, press, attributes = {}) {
 }
 
 /**
+ * Shows the items of a list, or says that there are none.
+ *
+ * @param {HTMLElement} list
+ * @param {HTMLLIElement[]} items
+ * @param {string} none
+ */
+export function showItems(list, items, none) {
+  const said = element("li", { class: "none" }, none);
+  list.replaceChildren(...(items.length > 0 ? items : [said]));
+}
+
+/**
  * An element of the page by its id, which must be there.
  *
  * @template {HTMLElement} [Kind=HTMLElement]

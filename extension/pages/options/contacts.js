@@ -1,5 +1,5 @@
 import { field } from "../common/controls.js";
-import { button, byId, element } from "../common/elements.js";
+import { button, byId, element, showItems } from "../common/elements.js";
 import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
 
@@ -34,9 +34,8 @@ export class Contacts {
 
   /** @param {string[]} own */
   #draw(own) {
-    const none = element("li", { class: "none" }, words("options_contacts_none"));
     const items = own.map((contact) => this.#view(contact));
-    this.#list.replaceChildren(...(items.length > 0 ? items : [none]));
+    showItems(this.#list, items, words("options_contacts_none"));
   }
 
   /** @param {string} contact */

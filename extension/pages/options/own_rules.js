@@ -1,4 +1,4 @@
-import { button, byId, element } from "../common/elements.js";
+import { button, byId, element, showItems } from "../common/elements.js";
 import { RequestError } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
 import { severityBadge } from "../common/severity.js";
@@ -43,10 +43,8 @@ export class OwnRules {
   async load() {
     try {
       const { rules } = await this.#ask({ type: "own-rules" });
-      const none = element("li", { class: "none" }, words("options_own_none"));
-      this.#list.replaceChildren(
-        ...(rules.length ? rules.map((rule) => this.#view(rule)) : [none]),
-      );
+      const items = rules.map((rule) => this.#view(rule));
+      showItems(this.#list, items, words("options_own_none"));
     } catch (error) {
       this.#say(error);
     }

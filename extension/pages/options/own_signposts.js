@@ -1,5 +1,5 @@
 import { field } from "../common/controls.js";
-import { button, byId, element } from "../common/elements.js";
+import { button, byId, element, showItems } from "../common/elements.js";
 import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
 import { LONGEST_POST, lengthOnX } from "./post_length.js";
@@ -49,9 +49,8 @@ export class OwnSignposts {
 
   /** @param {OwnSignpost[]} signposts */
   #draw(signposts) {
-    const none = element("li", { class: "none" }, words("options_texts_none"));
     const items = signposts.map((signpost) => this.#view(signpost));
-    this.#list.replaceChildren(...(items.length > 0 ? items : [none]));
+    showItems(this.#list, items, words("options_texts_none"));
   }
 
   /** @param {OwnSignpost} signpost */

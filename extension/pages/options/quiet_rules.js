@@ -1,4 +1,5 @@
-import { button, byId, element } from "../common/elements.js";
+import { quietWith } from "../../background/preferences.js";
+import { button, byId, element, showItems } from "../common/elements.js";
 import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
 
@@ -71,8 +72,7 @@ export class QuietRules {
     const items = Object.entries(this.#quiet).flatMap(([site, rules]) =>
       rules.map((rule) => this.#view(site, rule)),
     );
-    const none = element("li", { class: "none" }, words("options_quiet_none"));
-    this.#list.replaceChildren(...(items.length > 0 ? items : [none]));
+    showItems(this.#list, items, words("options_quiet_none"));
   }
 
   /**
@@ -98,11 +98,9 @@ export class QuietRules {
    * @param {boolean} quiet
    */
   async #set(site, rule, quiet) {
-    const others = (this.#quiet[site] ?? []).filter((other) => other !== rule);
-    const rules = quiet ? [...others, rule] : others;
     const title = this.#titles.get(rule) ?? rule;
     const said = words(quiet ? "options_quiet_set" : "options_quiet_ended", title, site);
-    const wanted = { quiet: { ...this.#quiet, [site]: rules } };
+    const wanted = { quiet: quietWith(this.#quiet, site, rule, quiet) };
     const isKept = await save(this.#preferences, wanted, this.#status, said);
     this.#draw();
     return isKept;

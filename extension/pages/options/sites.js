@@ -1,7 +1,7 @@
+import { patternOf } from "../../background/host_pattern.js";
 import { switchBox } from "../common/controls.js";
 import { button, byId, element } from "../common/elements.js";
 import { words } from "../common/words.js";
-import { originOf } from "../popup/add_site.js";
 
 /** @import {SitesMessage} from "../../page_port" */
 /** @import {PagePort} from "../common/page_port.js" */
@@ -43,7 +43,7 @@ function siteView({ name, added }, port) {
 /** @param {string} name */
 function removal(name) {
   const remove = async () => {
-    await chrome.permissions.remove({ origins: [originOf(name)] });
+    await chrome.permissions.remove({ origins: [patternOf(name)] });
     byId("sites-status").textContent = words("options_site_removed", name);
     byId("sites-status").focus();
   };

@@ -1,8 +1,6 @@
+import { patternOf } from "../../background/host_pattern.js";
 import { byId } from "../common/elements.js";
 import { words } from "../common/words.js";
-
-/** The browser's words for a host where the extension may run. */
-export const originOf = (/** @type {string} */ host) => `https://${host}/*`;
 
 /**
  * The host of a page that the user could add.
@@ -29,6 +27,6 @@ export async function offerSite(address) {
   byId("add").hidden = host === null || isAllowed;
   byId("add-note").textContent = words("popup_add_note", host ?? "");
   // At once in the click: browsers ask only then.
-  const wanted = { origins: host === null ? [] : [originOf(host)] };
+  const wanted = { origins: host === null ? [] : [patternOf(host)] };
   byId("add-site").onclick = () => void chrome.permissions.request(wanted);
 }
