@@ -1,22 +1,17 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addContentScripts, openBareBrowser } from "./driver/content_page.js";
+import { openContentPage } from "./driver/content_page.js";
 
-/** @typedef {import("playwright-core").Browser} Browser */
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("../../extension/frame_port").SiteFacts} Facts */
 /** @typedef {{ found: { id: string, tag: string, readable: boolean }[], context: CheckContext | null }} Found */
 
-/** @type {Browser} */
-let browser;
 /** @type {Page} */
 let page;
 before(async () => {
-  browser = await openBareBrowser();
-  page = await browser.newPage();
-  await addContentScripts(page);
+  page = await openContentPage();
 });
-after(() => browser.close());
+after(() => page.context().browser()?.close());
 
 /** @type {Facts} */
 const FACTS = {

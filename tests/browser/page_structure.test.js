@@ -1,21 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { SITES } from "../../extension/background/sites.js";
-import { addContentScripts, openBareBrowser } from "./driver/content_page.js";
+import { openContentPage } from "./driver/content_page.js";
 
-/** @typedef {import("playwright-core").Browser} Browser */
 /** @typedef {import("playwright-core").Page} Page */
 
-/** @type {Browser} */
-let browser;
 /** @type {Page} */
 let page;
 before(async () => {
-  browser = await openBareBrowser();
-  page = await browser.newPage();
-  await addContentScripts(page);
+  page = await openContentPage();
 });
-after(() => browser.close());
+after(() => page.context().browser()?.close());
 
 /** @typedef {[name: string, html: string, surface: string, parent: string | null]} Case */
 

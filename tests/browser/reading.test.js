@@ -1,20 +1,15 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { addContentScripts, openBareBrowser } from "./driver/content_page.js";
+import { openContentPage } from "./driver/content_page.js";
 
-/** @typedef {import("playwright-core").Browser} Browser */
 /** @typedef {import("playwright-core").Page} Page */
 
-/** @type {Browser} */
-let browser;
 /** @type {Page} */
 let page;
 before(async () => {
-  browser = await openBareBrowser();
-  page = await browser.newPage();
-  await addContentScripts(page);
+  page = await openContentPage();
 });
-after(() => browser.close());
+after(() => page.context().browser()?.close());
 
 /** Draft's leaves: a block is `[data-block]`, an empty one holds a <br>. */
 const draft = (/** @type {string[]} */ ...leaves) =>

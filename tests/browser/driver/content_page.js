@@ -3,7 +3,6 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { CHROMIUM, EXTENSION } from "./program.js";
 
-/** @typedef {import("playwright-core").Browser} Browser */
 /** @typedef {import("playwright-core").Page} Page */
 
 const manifest = JSON.parse(readFileSync(path.join(EXTENSION, "manifest.json"), "utf8"));
@@ -15,29 +14,22 @@ const SCRIPTS = manifest.content_scripts[0].js
   .join("\n");
 
 /**
- * A browser without the extension, for its content scripts one by one.
+ * A page of a browser without the extension, with what content scripts declare, so that functions
+ * evaluated in the page may use it one by one.
  *
- * @param {string[]} [args] of Chromium
- * @returns {Promise<Browser>}
+ * @returns {Promise<Page>}
  */
-export function openBareBrowser(args = []) {
-  return chromium.launch({
+export async function openContentPage() {
+  const browser = await chromium.launch({
     executablePath: CHROMIUM,
     headless: true,
     chromiumSandbox: false,
-    args,
   });
-}
-
-/**
- * Gives a page what content scripts declare, past its policy, so that functions evaluated in the page may
- * use it.
- *
- * @param {Page} page
- */
-export async function addContentScripts(page) {
+  const page = await browser.newPage();
   const session = await page.context().newCDPSession(page);
+  // Past the page's policy.
   const { exceptionDetails } = await session.send("Runtime.evaluate", { expression: SCRIPTS });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
   await session.detach();
+  return page;
 }

@@ -8,6 +8,7 @@ import {
 } from "draft-js";
 import "draft-js/dist/Draft.css";
 import { useEffect, useRef, useState } from "react";
+import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
 // X colours hashtags and mentions, which cuts a line into several spans.
@@ -78,7 +79,7 @@ export function DraftBox({ name, testId, label, buttonTestId, button, onSent }) 
     return "handled";
   };
   return (
-    <div className="composer">
+    <Composer button={button} buttonTestId={buttonTestId} onPost={post}>
       <div className="box" data-testid={`${testId}RichTextInputContainer`}>
         <Editor
           editorState={state}
@@ -92,9 +93,6 @@ export function DraftBox({ name, testId, label, buttonTestId, button, onSent }) 
           webDriverTestID={testId}
         />
       </div>
-      <button type="button" data-testid={buttonTestId} onClick={post}>
-        {button}
-      </button>
-    </div>
+    </Composer>
   );
 }

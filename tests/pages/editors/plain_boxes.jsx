@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
 /**
@@ -30,7 +31,7 @@ export function TextareaBox({ name, label, fieldName, onSent, marks }) {
     setValue("");
   };
   return (
-    <div className="composer">
+    <Composer onPost={post}>
       <textarea
         ref={element}
         className="box"
@@ -41,10 +42,7 @@ export function TextareaBox({ name, label, fieldName, onSent, marks }) {
         onChange={(event) => setValue(event.target.value)}
         {...marks}
       />
-      <button type="button" onClick={post}>
-        Post
-      </button>
-    </div>
+    </Composer>
   );
 }
 
@@ -113,7 +111,7 @@ export function PlainBox({ name, label, onSent, marks }) {
     element.current.replaceChildren();
   };
   return (
-    <div className="composer">
+    <Composer onPost={post}>
       <div
         ref={element}
         className="box"
@@ -124,9 +122,6 @@ export function PlainBox({ name, label, onSent, marks }) {
         aria-label={label}
         {...marks}
       />
-      <button type="button" onClick={post}>
-        Post
-      </button>
-    </div>
+    </Composer>
   );
 }

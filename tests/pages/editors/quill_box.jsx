@@ -1,6 +1,7 @@
 import Quill from "quill";
 import "quill/dist/quill.core.css";
 import { useEffect, useRef } from "react";
+import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
 /** A name that cannot be edited, only deleted. */
@@ -73,11 +74,8 @@ export function QuillBox({ name, label, button = "Post", onSent }) {
   }, [name]);
 
   return (
-    <div className="composer">
+    <Composer button={button} onPost={() => post.current()}>
       <div ref={element} />
-      <button type="button" onClick={() => post.current()}>
-        {button}
-      </button>
-    </div>
+    </Composer>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { createEditor, Editor, Node, Range, Transforms } from "slate";
 import { withHistory } from "slate-history";
 import { Editable, ReactEditor, Slate, withReact } from "slate-react";
+import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
 const EMPTY = [{ type: "paragraph", children: [{ text: "" }] }];
@@ -74,7 +75,7 @@ export function SlateBox({ name, label, button = "Post", onSent }) {
     clear(editor);
   };
   return (
-    <div className="composer">
+    <Composer button={button} onPost={post}>
       <Slate editor={editor} initialValue={structuredClone(EMPTY)}>
         <Editable
           className="box slate"
@@ -84,9 +85,6 @@ export function SlateBox({ name, label, button = "Post", onSent }) {
           renderElement={(props) => <Line {...props} />}
         />
       </Slate>
-      <button type="button" onClick={post}>
-        {button}
-      </button>
-    </div>
+    </Composer>
   );
 }

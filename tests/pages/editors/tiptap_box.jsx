@@ -2,6 +2,7 @@ import { Editor } from "@tiptap/core";
 import Mention from "@tiptap/extension-mention";
 import StarterKit from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
+import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
 /** One line per paragraph, as the sites send it. */
@@ -57,11 +58,8 @@ export function TiptapBox({ name, label, button = "Post", onSent }) {
   }, [name]);
 
   return (
-    <div className="composer">
+    <Composer button={button} onPost={() => post.current()}>
       <div ref={element} />
-      <button type="button" onClick={() => post.current()}>
-        {button}
-      </button>
-    </div>
+    </Composer>
   );
 }
