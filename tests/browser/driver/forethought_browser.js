@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
-import { buildPages } from "../../pages/build.js";
 import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
+import { preparedPages, prepareStore } from "./prepared.js";
 import { hostsOf } from "./processes.js";
 import { CHROMIUM, EXTENSION, EXTENSION_ID, forethought, ROOT } from "./program.js";
 
@@ -38,13 +38,12 @@ export class ForethoughtBrowser {
   static async open({ registered = true, organisation } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const folder = mkdtempSync(path.join(ROOT, "build/browser-"));
-    await buildPages(path.join(folder, "pages"));
-    const pages = new PageServer(path.join(folder, "pages"));
+    const pages = new PageServer(await preparedPages());
     await pages.start();
 
     const browser = new ForethoughtBrowser(folder, pages);
     try {
-      forethought(["rules", "import", path.join(ROOT, "rules")], browser.environment);
+      await prepareStore(browser.#store, browser.environment);
       if (registered) browser.register();
       await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
     } catch (error) {
@@ -107,11 +106,14 @@ export class ForethoughtBrowser {
     return path.join(this.#folder, "network.json");
   }
 
+  get #store() {
+    return path.join(this.#folder, "store/forethought.db");
+  }
+
   /** @returns {NodeJS.ProcessEnv} of the host, for commands on the same store */
   get environment() {
     const cache = path.join(this.#folder, "cache");
-    const store = path.join(this.#folder, "store/forethought.db");
-    return { ...process.env, FORETHOUGHT_STORE: store, XDG_CACHE_HOME: cache };
+    return { ...process.env, FORETHOUGHT_STORE: this.#store, XDG_CACHE_HOME: cache };
   }
 
   /** @param {string} executablePath */

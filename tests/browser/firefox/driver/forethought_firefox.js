@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
-import { buildPages } from "../../../pages/build.js";
 import { LOCAL_HOSTS, PageServer } from "../../../pages/server.js";
 import { eventually } from "../../driver/eventually.js";
 import { startedUnder } from "../../driver/organisation.js";
+import { preparedPages, prepareStore } from "../../driver/prepared.js";
 import { processesWith } from "../../driver/processes.js";
 import {
   EXTENSION,
@@ -49,13 +49,12 @@ export class ForethoughtFirefox {
   static async open({ organisation } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const home = mkdtempSync(path.join(ROOT, "build/firefox-"));
-    await buildPages(path.join(home, "pages"));
-    const pages = new PageServer(path.join(home, "pages"));
+    const pages = new PageServer(await preparedPages());
     await pages.start();
 
     const firefox = new ForethoughtFirefox(home, pages);
     try {
-      forethought(["rules", "import", path.join(ROOT, "rules")], firefox.#environment);
+      await prepareStore(firefox.#store, firefox.#environment);
       firefox.register();
       await firefox.#launch(organisation ? startedUnder(FIREFOX, organisation, home) : FIREFOX);
     } catch (error) {
@@ -108,13 +107,17 @@ export class ForethoughtFirefox {
     if (missing.length > 0) throw new Error(`pages lack ${missing.join(", ")}`);
   }
 
+  get #store() {
+    return path.join(this.#home, "store/forethought.db");
+  }
+
   get #environment() {
     return {
       ...process.env,
       HOME: this.#home,
       XDG_CONFIG_HOME: path.join(this.#home, "config"),
       XDG_CACHE_HOME: path.join(this.#home, "cache"),
-      FORETHOUGHT_STORE: path.join(this.#home, "store/forethought.db"),
+      FORETHOUGHT_STORE: this.#store,
     };
   }
 
