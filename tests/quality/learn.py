@@ -84,10 +84,15 @@ def _unseen(posts, features, program, bare):
     return sums, levels
 
 
+def read_features(posts, program, rules):
+    """The features of each post, as the host reads it with a folder of rules."""
+    return [learning.features_of(post, reading) for post, reading in zip(posts, host.readings(program, rules, posts))]
+
+
 def learn_from(posts, program, rules, out):
     """Learns weights and thresholds from these posts alone and writes them to `out`."""
     bare = without_evidence(rules)
-    features = [learning.features_of(post, reading) for post, reading in zip(posts, host.readings(program, bare, posts))]
+    features = read_features(posts, program, bare)
     sums, rule_levels = _unseen(posts, features, program, bare)
     # Hard posts are to be learned from; thresholds are for posts as people write them.
     natural = corpus.natural_numbers(posts)

@@ -38,8 +38,7 @@ def learning_curve(posts, program, rules):
     The thresholds are those that suit the posts which it is tried on, at every point alike.
     """
     posts = [posts[number] for number in corpus.natural_numbers(posts)]
-    readings = host.readings(program, rules, posts)
-    features = [learning.features_of(post, reading) for post, reading in zip(posts, readings)]
+    features = learn.read_features(posts, program, rules)
     authors = sorted({corpus.author_of(post) for post in posts})
     held_back = set(authors[::4])
     tried = [number for number, post in enumerate(posts) if corpus.author_of(post) in held_back]

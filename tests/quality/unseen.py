@@ -22,8 +22,8 @@ def judged(posts, program, rules, rotation, own_thresholds=False):
     if own_thresholds:
         learn.learn_from(seen, program, rules, folder / "rules" / "evidence")
     else:
-        features = [learning.features_of(post, reading) for post, reading in zip(seen, host.readings(program, rules, seen))]
-        learn.replace_weights(folder / "rules" / "evidence", learning.learn(seen, features))
+        learned = learning.learn(seen, learn.read_features(seen, program, rules))
+        learn.replace_weights(folder / "rules" / "evidence", learned)
     findings = host.findings(program, folder / "rules", unseen)
     shutil.rmtree(folder)
     return unseen, findings
