@@ -5,8 +5,6 @@
 #include <string_view>
 #include <utility>
 
-#include "host/text/code_points.h"
-
 namespace forethought {
 namespace {
 
@@ -19,11 +17,9 @@ Result<Image> image_of(const Pack& pack, const std::string& image_file) {
 struct OptionalText {
   std::optional<Text> text;
 
-  // `name` is what errors call it.
   static Result<OptionalText> read(std::string_view name, std::string utf8) {
     if (utf8.empty()) return OptionalText{};
-    if (!is_valid_utf8(utf8)) return Error{std::string(name) + ": it is not valid UTF-8"};
-    Result<Text> text = Text::read(std::move(utf8));
+    Result<Text> text = Text::read(std::move(utf8), name);
     if (!text) return text.error();
     return OptionalText{*std::move(text)};
   }

@@ -39,8 +39,8 @@ std::size_t number_of_unit(const std::vector<std::size_t>& starts, std::size_t b
 
 }  // namespace
 
-Result<Text> Text::read(std::string utf8) {
-  if (!is_valid_utf8(utf8)) return Error{"text: it is not valid UTF-8"};
+Result<Text> Text::read(std::string utf8, std::string_view name) {
+  if (!is_valid_utf8(utf8)) return Error{std::string(name) + ": it is not valid UTF-8"};
   if (!unicode_data_ready()) return Error{"text: ICU has no rules for words and sentences"};
   Folded folded = fold(utf8);
   Text text;

@@ -29,8 +29,9 @@ enum class Scope : std::uint8_t { sentence, paragraph, post };
 // All byte spans below are in bytes of folded(), unless they say "original". Immutable.
 class Text {
  public:
-  // Fails when `utf8` is not valid UTF-8 (the error does not quote it) or ICU has no data.
-  static Result<Text> read(std::string utf8);
+  // Fails when `utf8` is not valid UTF-8 (the error does not quote it) or ICU has no data. `name`
+  // is what the error calls the text.
+  static Result<Text> read(std::string utf8, std::string_view name = "text");
 
   const std::string& original() const { return original_; }
   const std::string& folded() const { return folded_; }
