@@ -39,8 +39,10 @@ bool has_word(std::string_view folded) {
   return false;
 }
 
-std::vector<PlainWord> words_of(const TermMatches& text) {
-  return text.text() == nullptr ? std::vector<PlainWord>() : plain_words(*text.text());
+// None where nothing weighs them: a pack may be without evidence.
+std::vector<PlainWord> words_of(const TermMatches& text, bool weighed) {
+  if (text.text() == nullptr || !weighed) return {};
+  return plain_words(*text.text());
 }
 
 }  // namespace
@@ -51,10 +53,11 @@ EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
       parent_text_(texts.parent.text()),
       profile_text_(texts.profile.text()) {
   sums_ = weights.biases;
-  const std::vector<PlainWord> draft = words_of(texts.draft);
+  const std::vector<PlainWord> draft =
+      words_of(texts.draft, !weights.draft.empty() || !weights.lengths.empty());
   draft_ = find_words(draft, weights.draft);
-  parent_ = find_words(words_of(texts.parent), weights.parent);
-  profile_ = find_words(words_of(texts.profile), weights.profile);
+  parent_ = find_words(words_of(texts.parent, !weights.parent.empty()), weights.parent);
+  profile_ = find_words(words_of(texts.profile, !weights.profile.empty()), weights.profile);
   add(draft_);
   add(parent_);
   add(profile_);
@@ -72,7 +75,6 @@ EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
 EvidenceSums::FoundWords EvidenceSums::find_words(const std::vector<PlainWord>& words,
                                                   const Evidence::WordWeights& weights) {
   FoundWords found;
-  if (weights.empty()) return found;
   const auto look_up = [&](std::string_view phrase, ByteSpan span) {
     const auto entry = weights.find(phrase);
     if (entry != weights.end()) found.push_back({&*entry, span});
