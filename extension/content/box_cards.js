@@ -106,7 +106,7 @@ class BoxCards {
   #cardListener() {
     return {
       matterOf: (flag) => this.#matterOf(flag),
-      insert: (text) => this.#insert(text),
+      ...this.#inserting,
       dismiss: this.#desk.dismiss,
       setRule: (rule, enabled) => this.#setRule(rule, enabled),
       quiet: (rule) => this.#link.choose({ type: "quiet", rule, quiet: true }),
@@ -126,7 +126,7 @@ class BoxCards {
         return { text: watch?.adapter.read() ?? "", flags: watch?.shownFlags ?? [] };
       },
       reviewReplies: () => this.#explanations.signpostsFor("review-reply", "review-reply"),
-      insert: (text) => this.#insert(text),
+      ...this.#inserting,
       onShow: this.#desk.onChange,
       onClose: (hadFocus) => this.#closed(hadFocus),
     };
@@ -141,7 +141,7 @@ class BoxCards {
       },
       reasons: () => this.#reasonsToPause(),
       generalWording: (flags) => this.#generalWording(flags),
-      insert: (text) => this.#insert(text),
+      ...this.#inserting,
       read: () => this.#desk.watch()?.adapter.read() ?? "",
       onShow: () => {
         this.#card.close();
@@ -187,7 +187,14 @@ class BoxCards {
   async #generalWording(flags) {
     const matters = await Promise.all(flags.map((flag) => this.#matterOf(flag)));
     const texts = matters.flatMap(({ signposts }) => signposts.map(({ short }) => short));
-    return texts.find((text) => text !== undefined) ?? null;
+    return texts.find((text) => text !== undefined && this.#excessWith(text) === 0) ?? null;
+  }
+
+  get #inserting() {
+    return {
+      insert: (/** @type {string} */ text) => this.#insert(text),
+      excessWith: (/** @type {string} */ text) => this.#excessWith(text),
+    };
   }
 
   /** @param {string} text */
@@ -197,6 +204,19 @@ class BoxCards {
     const inserted = await insertSignpost(watch.adapter, text);
     watch.look();
     return inserted;
+  }
+
+  /**
+   * @param {string} addition
+   * @returns {number} By how many characters the post would be too long with it.
+   */
+  #excessWith(addition) {
+    const watch = this.#desk.watch();
+    const limit = watch && limitOf(watch.element, this.#desk.facts());
+    if (!limit) return 0;
+    const text = watch.adapter.read();
+    const length = lengthUnder(text + setApart(text, addition, ""), limit);
+    return Math.max(0, length - limit.characters);
   }
 
   /**

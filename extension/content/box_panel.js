@@ -68,12 +68,8 @@ class BoxPanel extends OverlayCard {
    */
   async #checkPart(check, isOpen) {
     const replies = check.hasReplies ? await this.#listener.reviewReplies() : [];
-    const actions = {
-      insert: (/** @type {string} */ text) => void this.insert(text),
-      copy: (/** @type {string} */ text) => void this.copy(text),
-    };
     const part = make("details", {}, make("summary", {}, say(check.title)), checkList(check));
-    part.append(...signpostParts(replies, actions));
+    part.append(...signpostParts(replies, this.signpostActions));
     part.open = isOpen;
     return part;
   }

@@ -13,7 +13,11 @@
 /**
  * What the user can do with a ready text.
  *
- * @typedef {{ insert: (text: string) => void, copy: (text: string) => void }} SignpostActions
+ * @typedef {object} SignpostActions
+ * @property {(text: string) => void} insert
+ * @property {(text: string) => void} copy
+ * @property {(text: string) => number} excessWith By how many characters the post would be too long with
+ *   it; 0 where it fits.
  */
 
 /**
@@ -143,15 +147,19 @@ function signpostParts(signposts, actions) {
  * @param {Signpost} signpost
  * @param {SignpostActions} actions
  */
-function signpostPart({ title, short, long, services }, actions) {
+function signpostPart(signpost, actions) {
+  const { title, services } = signpost;
+  const { short, long } = fittingTexts(signpost, actions);
   const toCheck = services.filter(({ pleaseCheck }) => pleaseCheck).map(({ name }) => name);
   const text = short ?? long ?? "";
+  const excess = actions.excessWith(text);
   return make(
     "section",
     { class: "signpost", "aria-label": title },
     make("strong", {}, title),
     make("p", { class: "preview" }, text),
     toCheck.length > 0 ? make("p", {}, say("card_please_check", toCheck.join(", "))) : null,
+    excess > 0 ? make("p", { class: "excess" }, excessWords(excess)) : null,
     make(
       "div",
       { class: "row" },
@@ -160,6 +168,22 @@ function signpostPart({ title, short, long, services }, actions) {
       makeButton(say("card_copy"), () => actions.copy(long ?? text)),
     ),
   );
+}
+
+/**
+ * A longer text is not offered where only the short one may fit.
+ *
+ * @param {Signpost} signpost
+ * @param {SignpostActions} actions
+ */
+function fittingTexts({ short, long }, { excessWith }) {
+  const isLeftOut = short && long && excessWith(long) > 0;
+  return isLeftOut ? { short } : { short, long };
+}
+
+/** @param {number} excess */
+function excessWords(excess) {
+  return excess === 1 ? say("card_excess_one") : say("card_excess", excess);
 }
 
 /** @param {Guidance[]} guidance */

@@ -116,8 +116,7 @@ class FlagCard extends OverlayCard {
    */
   #actionsFor(flag) {
     return {
-      insert: (text) => void this.#insert(text),
-      copy: (text) => void this.copy(text),
+      ...this.signpostActions,
       dismiss: () => this.#dismiss(flag),
       turnOff: () => void this.#turnOff(flag.finding.rule),
       quiet: () => {
@@ -203,11 +202,11 @@ class FlagCard extends OverlayCard {
     this.#focusAction(focused === null ? null : "turn-on");
   }
 
-  /** @param {string} text */
-  async #insert(text) {
+  /** @override @param {string} text */
+  async insert(text) {
     // The flag may go because of these very words; the card stays to say what became of them.
     this.#active = null;
-    await this.insert(text);
+    await super.insert(text);
   }
 
   /** @returns {string | null} null where nothing in the card has the focus. */

@@ -10,6 +10,7 @@ const TALLEST = 480;
  *
  * @typedef {object} CardListener
  * @property {(text: string) => Promise<boolean>} insert Into the compose box.
+ * @property {(text: string) => number} excessWith By how many characters the post would be too long.
  * @property {(hadFocus: boolean) => void} onClose
  */
 
@@ -88,6 +89,15 @@ class OverlayCard {
   /** @param {string} text */
   tell(text) {
     this.status.textContent = text;
+  }
+
+  /** @returns {SignpostActions} */
+  get signpostActions() {
+    return {
+      insert: (text) => void this.insert(text),
+      copy: (text) => void this.copy(text),
+      excessWith: this.#listener.excessWith,
+    };
   }
 
   /** @param {string} text The card stays where the editor did not take it, to say so. */

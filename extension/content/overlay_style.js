@@ -104,6 +104,7 @@ const CARD_STYLE = `
 .card .top { display: flex; justify-content: space-between; align-items: start; gap: 8px; font-size: 13px; }
 .card .quiet { font-size: 12px; color: #505050; }
 .card .question { font-style: italic; }
+.card .excess { font-weight: 600; }
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .signpost { margin: 6px 0; padding: 8px; border: 1px solid #b0b0b0; border-radius: 6px; }
 .card .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; align-items: center; }

@@ -18,6 +18,7 @@ declare type Preferences = import("../frame_port").Preferences;
 declare type QuietMessage = import("../frame_port").QuietMessage;
 declare type WrongMessage = import("../frame_port").WrongMessage;
 declare type SiteFacts = import("../frame_port").SiteFacts;
+declare type TextLimit = import("../frame_port").TextLimit;
 declare type ToFrame = import("../frame_port").ToFrame;
 declare type Answer =
   | import("../protocol").HostReply

@@ -43,19 +43,6 @@ for (const editor of EDITORS) {
     await tab.close();
   });
 
-  test(`${editor}: the longer words go into a post of several lines`, async () => {
-    const { tab, box } = await openBox(browser, editor);
-    await box.type(`Good morning ☕\n${ADVICE}`);
-    await tab.overlay.pressFlag();
-
-    await tab.overlay.press(".card button", "Insert longer text");
-
-    await tab.overlay.showsNoCard();
-    const text = await box.text();
-    assert.ok(text.startsWith(`Good morning ☕\n${ADVICE} Thank you for`), text);
-    await tab.close();
-  });
-
   test(`${editor}: a signpost of several lines, one of them blank, stands there line by line`, async () => {
     const { tab, box } = await openBox(browser, editor);
     await box.type(ADVICE);
@@ -70,6 +57,50 @@ for (const editor of EDITORS) {
     await tab.close();
   });
 }
+
+for (const editor of EDITORS.filter((name) => name !== "X post")) {
+  test(`${editor}: the longer words go into a post of several lines`, async () => {
+    const { tab, box } = await openBox(browser, editor);
+    await box.type(`Good morning ☕\n${ADVICE}`);
+    await tab.overlay.pressFlag();
+
+    await tab.overlay.press(".card button", "Insert longer text");
+
+    await tab.overlay.showsNoCard();
+    const text = await box.text();
+    assert.ok(text.startsWith(`Good morning ☕\n${ADVICE} Thank you for`), text);
+    await tab.close();
+  });
+}
+
+test("where the longer words would not fit, only the short ones are offered", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.showsCard(/Insert short text/);
+  assert.doesNotMatch((await tab.overlay.card()) ?? "", /longer text/);
+  await tab.close();
+});
+
+test("where even the short words would not fit, the card says by how much", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(`${ADVICE} ${"and so on ".repeat(24)}`.trim());
+  await tab.overlay.pressFlag();
+  const signpost = await tab.overlay.textOf(".card .signpost .preview");
+  const warning = await tab.overlay.textOf(".card .signpost .excess");
+
+  await tab.overlay.press(".card button", "Insert short text");
+  await tab.overlay.showsNoCard();
+
+  const text = await box.text();
+  assert.ok(text.includes(signpost));
+  // The wave of ADVICE is two characters for X, and four code units.
+  const excess = text.length - 2 - 280;
+  assert.equal(warning, `This text makes the post ${excess} characters too long for this site.`);
+  await tab.close();
+});
 
 test("after an insert the post can be sent as it stands", async () => {
   const { tab, box } = await openBox(browser, "X post");

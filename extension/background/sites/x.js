@@ -2,8 +2,12 @@
 
 const BOX = '[data-testid^="tweetTextarea_"]';
 
-/** Checked 2026-11-26; posts of subscribers may be longer. @type {TextLimit} */
-const LIMIT = { characters: 280, counts: "weighted", address: 23 };
+/**
+ * The shortest of the sites'. Checked 2026-11-26; posts of subscribers may be longer.
+ *
+ * @type {TextLimit}
+ */
+export const LIMIT = { characters: 280, counts: "weighted", address: 23 };
 
 /**
  * Rests on X's own data-testid marks and on roles.

@@ -1,8 +1,8 @@
+import { LIMIT } from "../../background/sites/x.js";
 import { field } from "../common/controls.js";
 import { button, byId, element, showItems } from "../common/elements.js";
 import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
-import { LONGEST_POST, lengthOnX } from "./post_length.js";
 
 /** @import {OwnSignpost} from "../../frame_port" */
 /** @import {KeptPreferences} from "../common/kept_preferences.js" */
@@ -58,7 +58,9 @@ export class OwnSignposts {
     const { title, text } = signpost;
     const shown = element("div", {}, element("b", {}, title));
     shown.append(element("p", { class: "written" }, text));
-    shown.append(element("small", {}, words("options_length", lengthOnX(text), LONGEST_POST)));
+    shown.append(
+      element("small", {}, words("options_length", lengthUnder(text, LIMIT), LIMIT.characters)),
+    );
     const edit = button(words("options_own_edit"), () => this.#edit(signpost), {
       "aria-label": words("options_own_edit_named", title),
     });
@@ -81,10 +83,10 @@ export class OwnSignposts {
 
   #drawPreview() {
     const text = this.#text.value.trim();
-    const length = lengthOnX(text);
-    const over = length - LONGEST_POST;
+    const length = lengthUnder(text, LIMIT);
+    const over = length - LIMIT.characters;
     this.#preview.textContent = text || words("options_texts_preview_none");
-    this.#length.textContent = words("options_length", length, LONGEST_POST);
+    this.#length.textContent = words("options_length", length, LIMIT.characters);
     this.#length.classList.toggle("warning", over > 0);
     if (over > 0) this.#length.textContent += ` ${words("options_length_over", over)}`;
   }

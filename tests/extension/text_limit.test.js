@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { lengthOnX } from "../../extension/pages/options/post_length.js";
+import { bluesky } from "../../extension/background/sites/bluesky.js";
+import { LIMIT } from "../../extension/background/sites/x.js";
+import { loadContentScripts } from "./content_scripts.js";
+
+loadContentScripts("text_limit.js");
 
 /** @type {[string, string, number][]} */
 const LENGTHS = [
@@ -19,7 +23,17 @@ const LENGTHS = [
   ["Chinese", "你好", 4],
 ];
 for (const [what, text, length] of LENGTHS) {
-  test(`${what}: "${text}" counts ${length}`, () => {
-    assert.equal(lengthOnX(text), length);
+  test(`${what}: "${text}" counts ${length} on X`, () => {
+    assert.equal(lengthUnder(text, LIMIT), length);
   });
 }
+
+test("a site that counts what a reader would call a character counts an emoji once", () => {
+  const limit = /** @type {TextLimit} */ (bluesky.facts.boxes[0].limit);
+
+  assert.equal(lengthUnder("👩🏽‍⚕️ 你好 https://111.nhs.uk", limit), 23);
+});
+
+test("where nothing is known of a site's counting, the most that it may be is counted", () => {
+  assert.equal(lengthUnder("👩🏽‍⚕️", { characters: 100 }), "👩🏽‍⚕️".length);
+});
