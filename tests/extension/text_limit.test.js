@@ -29,7 +29,7 @@ for (const [what, text, length] of LENGTHS) {
 }
 
 test("a site that counts what a reader would call a character counts an emoji once", () => {
-  const limit = /** @type {TextLimit} */ (bluesky.facts.boxes[0].limit);
+  const limit = /** @type {TextLimit} */ (bluesky.facts.boxes[1].limit);
 
   assert.equal(lengthUnder("👩🏽‍⚕️ 你好 https://111.nhs.uk", limit), 23);
 });
