@@ -83,12 +83,12 @@ class BoxCards {
 
   /**
    * @param {Area | null} words Of the active flag; null: out of sight.
-   * @param {Area} mark
+   * @param {Area} draft Where else a card is put beside.
    */
-  place(words, mark) {
-    if (this.active) this.#card.place(words ?? mark);
-    this.#panel.place(mark);
-    this.#pause.place(mark);
+  place(words, draft) {
+    if (this.active) this.#card.place(words ?? draft);
+    this.#panel.place(draft);
+    this.#pause.place(draft);
   }
 
   /** The rules or the user's settings are others. */

@@ -141,9 +141,9 @@ class BoxState {
     this.#mark.style.top = `${Math.max(0, top) - origin.top}px`;
   }
 
-  /** @returns {Area} Where the mark is on screen. */
+  /** @returns {Area | null} Where the mark is on screen; null: nowhere. */
   get area() {
-    return (this.#mark ?? this.#summary).getBoundingClientRect();
+    return this.#mark && !this.#mark.hidden ? this.#mark.getBoundingClientRect() : null;
   }
 
   hide() {

@@ -206,7 +206,8 @@ class ForethoughtFrame {
     if (this.#watch) this.#painter.paint(this.#watch.adapter, this.#watch.shownFlags, active);
     else this.#painter.clear();
     this.#mark.place(visibleAreaOf(this.#box.element));
-    this.#cards.place(active && this.#painter.areaOf(active), this.#mark.area);
+    const beside = this.#mark.area ?? this.#box.element.getBoundingClientRect();
+    this.#cards.place(active && this.#painter.areaOf(active), beside);
   }
 
   #pulse() {

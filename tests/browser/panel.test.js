@@ -5,6 +5,9 @@ import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { openSiteBox } from "./driver/site_boxes.js";
 
+/** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
+/** @typedef {import("./driver/tab.js").Tab} Tab */
+
 const RISKY = "Mrs Doris Pemberton in bed 4 has dementia";
 
 /** @type {ForethoughtBrowser} */
@@ -88,12 +91,11 @@ test("a rule can be turned off on one site, and speaks on others", async () => {
 test("a flag that is wrong goes, and is counted here by its rule alone", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type(RISKY);
-  await tab.overlay.showsState(/thing/);
-  const before = await tab.overlay.state();
+  await tab.overlay.showsState(/4 things/);
 
   await box.press("Alt+f");
   await tab.overlay.press(".card button", "This flag is wrong");
-  await eventually(async () => assert.notEqual(await tab.overlay.state(), before));
+  await tab.overlay.showsState(/3 things/);
 
   const options = await browser.openOptions();
   const kept = await options.evaluate(() => chrome.storage.local.get(null));
@@ -115,6 +117,7 @@ for (const [place, title, item] of /** @type {const} */ ([
     await tab.overlay.showsState(title);
     await tab.overlay.press(".state.offer");
     await tab.overlay.showsCard(item);
+    await eventually(async () => assert.equal(await isBesideBox(tab, box), true));
     await box.press("Escape");
 
     await tab.overlay.showsNoCard();
@@ -122,4 +125,19 @@ for (const [place, title, item] of /** @type {const} */ ([
     await tab.overlay.showsState(/Nothing found/);
     await tab.close();
   });
+}
+
+/**
+ * Whether the panel stands over or under its box and hides nothing of it.
+ *
+ * @param {Tab} tab
+ * @param {ComposeBox} box
+ */
+async function isBesideBox(tab, box) {
+  const panel = await tab.overlay.look((root) => {
+    const { top, bottom } = root.querySelector(".panel")?.getBoundingClientRect() ?? {};
+    return { top: top ?? 0, bottom: bottom ?? 0 };
+  });
+  const area = await box.locator.boundingBox();
+  return area !== null && (panel.top >= area.y + area.height || panel.bottom <= area.y);
 }
