@@ -5,6 +5,7 @@ import path from "node:path";
 import { openBox } from "../tests/browser/driver/boxes.js";
 import { ForethoughtBrowser } from "../tests/browser/driver/forethought_browser.js";
 import { EXTENSION_ID, ROOT } from "../tests/browser/driver/program.js";
+import { openSiteBox } from "../tests/browser/driver/site_boxes.js";
 import { SAMPLES } from "../tests/pages/sites/posts.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -16,7 +17,8 @@ const POPUP = { width: 352, height: 420 };
 
 mkdirSync(FOLDER, { recursive: true });
 const browser = await ForethoughtBrowser.open();
-for (const picture of [welcome, options, rules, popup, box, card, help, pause]) await picture();
+for (const picture of [welcome, options, rules, popup, box, card, help, pause, panel])
+  await picture();
 await browser.close();
 
 async function welcome() {
@@ -80,6 +82,15 @@ async function pause() {
   await tab.page.getByTestId("tweetButtonInline").click();
   await tab.overlay.textOf('[role="alertdialog"]');
   await take(tab.page, "pause");
+}
+
+async function panel() {
+  const { tab, box } = await openSiteBox(browser, "Google Business reply");
+  await tab.page.setViewportSize(WINDOW);
+  await box.locator.click();
+  await tab.overlay.press(".state.offer");
+  await tab.overlay.showsCard(/Treat it as a complaint/);
+  await take(tab.page, "panel");
 }
 
 /**
