@@ -70,7 +70,7 @@ async function card() {
 async function help() {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
   await tab.page.setViewportSize(WINDOW);
-  await box.type("It'll look better in the morning, have a cuppa ☕");
+  await box.type("It'll look better in the morning ☕");
   await tab.overlay.showsState(/to look at/);
   await tab.page.keyboard.press("Alt+f");
   await tab.overlay.showsCard(/A way to help/);
