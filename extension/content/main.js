@@ -212,7 +212,7 @@ class ForethoughtFrame {
 
   #pulse() {
     this.#link.probe();
-    if (!this.#box?.element.isConnected) return this.#leave();
+    if (!this.#box?.element.isConnected || this.#isLeftEmpty()) return this.#leave();
     this.#context = this.#boxes.contextOf(this.#box);
     this.#watch?.look();
     // The post that is answered came late, or a picture was added.
@@ -220,6 +220,12 @@ class ForethoughtFrame {
     if (context === this.#checkedContext || this.#watch?.isChecking) return;
     this.#checkedContext = context;
     this.#watch?.recheck();
+  }
+
+  /** Nothing is written, nothing is open and the focus is elsewhere. */
+  #isLeftEmpty() {
+    if (!this.#box || this.#cards.isOpen || this.#watch?.isEmpty === false) return false;
+    return !hasFocusIn(this.#box.element);
   }
 
   /** @param {KeyboardEvent} event */
@@ -306,6 +312,12 @@ class ForethoughtFrame {
  */
 function placeOf({ id }) {
   return `${id} ${location.pathname}`;
+}
+
+/** @param {HTMLElement} element Whether it has the focus of its tree. */
+function hasFocusIn(element) {
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  return root.activeElement === element;
 }
 
 /** Whether the focus is in this frame and not in one inside it. */

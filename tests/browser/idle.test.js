@@ -6,6 +6,7 @@ import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { EXTENSION_ID } from "./driver/program.js";
 
 /** @typedef {import("playwright-core").CDPSession} CDPSession */
+/** @typedef {import("./driver/tab.js").Tab} Tab */
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -28,6 +29,17 @@ async function callsSince(session) {
       .map(({ functionName, ranges }) => /** @type {const} */ ([functionName, ranges[0].count]))
       .filter(([, count]) => count > 0),
   );
+}
+
+/**
+ * @param {CDPSession} session
+ * @param {Tab} tab
+ * @returns {Promise<Record<string, number>>} the calls of a second of the page's own
+ */
+async function callsOver(session, tab) {
+  await callsSince(session);
+  await tab.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  return callsSince(session);
 }
 
 /** Changes the page 5,000 times in a second, as a busy feed does, and waits until all of it is seen. */
@@ -67,5 +79,26 @@ test("a page that changes 5,000 times without a compose box in focus calls nothi
 
   await box.locator.click();
   assert.notDeepEqual(await callsSince(session), {}, "the calls are counted");
+  await tab.close();
+});
+
+test("a box that was left empty is looked at no more, and one with a draft still is", async () => {
+  const { tab, box } = await openEditor(browser, "textarea");
+  const session = await tab.page.context().newCDPSession(tab.page);
+  await session.send("Profiler.enable");
+  await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
+  await box.type("Hi");
+  await tab.overlay.showsState(/Nothing found/);
+
+  await box.locator.blur();
+  await callsSince(session);
+  await eventually(async () => assert.notDeepEqual(await callsSince(session), {}));
+
+  await box.locator.fill("");
+  await box.locator.blur();
+  await eventually(async () => assert.deepEqual(await callsOver(session, tab), {}));
+
+  await box.type("NHS 450 557 7104 ");
+  await tab.overlay.showsState(/thing/);
   await tab.close();
 });
