@@ -118,9 +118,9 @@ class OverlayCard {
 
   /** The page would pull the focus into its own dialog. @param {KeyboardEvent} event */
   #keepFocus(event) {
-    const stops = [
-      ...this.element.querySelectorAll("button, a[href], input, select, textarea, summary"),
-    ];
+    const all = this.element.querySelectorAll("button, a[href], input, select, textarea, summary");
+    // What is folded up takes no focus.
+    const stops = [...all].filter((stop) => stop.checkVisibility());
     const place = stops.indexOf(/** @type {Element} */ (this.overlay.root.activeElement));
     const next = (place + (event.shiftKey ? -1 : 1) + stops.length) % stops.length;
     event.preventDefault();

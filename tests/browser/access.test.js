@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { Tab } from "./driver/tab.js";
@@ -96,6 +97,28 @@ test("the tab key stays in the card, and Escape gives the focus back where it wa
   await tab.page.keyboard.type("?");
   const text = `${RISKY.slice(0, -1)}?${RISKY.slice(-1)}`;
   await eventually(async () => assert.equal(await tab.page.locator("textarea").inputValue(), text));
+  await tab.close();
+});
+
+test("the tab key goes past what is folded up in a panel, and round to its first button", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("The canteen has new chairs");
+  await tab.overlay.showsState(/Nothing found/);
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/For you: it is already posted/);
+
+  const titles = await tab.overlay.look((root) =>
+    [...root.querySelectorAll("summary")].map(({ textContent }) => textContent),
+  );
+  const stops = ["×", ...titles, "×"];
+
+  const reached = [];
+  for (let press = 0; press < stops.length; press += 1) {
+    await box.press("Tab");
+    reached.push(await tab.overlay.focused());
+  }
+
+  assert.deepEqual(reached, stops);
   await tab.close();
 });
 
