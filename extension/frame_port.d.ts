@@ -74,6 +74,8 @@ export interface SiteFacts {
   postButton?: string;
   /** The display name and bio, where the page shows the author's own. */
   profile?: string;
+  /** The field for the display name, on the page where the bio is written. */
+  displayName?: string;
 }
 
 /** A ready text that the user wrote. */

@@ -3,6 +3,9 @@
 /** Checked 2026-11-26. @type {TextLimit} */
 const LIMIT = { characters: 300, counts: "graphemes" };
 
+/** Checked 2026-11-26. @type {TextLimit} */
+const BIO_LIMIT = { characters: 256, counts: "graphemes" };
+
 const PUBLISH = '[data-testid="composerPublishBtn"]';
 const ANSWERED = '[aria-label^="Expand or collapse the full post" i]';
 
@@ -23,11 +26,17 @@ export const bluesky = {
         limit: LIMIT,
       },
       { selector: `:has(${PUBLISH}) .ProseMirror`, surface: "post", limit: LIMIT },
+      {
+        selector: '[data-testid="editProfileDescriptionInput"]',
+        surface: "bio",
+        limit: BIO_LIMIT,
+      },
     ],
     parent: [{ within: `[role="dialog"], :has(> ${ANSWERED})`, selector: ANSWERED }],
     attachment: [
       { within: `[role="dialog"], :has(${PUBLISH})`, selector: ':is(img, video)[src^="blob:"]' },
     ],
     postButton: PUBLISH,
+    displayName: '[data-testid="editProfileDisplayNameInput"]',
   },
 };

@@ -21,5 +21,6 @@ export const mastodon = {
   parent: [{ within: FORM, selector: ".reply-indicator__content" }],
   attachment: [{ within: FORM, selector: ".compose-form__upload" }],
   audience: [{ within: FORM, selector: ".icon-lock", audience: "followers" }],
+  displayName: 'input[name="account[display_name]"]',
   postButton: ":is(.compose-form__submit, .compose-form__publish) button",
 };

@@ -81,5 +81,6 @@ export const x = {
     profile:
       '[data-testid="primaryColumn"]:has([data-testid="editProfileButton"]) ' +
       ':is([data-testid="UserName"], [data-testid="UserDescription"])',
+    displayName: 'input[name="displayName"]',
   },
 };

@@ -48,6 +48,14 @@ export const SITE_BOXES = {
     badge: "Message",
     attachment: false,
   },
+  "X bio": {
+    address: "https://x.com/settings/profile",
+    selector: '[aria-label="Bio"]',
+    name: "bio",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
   "Facebook post for friends": {
     address: "https://www.facebook.com/",
     click: '[aria-label="Create a post"]',
@@ -212,6 +220,14 @@ export const SITE_BOXES = {
     name: "message",
     surface: "dm",
     badge: "Message",
+    attachment: false,
+  },
+  "Bluesky bio": {
+    address: "https://bsky.app/profile/quiet_night",
+    selector: '[aria-label="Description"]',
+    name: "bio",
+    surface: "bio",
+    badge: "Public",
     attachment: false,
   },
   "YouTube comment": {

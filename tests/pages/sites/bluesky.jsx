@@ -58,8 +58,22 @@ function Home() {
   );
 }
 
-const Page = ({ path }) =>
-  path.startsWith("/messages") ? <TextareaBox name="message" label="Write a message" /> : <Home />;
+/** On Bluesky this is a dialog over the author's own page. */
+function EditProfile() {
+  const name = own({ "data-testid": "editProfileDisplayNameInput" });
+  const description = own({ "data-testid": "editProfileDescriptionInput" });
+  return (
+    <main role="dialog">
+      <input aria-label="Display name" {...name} />
+      <TextareaBox name="bio" label="Description" marks={description} />
+    </main>
+  );
+}
+
+function Page({ path }) {
+  if (path.startsWith("/messages")) return <TextareaBox name="message" label="Write a message" />;
+  return path.startsWith("/profile") ? <EditProfile /> : <Home />;
+}
 
 showToTests(window);
 createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);

@@ -84,6 +84,7 @@ function Messages() {
 function EditProfile() {
   return (
     <main {...own({ "data-testid": "primaryColumn" })}>
+      <input name="displayName" aria-label="Name" defaultValue="Aoife Brennan" />
       <TextareaBox name="bio" fieldName="description" label="Bio" />
     </main>
   );
