@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { lastAsked, listen } from "./driver/asked.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { CRISIS_PLACES, openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
 
 /** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
 /** @typedef {import("./driver/tab.js").Tab} Tab */
-/** @typedef {import("../../extension/protocol").CheckContext} CheckContext */
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -18,21 +18,6 @@ after(() => browser.close());
 const RISKY = "Swab for NHS 450 557 7104";
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 const HELP = "crisis-response.suicidal";
-
-/** Notes from here on what the content script of a tab asks of the host. */
-const listen = (/** @type {Tab} */ tab) =>
-  tab.world.evaluate(`{
-    globalThis.asked = [];
-    const { request } = HostLink.prototype;
-    HostLink.prototype.request = function (message) {
-      asked.push(message);
-      return request.call(this, message);
-    };
-  }`);
-
-/** @param {Tab} tab @returns {Promise<CheckContext>} what the last check told of its box */
-const lastContext = (tab) =>
-  tab.world.evaluate("asked.filter(({ type }) => type === 'check').at(-1).context");
 
 /**
  * Types a number of a patient, and waits until it and help are flagged.
@@ -64,7 +49,7 @@ for (const [place, { surface, parent, attachment, badge }] of Object.entries(SIT
 
     await isFlagged(place, tab, box);
 
-    const context = await lastContext(tab);
+    const { context } = await lastAsked(tab, "check");
     assert.deepEqual([context.surface, context.attachment], [surface, attachment]);
     if (parent) assert.match(context.parent ?? "none", parent);
     else assert.equal(context.parent, null);

@@ -1,0 +1,26 @@
+/** @typedef {import("./tab.js").Tab} Tab */
+
+/**
+ * Notes from here on what the content script of a tab asks of the host.
+ *
+ * @param {Tab} tab
+ */
+export function listen(tab) {
+  return tab.world.evaluate(`{
+    globalThis.asked = [];
+    const { request } = HostLink.prototype;
+    HostLink.prototype.request = function (message) {
+      asked.push(message);
+      return request.call(this, message);
+    };
+  }`);
+}
+
+/**
+ * @param {Tab} tab
+ * @param {string} type
+ * @returns {Promise<any>} the last request of that type since listen()
+ */
+export function lastAsked(tab, type) {
+  return tab.world.evaluate(`asked.filter(({ type }) => type === "${type}").at(-1)`);
+}
