@@ -93,7 +93,9 @@ function post({ port }, message) {
 }
 
 /** What a compose box needs; the rest of the protocol is for pages of the extension. */
-const OF_FRAMES = new Set(["check", "explain", "signposts", "rules", "settings", "set-rule"]);
+const OF_FRAMES = new Set([
+  ...["check", "check-bio", "explain", "signposts", "rules", "settings", "set-rule"],
+]);
 const OF_PAGES = new Set([
   ...["explain", "signposts", "rules", "settings", "set-rule", "set-category", "set-settings"],
   ...["own-rules", "put-rule", "delete-rule", "erase", "check", "check-bio"],

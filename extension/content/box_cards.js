@@ -77,6 +77,7 @@ class BoxCards {
   /** @param {Flag[]} flags That are drawn. */
   update(flags) {
     this.#card.update(flags);
+    this.#panel.update();
     const watch = this.#desk.watch();
     if (watch?.isEmpty) this.#pause.draftEnded(watch.element);
   }
@@ -94,6 +95,7 @@ class BoxCards {
   /** The rules or the user's settings are others. */
   forget() {
     this.#explanations.forget();
+    this.#panel.forget();
   }
 
   /** @param {KeyboardEvent} event Pressed in the overlay. */
@@ -127,9 +129,20 @@ class BoxCards {
       },
       reviewReplies: () => this.#explanations.signpostsFor("review-reply", "review-reply"),
       ...this.#inserting,
+      profile: () => this.#profile(),
+      checkBio: (profile) => {
+        const context = { site: location.hostname };
+        return this.#link.request({ type: "check-bio", profile, context });
+      },
       onShow: this.#desk.onChange,
       onClose: (hadFocus) => this.#closed(hadFocus),
     };
+  }
+
+  /** @returns {Profile} */
+  #profile() {
+    const bio = this.#desk.watch()?.adapter.read() ?? "";
+    return { display_name: displayNameOn(this.#desk.facts()), bio: bio.trim().toWellFormed() };
   }
 
   /** @returns {PostPauseListener} */

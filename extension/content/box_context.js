@@ -120,3 +120,14 @@ function textOfAll(selector) {
   const texts = selector ? [...document.querySelectorAll(selector)].map(textOf) : [];
   return texts.length > 0 ? texts.join("\n") : null;
 }
+
+/**
+ * What stands in the page's field for the display name.
+ *
+ * @param {SiteFacts | null} facts
+ * @returns {string} Empty where the page has none.
+ */
+function displayNameOn(facts) {
+  const field = facts?.displayName ? document.querySelector(facts.displayName) : null;
+  return field instanceof HTMLInputElement ? field.value.trim().toWellFormed() : "";
+}

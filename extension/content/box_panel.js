@@ -5,6 +5,8 @@
  * @property {() => CheckContext} context Of the box.
  * @property {() => { text: string, flags: Flag[] }} draft
  * @property {() => Promise<Signpost[]>} reviewReplies
+ * @property {() => Profile} profile As it is written now, where the box is for a bio.
+ * @property {(profile: Profile) => Promise<Answer>} checkBio
  * @property {() => void} onShow It is to be put into its place.
  */
 
@@ -13,6 +15,7 @@
 /** What the user may think of about a whole draft: checks, and the draft read as a stranger would. */
 class BoxPanel extends OverlayCard {
   #listener;
+  #bio;
 
   /**
    * @param {Overlay} overlay
@@ -23,6 +26,17 @@ class BoxPanel extends OverlayCard {
       ...{ class: "card panel", role: "dialog", "aria-labelledby": "panel-title" },
     });
     this.#listener = listener;
+    this.#bio = new BioAdvice(listener);
+  }
+
+  /** What is written may be another. */
+  update() {
+    if (this.#bio.element.isConnected) void this.#bio.look();
+  }
+
+  /** The rules or the user's settings are others. */
+  forget() {
+    this.#bio.forget();
   }
 
   /**
@@ -30,9 +44,8 @@ class BoxPanel extends OverlayCard {
    */
   async open({ takeFocus, first = null }) {
     const context = this.#listener.context();
-    const checks = [...CHECKS].sort(
-      (a, b) => rankOf(a, first, context) - rankOf(b, first, context),
-    );
+    const checks = CHECKS.filter((check) => mayBeShown(check, context));
+    checks.sort((a, b) => rankOf(a, first, context) - rankOf(b, first, context));
     const parts = await Promise.all(checks.map((check) => this.#checkPart(check, check === first)));
     this.tell("");
     this.fill(
@@ -68,11 +81,27 @@ class BoxPanel extends OverlayCard {
    */
   async #checkPart(check, isOpen) {
     const replies = check.hasReplies ? await this.#listener.reviewReplies() : [];
-    const part = make("details", {}, make("summary", {}, say(check.title)), checkList(check));
+    const isAdvice = check.kind === "advice";
+    const list = isAdvice ? await this.#bioPart() : checkList(check);
+    const part = make("details", {}, make("summary", {}, say(check.title)), list);
     part.append(...signpostParts(replies, this.signpostActions));
-    part.open = isOpen;
+    part.open = isOpen || isAdvice;
     return part;
   }
+
+  async #bioPart() {
+    this.#bio.forget();
+    await this.#bio.look();
+    return this.#bio.element;
+  }
+}
+
+/**
+ * @param {Check} check
+ * @param {CheckContext} context
+ */
+function mayBeShown({ kind, offered }, context) {
+  return kind !== "advice" || offered?.(context) === true;
 }
 
 /**

@@ -3,11 +3,12 @@
 /**
  * A list of things to think of before a post is sent, or a private one for its author.
  *
- * `steps`: to be done in this order; `ticks`: boxes that are kept nowhere; `points`: to think of.
+ * `steps`: to be done in this order; `ticks`: boxes that are kept nowhere; `points`: to think of;
+ * `advice`: what the host makes of the draft, only where it is offered.
  *
  * @typedef {object} Check
  * @property {string} id
- * @property {"steps" | "ticks" | "points"} kind
+ * @property {"steps" | "ticks" | "points" | "advice"} kind
  * @property {string} title Key of its words.
  * @property {string[]} items Keys of theirs.
  * @property {(context: CheckContext) => boolean} [offered] Where it is offered before anything was found.
@@ -16,7 +17,7 @@
  */
 
 /**
- * Domain: 6-modes.md sections 6, 8.3 to 8.5, and 5-signposting.md section 5.4.
+ * Domain: 6-modes.md sections 6, 7, 8.3 to 8.5, and 5-signposting.md section 5.4.
  *
  * @type {Check[]}
  */
@@ -64,6 +65,14 @@ const CHECKS = [
       "check_group_6",
     ],
     offered: ({ surface }) => surface === "closed-group",
+    categories: [],
+  },
+  {
+    id: "bio",
+    kind: "advice",
+    title: "check_bio_title",
+    items: [],
+    offered: ({ surface }) => surface === "bio",
     categories: [],
   },
   {

@@ -133,6 +133,8 @@ const CARD_STYLE = `
 .card ul.ticks { padding: 0; list-style: none; }
 .card .ticks label { display: block; padding-inline-start: 24px; text-indent: -24px; }
 .card .ticks input { width: 16px; height: 16px; margin: 0 8px 0 0; vertical-align: -2px; }
+.card ul.advice { padding: 0; list-style: none; }
+.card .verdict { padding: 0 6px; border: 1px solid currentcolor; border-radius: 9px; font-size: 12px; font-weight: 400; }
 .card mark { background: #ffe9a8; color: inherit; text-decoration: underline; }
 .card :focus-visible, .card:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; }`;
 

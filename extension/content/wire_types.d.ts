@@ -2,12 +2,16 @@
 // in which every file may not import them again.
 
 declare type Audience = import("../protocol").Audience;
+declare type BioElement = import("../protocol").BioElement;
+declare type BioState = import("../protocol").BioState;
+declare type BioStrength = import("../protocol").BioStrength;
 declare type BoxFacts = import("../frame_port").BoxFacts;
 declare type Finding = import("../protocol").Finding;
 declare type Guidance = import("../protocol").Guidance;
 declare type Severity = import("../protocol").Severity;
 declare type Signpost = import("../protocol").Signpost;
 declare type Surface = import("../protocol").Surface;
+declare type CheckBioReply = import("../protocol").CheckBioReply;
 declare type CheckContext = import("../protocol").CheckContext;
 declare type ExplainReply = import("../protocol").ExplainReply;
 declare type FrameRequest = import("../frame_port").FrameRequest;
@@ -15,6 +19,7 @@ declare type FrameStateMessage = import("../frame_port").FrameStateMessage;
 declare type HostState = import("../frame_port").HostState;
 declare type OwnSignpost = import("../frame_port").OwnSignpost;
 declare type Preferences = import("../frame_port").Preferences;
+declare type Profile = import("../protocol").CheckBioRequest["profile"];
 declare type QuietMessage = import("../frame_port").QuietMessage;
 declare type WrongMessage = import("../frame_port").WrongMessage;
 declare type SiteFacts = import("../frame_port").SiteFacts;

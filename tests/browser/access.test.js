@@ -61,6 +61,24 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   });
 }
 
+for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+  test(`the ${colorScheme} panel of a bio has no fault that axe knows`, async () => {
+    const { tab, box } = await openBox(browser, "X bio");
+    await tab.page.emulateMedia({ colorScheme });
+    await box.type("GP in Galway.");
+    await tab.overlay.showsState(/Check this bio/);
+    await box.press("Alt+f");
+    await tab.overlay.press(".advice summary", "Say that you give no individual advice");
+    await tab.overlay.showsCard(/Check this bio/);
+
+    const { faults, passed } = await examine(tab);
+
+    assert.deepEqual(faults, []);
+    assert.ok(passed > 10);
+    await tab.close();
+  });
+}
+
 test("the card is a dialog with the name and the reason of the flag", async () => {
   const tab = await openRiskyBox();
   await tab.page.keyboard.press("Alt+f");

@@ -93,6 +93,18 @@ test("a frame without an address belongs to the site that made it", async () => 
   assert.equal(port.sent[0].site.name, "X");
 });
 
+test("a frame may ask what the bio that is written in it says", async () => {
+  const { frame, pipe } = await background();
+  const port = await frame();
+  const profile = { display_name: "Aoife Brennan", bio: "GP in Galway." };
+
+  port.receive({ type: "check-bio", id: 4, profile });
+  await settled();
+
+  const { id, ...asked } = pipe().sent.at(-1);
+  assert.deepEqual(asked, { type: "check-bio", profile, user: "u1" });
+});
+
 test("a frame may not erase, and hears so", async () => {
   const { frame, pipe } = await background();
   const port = await frame();

@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { lastAsked, listen } from "./driver/asked.js";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { openSiteBox } from "./driver/site_boxes.js";
+
+/** @typedef {import("./driver/tab.js").Tab} Tab */
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const ADVICE = "Say that you give no individual advice";
+const NAME = "Is this your real name?";
+
+/**
+ * @param {Tab} tab
+ * @returns {Promise<Record<string, string>>} what is said of each element of the bio, by its title
+ */
+const verdicts = (tab) =>
+  tab.overlay.look((root) =>
+    Object.fromEntries(
+      [...root.querySelectorAll(".advice summary")].map((summary) => {
+        const verdict = summary.querySelector(".verdict")?.textContent ?? "";
+        return [summary.textContent?.replace(verdict, "").trim(), verdict];
+      }),
+    ),
+  );
+
+/** @param {Tab} tab @param {Record<string, string>} expected */
+const says = (tab, expected) =>
+  eventually(async () => {
+    const found = await verdicts(tab);
+    for (const [title, verdict] of Object.entries(expected)) assert.equal(found[title], verdict);
+  });
+
+for (const place of ["X bio", "Instagram bio", "Bluesky bio"]) {
+  test(`${place}: a check is offered, says what is missing, and follows what is typed`, async () => {
+    const { tab, box } = await openSiteBox(browser, place);
+    await box.type("GP in Galway.");
+    await tab.overlay.showsState(/^Public: Check this bio$/);
+    await eventually(async () => {
+      assert.match(await tab.overlay.textOf('.unseen[role="status"]'), /Check this bio/);
+    });
+
+    await tab.overlay.press(".state.offer");
+    await says(tab, { [ADVICE]: "Missing" });
+    await tab.overlay.showsCard(/General information only/);
+    const before = await tab.overlay.textOf('.card [role="status"]');
+
+    await box.type(" General information only.");
+    await says(tab, { [ADVICE]: "Present" });
+    assert.notEqual(await tab.overlay.textOf('.card [role="status"]'), before);
+    await tab.close();
+  });
+}
+
+test("the display name that stands beside the bio on the page is read with it", async () => {
+  const { tab, box } = await openSiteBox(browser, "X bio");
+  await box.type("GP in Galway.");
+  await tab.overlay.showsState(/Check this bio/);
+  await box.press("Alt+f");
+  await says(tab, { [NAME]: "Present" });
+  await box.press("Escape");
+
+  await listen(tab);
+  await tab.page.getByLabel("Name").fill("NightShiftMedic");
+  await box.locator.click();
+  await box.press("Alt+f");
+
+  await says(tab, { [NAME]: "Missing" });
+  assert.deepEqual(await lastAsked(tab, "check-bio"), {
+    type: "check-bio",
+    profile: { display_name: "NightShiftMedic", bio: "GP in Galway." },
+    context: { site: "x.com" },
+  });
+  await tab.close();
+});
+
+test("the advice follows the settings, and is looked through by keyboard", async () => {
+  const { tab, box } = await openSiteBox(browser, "X bio");
+  await box.type("Tired doctor.");
+  await tab.overlay.showsState(/Check this bio/);
+  await box.press("Alt+f");
+  await says(tab, { [ADVICE]: "Missing" });
+  assert.ok(NAME in (await verdicts(tab)));
+
+  const options = await browser.openOptions();
+  await options.getByRole("radio", { name: "Privately" }).check();
+  await tab.page.bringToFront();
+  await eventually(async () => assert.ok(!(NAME in (await verdicts(tab)))));
+
+  while (!(await tab.overlay.focused())?.startsWith(ADVICE)) await box.press("Tab");
+  await box.press("Enter");
+  await tab.overlay.showsCard(/A line in the bio sets the limit before anyone asks/);
+  for (const open of [options, tab]) await open.close();
+});
