@@ -4,7 +4,7 @@ import { SITES, siteOf } from "./sites.js";
 
 /** @import {Changed, HostReply, Settings} from "../protocol" */
 /** @import {FrameRequest, FromFrame, HostStateMessage, NoHostReply} from "../frame_port" */
-/** @import {QuietMessage} from "../frame_port" */
+/** @import {QuietMessage, WrongMessage} from "../frame_port" */
 /** @import {FromPage, PreferRequest, ToPage} from "../page_port" */
 /** @import {AddedSites} from "./added_sites.js" */
 /** @import {Client, FrameClient, PageClient} from "./clients.js" */
@@ -191,7 +191,7 @@ export class Relay {
     if (client.kind === "frame") {
       if (message.type === "frame-state") return this.#tabs.update(client.port, message);
       if (message.type === "quiet") return this.#quiet(client, message);
-      if (message.type === "wrong") return this.#kept.countWrong(message.rule);
+      if (message.type === "wrong") return this.#wrong(message);
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
       if (message.type === "pause") return this.#pause(message.site, message.paused);
@@ -305,6 +305,12 @@ export class Relay {
    */
   async #quiet({ site }, { rule, quiet }) {
     await this.#kept.setQuiet(site.name, rule, quiet);
+    this.#tellConfiguration();
+  }
+
+  /** @param {WrongMessage} message */
+  async #wrong({ rule }) {
+    await this.#kept.countWrong(rule);
     this.#tellConfiguration();
   }
 

@@ -114,6 +114,27 @@ test("a rule made quiet on X speaks on Facebook, and is listed until it may spea
   for (const page of [options, facebook.tab.page, x.tab.page]) await page.close();
 });
 
+test("a rule says in the options how often its flags were marked wrong", async () => {
+  const options = await browser.openOptions();
+  await options.getByLabel("Search").fill("NHS number?");
+  await options.getByRole("button", { name: "NHS number?", exact: true }).click();
+  await options.getByRole("group", { name: "Quiet on" }).waitFor();
+  assert.equal(await options.getByText(/marked this wrong/).isVisible(), false);
+
+  for (const said of ["You marked this wrong once.", "You marked this wrong 2 times."]) {
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type("Swab for NHS 450 557 7104");
+    await box.shows([NUMBER]);
+    await tab.overlay.pressFlag();
+    await tab.overlay.press(".card button", "This flag is wrong");
+    await box.shows([]);
+    await options.bringToFront();
+    await options.getByText(said).waitFor();
+    await tab.close();
+  }
+  await options.close();
+});
+
 test("a number of one's own is no patient's, on the site and in the options, until it is removed", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");

@@ -20,6 +20,7 @@ import { RuleList } from "./rules.js";
 import { offerLevels } from "./shown.js";
 import { showSignposts } from "./signposts.js";
 import { showSites } from "./sites.js";
+import { WrongCounts } from "./wrong_counts.js";
 
 fillWords(document);
 
@@ -29,7 +30,8 @@ showHost(byId("host"), port);
 showSiteAccess(byId("access"));
 new SettingsForm(byId("settings"), port);
 offerLevels(preferences);
-const rules = new RuleList(port, new QuietRules(port, preferences));
+const quiet = new QuietRules(port, preferences);
+const rules = new RuleList(port, { quiet, wrong: new WrongCounts(preferences) });
 const ownTry = new DraftCheck(byId("own-draft"), words("options_own_try_box"), port, preferences, {
   isShown: ({ category }) => category === "own",
   nothing: "options_own_try_nothing",

@@ -5,21 +5,24 @@ import { words } from "../common/words.js";
 /** @import {RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
 /** @import {QuietRules} from "./quiet_rules.js" */
+/** @import {WrongCounts} from "./wrong_counts.js" */
 
 /**
- * What a rule is about: why it is there, what to do instead, who says so, its examples, and where it is quiet.
+ * What a rule is about: why it is there, what to do instead, who says so, its examples, how often the user
+ * found it wrong, and where it is quiet.
  *
  * @param {RuleState} rule
  * @param {PagePort} port
- * @param {QuietRules} quiet
+ * @param {{ quiet: QuietRules, wrong: WrongCounts }} own
  */
-export function ruleDetails(rule, port, quiet) {
+export function ruleDetails(rule, port, { quiet, wrong }) {
   return element(
     "div",
     { class: "details" },
     reasonsOf(rule.id, port),
     ...examples(words("options_flagged"), "flagged", rule.flagged),
     ...examples(words("options_clean"), "clean", rule.clean),
+    wrong.noteFor(rule.id),
     quiet.choicesFor(rule.id),
     element("p", { class: "id" }, words("options_rule_id"), " ", element("code", {}, rule.id)),
   );

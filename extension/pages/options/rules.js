@@ -8,11 +8,12 @@ import { CategoryView } from "./rule_view.js";
 /** @import {CategoryState, RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
 /** @import {QuietRules} from "./quiet_rules.js" */
+/** @import {WrongCounts} from "./wrong_counts.js" */
 
 /** All rules by category, with their switches and a search. */
 export class RuleList {
   #port;
-  #quiet;
+  #own;
   #place = byId("categories");
   #status = byId("rules-status");
   #query = /** @type {HTMLInputElement} */ (byId("rules-search"));
@@ -25,11 +26,11 @@ export class RuleList {
 
   /**
    * @param {PagePort} port
-   * @param {QuietRules} quiet
+   * @param {{ quiet: QuietRules, wrong: WrongCounts }} own What the user says of a rule.
    */
-  constructor(port, quiet) {
+  constructor(port, own) {
     this.#port = port;
-    this.#quiet = quiet;
+    this.#own = own;
     this.#query.addEventListener("input", () => this.#draw());
     port.on("host-state", ({ state }) => {
       if (state === "ready") void this.load();
@@ -45,7 +46,7 @@ export class RuleList {
     try {
       const ask = () => this.#port.request({ type: "rules" });
       this.#categories = (await showProgress(this.#place, this.#status, ask)).categories;
-      this.#quiet.name(this.#categories.flatMap((category) => category.rules));
+      this.#own.quiet.name(this.#categories.flatMap((category) => category.rules));
       this.#setUsable(true);
       this.#draw();
     } catch {
@@ -85,7 +86,7 @@ export class RuleList {
     const category = this.#categories.find((category) => category.id === id) ?? found;
     const open = searching || this.#open.has(id);
     const view = new CategoryView(category, found.rules, open, {
-      detailsOf: (rule) => ruleDetails(rule, this.#port, this.#quiet),
+      detailsOf: (rule) => ruleDetails(rule, this.#port, this.#own),
       onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
       onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
       isLocked: (rule) => [id, rule.id].some((key) => this.#locked.includes(key)),
