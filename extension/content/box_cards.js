@@ -60,18 +60,23 @@ class BoxCards {
    * @param {boolean} takeFocus
    */
   openFlag(flag, takeFocus) {
-    this.#panel.close();
+    this.#closeOthers(this.#card);
     void this.#card.open(flag, this.#desk.watch()?.shownFlags ?? [], { takeFocus });
   }
 
   /** @param {{ takeFocus: boolean, first?: Check | null }} options */
   openPanel(options) {
-    this.#card.close();
+    this.#closeOthers(this.#panel);
     void this.#panel.open(options);
   }
 
   close() {
-    for (const card of [this.#card, this.#panel, this.#pause]) card.close();
+    this.#closeOthers(null);
+  }
+
+  /** @param {OverlayCard | null} kept */
+  #closeOthers(kept) {
+    for (const card of [this.#card, this.#panel, this.#pause]) if (card !== kept) card.close();
   }
 
   /** @param {Flag[]} flags That are drawn. */
@@ -157,8 +162,7 @@ class BoxCards {
       ...this.#inserting,
       read: () => this.#desk.watch()?.adapter.read() ?? "",
       onShow: () => {
-        this.#card.close();
-        this.#panel.close();
+        this.#closeOthers(this.#pause);
         this.#desk.onChange();
       },
       onClose: (hadFocus) => {

@@ -43,10 +43,12 @@ class BoxPanel extends OverlayCard {
    * @param {{ takeFocus: boolean, first?: Check | null }} options `first`: the check that stands unfolded.
    */
   async open({ takeFocus, first = null }) {
+    const isWanted = this.begin();
     const context = this.#listener.context();
     const checks = CHECKS.filter((check) => mayBeShown(check, context));
     checks.sort((a, b) => rankOf(a, first, context) - rankOf(b, first, context));
     const parts = await Promise.all(checks.map((check) => this.#checkPart(check, check === first)));
+    if (!isWanted()) return;
     this.tell("");
     this.fill(
       this.#head(),

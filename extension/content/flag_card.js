@@ -25,7 +25,6 @@ class FlagCard extends OverlayCard {
   #deck = [];
   /** @type {Flag | null} */
   #active = null;
-  #isOpen = false;
   /** The card that is being fetched was asked for by keyboard. */
   #takesFocus = false;
   #turn = 0;
@@ -39,11 +38,6 @@ class FlagCard extends OverlayCard {
       ...{ role: "dialog", "aria-labelledby": "title", "aria-describedby": "why" },
     });
     this.#listener = listener;
-  }
-
-  /** Also while its words are being fetched. @override */
-  get isOpen() {
-    return this.#isOpen;
   }
 
   /** @returns {Flag | null} The flag that the open card is about. */
@@ -82,19 +76,16 @@ class FlagCard extends OverlayCard {
 
   /** @override */
   close() {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
     this.#active = null;
-    this.leave();
+    super.close();
   }
 
   /** @param {Flag} flag */
   async #show(flag) {
-    this.#isOpen = true;
+    const isWanted = this.begin();
     this.#active = flag;
     const matter = await this.#listener.matterOf(flag);
-    // Another check may have found the same flag meanwhile.
-    if (this.#active?.key !== flag.key) return;
+    if (!isWanted()) return;
     const action = this.#focusedAction();
     const actions = this.#actionsFor(flag);
     this.tell("");
@@ -179,13 +170,14 @@ class FlagCard extends OverlayCard {
     const flag = this.#active;
     this.#active = null;
     if (await this.#listener.setRule(rule, false)) return this.#showTurnedOff(rule);
+    if (!this.isOpen || this.#active) return;
     this.#active = flag;
     this.tell(say("card_turn_off_failed"));
   }
 
   /** @param {string} rule */
   #showTurnedOff(rule) {
-    if (!this.#isOpen || this.#active) return;
+    if (!this.isOpen || this.#active) return;
     const turnOn = async () => {
       if (await this.#listener.setRule(rule, true)) this.close();
       else this.tell(say("card_turn_on_failed"));

@@ -17,6 +17,8 @@ const TALLEST = 480;
 /** A card in the overlay: its place, its keys, the focus in it, and what it says of an insertion. */
 class OverlayCard {
   #listener;
+  #isOpen = false;
+  #openings = 0;
   overlay;
   element;
   status = make("p", { role: "status", class: "quiet" });
@@ -32,8 +34,21 @@ class OverlayCard {
     this.element = make("div", { class: "card", tabindex: "-1", ...attributes });
   }
 
+  /** Also while what it shows is being fetched. */
   get isOpen() {
-    return this.element.isConnected;
+    return this.#isOpen;
+  }
+
+  /**
+   * Opens the card, which shows nothing before it is filled.
+   *
+   * @returns {() => boolean} Whether what is fetched for it is still wanted: it was neither closed nor opened
+   *   for something else.
+   */
+  begin() {
+    this.#isOpen = true;
+    const opening = ++this.#openings;
+    return () => this.#isOpen && opening === this.#openings;
   }
 
   get hasFocus() {
@@ -41,11 +56,8 @@ class OverlayCard {
   }
 
   close() {
-    if (this.isOpen) this.leave();
-  }
-
-  /** Takes the card away. */
-  leave() {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     const { hasFocus } = this;
     this.element.remove();
     this.#listener.onClose(hasFocus);

@@ -47,12 +47,15 @@ class PostPause extends OverlayCard {
   handleEvent(event) {
     if (!event.isTrusted || this.#isSending || this.#isOff) return;
     const box = this.#listener.box();
-    if (!box?.element.isConnected || this.#asked.has(box.element)) return;
-    const sending = sendingOf(event, box.element, box.facts);
-    const reasons = sending ? this.#listener.reasons() : [];
-    if (!sending || reasons.length === 0) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    const sending = box?.element.isConnected && sendingOf(event, box.element, box.facts);
+    if (!box || !sending) return;
+    if (this.#asked.has(box.element)) {
+      if (this.isOpen && isRepeated(event)) prevent(event);
+      return;
+    }
+    const reasons = this.#listener.reasons();
+    if (reasons.length === 0) return;
+    prevent(event);
     this.#asked.add(box.element);
     void this.#ask(reasons, sending);
   }
@@ -60,6 +63,7 @@ class PostPause extends OverlayCard {
   /** @param {HTMLElement} box What it held was sent or deleted. */
   draftEnded(box) {
     this.#asked.delete(box);
+    this.close();
   }
 
   /**
@@ -67,7 +71,9 @@ class PostPause extends OverlayCard {
    * @param {Sending} sending
    */
   async #ask(reasons, sending) {
+    const isWanted = this.begin();
     const wording = await this.#listener.generalWording(reasons);
+    if (!isWanted()) return;
     const isHelp = reasons[0].finding.category === HELP_CATEGORY;
     this.tell("");
     this.fill(
@@ -114,11 +120,27 @@ class PostPause extends OverlayCard {
   }
 
   #tellItMayNotHaveGone() {
+    this.begin();
     const close = makeButton(say("card_close"), () => this.close());
     this.tell(say("pause_press_again"));
     this.fill(this.status, make("div", { class: "row" }, close));
     this.#listener.onShow();
   }
+}
+
+/**
+ * The second click of a double click, or what a key that is held down gives.
+ *
+ * @param {MouseEvent | KeyboardEvent} event
+ */
+function isRepeated(event) {
+  return event instanceof KeyboardEvent ? event.repeat : event.detail > 1;
+}
+
+/** @param {Event} event Neither the page nor the browser does anything with it. */
+function prevent(event) {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 }
 
 /**
