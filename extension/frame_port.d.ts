@@ -110,7 +110,7 @@ export interface HostStateMessage {
   /** The browser's own words, for the diagnostics page. */
   detail?: string;
 }
-/** First message on every port. */
+/** Before it, nothing is known on a port. */
 export interface WelcomeMessage {
   type: "welcome";
   /** null: the page has no site (pages of the extension). */

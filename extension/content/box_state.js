@@ -20,8 +20,8 @@
 
 /**
  * @typedef {object} BoxStateListener
- * @property {() => void} onFlags The number of flags was pressed.
- * @property {() => void} onMore The mark of a draft without flags was pressed.
+ * @property {(byKey: boolean) => void} onFlags The number of flags was pressed.
+ * @property {(byKey: boolean) => void} onMore The mark of a draft without flags was pressed.
  */
 
 /**
@@ -92,12 +92,12 @@ class BoxState {
     if (condition === "flagged") {
       this.#put(this.#flags, "button", String(count), flagWords(count), who);
     } else if (condition === "clear") {
-      this.#put(this.#more, "button sign", "○", say("state_clear"), who);
+      this.#put(this.#more, "button", "○", say("state_clear"), who);
     } else if (offer) {
       this.#put(this.#more, "button offer", say(offer.title), say(offer.title), who);
     } else if (told) {
       const words = condition === "reload" ? this.#reloadWords : say(told.words);
-      this.#put(this.#note, told.sign ? "sign" : "trouble", told.sign ?? words, words, who);
+      this.#put(this.#note, told.sign ? "" : "trouble", told.sign ?? words, words, who);
     } else this.#remove();
     if (isBusy) this.#sayNothingYet();
     else this.#sayLater(condition);
@@ -111,7 +111,7 @@ class BoxState {
    * @param {string} who Empty: nothing is told of it.
    */
   #put(mark, look, text, words, who) {
-    mark.className = `state ${look}`;
+    mark.className = `state ${look}`.trim();
     const parts = who ? [make("span", { class: "audience" }, who), ` ${text}`] : [text];
     if (mark.textContent !== (who && `${who} `) + text) mark.replaceChildren(...parts);
     mark.setAttribute("aria-label", who ? say("state_with_audience", who, words) : words);

@@ -19,6 +19,8 @@ class BoxWatch {
   /** null before the first look: the flags may be of an older text. @type {string | null} */
   #text = null;
   #unobserve;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #settling;
 
   /** @param {BoxWatchOptions} options */
   constructor({ box, overlay, flags, check, onChange }) {
@@ -84,16 +86,18 @@ class BoxWatch {
   }
 
   /** @param {Event} event */
-  handleEvent({ type }) {
+  handleEvent({ type, isTrusted }) {
+    if (!isTrusted) return;
     if (type === "compositionstart") return this.#scheduler.compositionStarted();
     // The text is what the input method made of it only after this event.
-    setTimeout(() => {
+    this.#settling = setTimeout(() => {
       this.look();
       this.#scheduler.compositionEnded();
     });
   }
 
   stop() {
+    clearTimeout(this.#settling);
     this.#unobserve();
     for (const type of ["compositionstart", "compositionend", "blur"]) {
       this.#box.element.removeEventListener(type, this);

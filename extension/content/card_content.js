@@ -165,7 +165,7 @@ function signpostPart(signpost, actions) {
       { class: "row" },
       short ? makeButton(say("card_insert_short"), () => actions.insert(short)) : null,
       long ? makeButton(say("card_insert_long"), () => actions.insert(long)) : null,
-      makeButton(say("card_copy"), () => actions.copy(long ?? text)),
+      makeButton(say("card_copy"), () => actions.copy(text)),
     ),
   );
 }

@@ -58,7 +58,7 @@ class CheckScheduler {
   /** @param {string} text What the box holds after an edit. */
   edited(text) {
     const edit = editBetween(this.#text, text);
-    if (edit === null) return;
+    if (edit === null || this.#stopped) return;
     if (this.#sent === this.#revision) this.#uncheckedSince = Date.now();
     this.#text = text;
     this.#revision += 1;

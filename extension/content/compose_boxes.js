@@ -16,7 +16,7 @@ const NOT_COMPOSING =
 
 /**
  * Finds the compose box that the user writes in, by the focus. Looks at nothing until something has the
- * focus, and never at the page as a whole.
+ * focus.
  */
 class ComposeBoxes {
   #onFocus;
@@ -40,7 +40,12 @@ class ComposeBoxes {
 
   /** From here on, tells of every compose box that gets the focus. */
   watch() {
-    document.addEventListener("focusin", (event) => this.#focused(event.composedPath()), true);
+    document.addEventListener("focusin", this, true);
+  }
+
+  /** @param {Event} event */
+  handleEvent(event) {
+    if (event.isTrusted) this.#focused(event.composedPath());
   }
 
   /**
@@ -84,7 +89,7 @@ class ComposeBoxes {
     for (const node of path) {
       if (!(node instanceof ShadowRoot) || this.#watchedRoots.has(node)) continue;
       this.#watchedRoots.add(node);
-      node.addEventListener("focusin", (event) => this.#focused(event.composedPath()));
+      node.addEventListener("focusin", this);
     }
   }
 

@@ -1,5 +1,8 @@
 "use strict";
 
+/** In milliseconds. To choose a picture takes a while. */
+const LONGEST_ABSENCE_MS = 10_000;
+
 /** Connects the parts of one frame: the box in focus, the host, and what is drawn. */
 class ForethoughtFrame {
   #overlay = new Overlay();
@@ -16,8 +19,8 @@ class ForethoughtFrame {
   #report = new FrameReport(this.#link);
   #boxes = new ComposeBoxes((box) => this.#focused(box));
   #mark = new BoxState(this.#overlay, {
-    onFlags: () => this.#open((flags) => flags[0], false),
-    onMore: () => this.#openPanel(false),
+    onFlags: (byKey) => this.#open((flags) => flags[0], byKey),
+    onMore: (byKey) => this.#openPanel(byKey),
   });
   #cards = new BoxCards(this.#overlay, this.#link, {
     box: () => this.#box,
@@ -37,6 +40,8 @@ class ForethoughtFrame {
   #watch = null;
   /** @type {WeakMap<HTMLElement, Flags>} */
   #flags = new WeakMap();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #leaving;
   /** @type {HostState} */
   #host = "connecting";
   #lastCheckFailed = false;
@@ -103,6 +108,7 @@ class ForethoughtFrame {
     this.#unwatch();
     this.#box = null;
     this.#context = null;
+    this.#lastCheckFailed = false;
     this.#screen.stop();
     this.#painter.clear();
     this.#mark.hide();
@@ -121,7 +127,7 @@ class ForethoughtFrame {
     this.#checkedContext = JSON.stringify(context);
     const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
     const answer = await this.#link.request(request);
-    this.#lastCheckFailed = answer.type !== "checked";
+    if (this.#box === box) this.#lastCheckFailed = answer.type !== "checked";
     if (answer.type !== "checked" || !this.#preferences) return null;
     return wantedFindings(answer.findings, text, this.#preferences, this.#site);
   }
@@ -130,6 +136,7 @@ class ForethoughtFrame {
   #told(message) {
     if (message.type === "welcome") {
       this.#isWelcome = true;
+      this.#isPaused = message.paused;
       this.#preferences = message.preferences;
       this.#locked = message.locked;
       this.#site = message.site?.name ?? "";
@@ -144,7 +151,10 @@ class ForethoughtFrame {
       this.#watch?.recheck();
     } else if (message.type === "host-state") {
       this.#host = message.state;
-      if (message.state === "ready") this.#watch?.recheck();
+      if (message.state === "ready") {
+        this.#lastCheckFailed = false;
+        this.#watch?.recheck();
+      }
     } else if (message.type === "changed") {
       this.#cards.forget();
       this.#watch?.recheck();
@@ -164,6 +174,7 @@ class ForethoughtFrame {
   #lost() {
     // The background does not take ports of frames whose site it does not know.
     if (!this.#isWelcome) this.#host = "died";
+    this.#refresh();
   }
 
   /**
@@ -212,9 +223,12 @@ class ForethoughtFrame {
 
   #pulse() {
     this.#link.probe();
-    if (!this.#box?.element.isConnected || this.#isLeftEmpty()) return this.#leave();
+    if (!this.#box?.element.isConnected) return this.#leave();
+    if (this.#isAbandoned())
+      this.#leaving ??= setTimeout(() => this.#abandon(), LONGEST_ABSENCE_MS);
+    if (!this.#watch) return;
     this.#context = this.#boxes.contextOf(this.#box);
-    this.#watch?.look();
+    this.#watch.look();
     // The post that is answered came late, or a picture was added.
     const context = JSON.stringify(this.#context);
     if (context === this.#checkedContext || this.#watch?.isChecking) return;
@@ -223,9 +237,15 @@ class ForethoughtFrame {
   }
 
   /** Nothing is written, nothing is open and the focus is elsewhere. */
-  #isLeftEmpty() {
+  #isAbandoned() {
     if (!this.#box || this.#cards.isOpen || this.#watch?.isEmpty === false) return false;
-    return !hasFocusIn(this.#box.element);
+    return !hasFocus(this.#box.element) && this.#overlay.root.activeElement === null;
+  }
+
+  /** Its user may have come back meanwhile. */
+  #abandon() {
+    this.#leaving = undefined;
+    if (this.#isAbandoned()) this.#leave();
   }
 
   /** @param {KeyboardEvent} event */
@@ -312,12 +332,6 @@ class ForethoughtFrame {
  */
 function placeOf({ id }) {
   return `${id} ${location.pathname}`;
-}
-
-/** @param {HTMLElement} element Whether it has the focus of its tree. */
-function hasFocusIn(element) {
-  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
-  return root.activeElement === element;
 }
 
 /** Whether the focus is in this frame and not in one inside it. */

@@ -30,13 +30,14 @@ function make(name, attributes, ...children) {
  * A button that only a person can press: a click that a script made is nothing.
  *
  * @param {string} text
- * @param {() => void} onPress
+ * @param {(byKey: boolean) => void} onPress
  * @param {Record<string, string>} [attributes]
  */
 function makeButton(text, onPress, attributes = {}) {
   const button = make("button", { type: "button", ...attributes }, text);
   button.addEventListener("click", (event) => {
-    if (event.isTrusted) onPress();
+    // A pointer's clicks are counted.
+    if (event.isTrusted) onPress(event.detail === 0);
   });
   return button;
 }

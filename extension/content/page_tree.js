@@ -33,3 +33,9 @@ function hostInTreeOf(a, b) {
   if (root === a.getRootNode() || !(root instanceof ShadowRoot)) return b;
   return hostInTreeOf(a, root.host);
 }
+
+/** @param {HTMLElement} element Whether it has the focus of its tree. */
+function hasFocus(element) {
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  return root.activeElement === element;
+}

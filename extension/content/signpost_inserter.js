@@ -21,6 +21,8 @@ async function insertSignpost(adapter, signpost) {
   const addition = setApart(before, signpost, after);
   adapter.placeCaret(place);
   await nextTask();
+  // What is inserted goes to whatever has the focus.
+  if (!hasFocus(adapter.element)) return false;
   adapter.insert(addition);
   for (let frame = 0; frame < LONGEST_SETTLING_FRAMES; frame += 1) {
     if (isSameText(adapter.read(), before + addition + after)) return true;
@@ -37,10 +39,9 @@ async function insertSignpost(adapter, signpost) {
  * @returns {Promise<{ text: string, caret: number }>} What the box holds, and where the user left it.
  */
 async function readyToInsert(adapter) {
-  const root = /** @type {Document | ShadowRoot} */ (adapter.element.getRootNode());
   adapter.read();
   const caret = adapter.caret();
-  if (root.activeElement !== adapter.element) {
+  if (!hasFocus(adapter.element)) {
     adapter.element.focus({ preventScroll: true });
     for (let frame = 0; frame < FOCUS_FRAMES; frame += 1) await nextFrame();
   }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { loadContentScripts } from "./content_scripts.js";
 
-loadContentScripts("signpost_inserter.js");
+loadContentScripts("page_tree.js", "signpost_inserter.js");
 
 Object.assign(globalThis, {
   requestAnimationFrame: (/** @type {() => void} */ frame) => setImmediate(frame),
