@@ -90,17 +90,25 @@ export class AddedSites {
     const gone = registered.filter((id) => !this.#hosts.has(id));
     const missing = [...this.#hosts].filter((host) => !registered.includes(host));
     if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
-    if (missing.length === 0) return;
-    await scripting.registerContentScripts(
-      missing.map((host) => ({
-        id: host,
-        matches: [patternOf(host)],
-        js: this.#scripts,
-        allFrames: true,
-        matchOriginAsFallback: true,
-        runAt: "document_start",
-      })),
+    // A browser that refuses one of them still takes the others.
+    await Promise.allSettled(
+      missing.map((host) => scripting.registerContentScripts([this.#registrationOf(host)])),
     );
+  }
+
+  /**
+   * @param {string} host
+   * @returns {chrome.scripting.RegisteredContentScript}
+   */
+  #registrationOf(host) {
+    return {
+      id: host,
+      matches: [patternOf(host)],
+      js: this.#scripts,
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: "document_start",
+    };
   }
 
   /**

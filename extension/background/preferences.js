@@ -116,7 +116,7 @@ function readSignposts(value) {
 }
 
 /** @param {unknown} value */
-function isWebAddress(value) {
+export function isWebAddress(value) {
   return isText(value) && /^https:\/\//.test(String(value)) && URL.canParse(String(value));
 }
 

@@ -48,7 +48,7 @@ export class TabStates {
   /**
    * @param {chrome.runtime.Port} port
    * @param {number} tab
-   * @param {string} site Its name in sites.js.
+   * @param {string} site Its name.
    */
   enter(port, tab, site) {
     this.#frames.set(port, { tab, site, state: sumOf([]) });

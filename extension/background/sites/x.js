@@ -3,7 +3,7 @@
 const BOX = '[data-testid^="tweetTextarea_"]';
 
 /**
- * The shortest of the sites'. Checked 2026-11-26; posts of subscribers may be longer.
+ * The shortest of the sites' for a post. Checked 2026-11-26; posts of subscribers may be longer.
  *
  * @type {TextLimit}
  */

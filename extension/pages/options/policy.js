@@ -1,3 +1,4 @@
+import { isWebAddress } from "../../background/preferences.js";
 import { field } from "../common/controls.js";
 import { button, byId, element } from "../common/elements.js";
 import { save } from "../common/saving.js";
@@ -33,9 +34,10 @@ export function offerPolicy(port, preferences) {
   );
   const keep = async (/** @type {string} */ policy) => {
     const said = words(policy === "" ? "options_policy_removed" : "options_kept");
-    const isKept = await save(preferences, { policy }, status, said);
-    box.setAttribute("aria-invalid", String(!isKept));
-    if (!isKept) status.textContent = words("options_policy_invalid");
+    const isValid = policy === "" || isWebAddress(policy);
+    box.setAttribute("aria-invalid", String(!isValid));
+    if (isValid) await save(preferences, { policy }, status, said);
+    else status.textContent = words("options_policy_invalid");
   };
   form.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -41,7 +41,7 @@ export class RuleList {
     port.on("configuration", ({ locked }) => this.#lock(locked));
   }
 
-  /** Asks for the rules anew, and keeps what is open and searched for. */
+  /** Asks for the rules anew, and keeps what is searched for. */
   async load() {
     try {
       const ask = () => this.#port.request({ type: "rules" });

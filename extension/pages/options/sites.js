@@ -43,8 +43,9 @@ function siteView({ name, added }, port) {
 /** @param {string} name */
 function removal(name) {
   const remove = async () => {
-    await chrome.permissions.remove({ origins: [patternOf(name)] });
-    byId("sites-status").textContent = words("options_site_removed", name);
+    const removed = await chrome.permissions.remove({ origins: [patternOf(name)] });
+    const said = removed ? words("options_site_removed", name) : words("options_not_kept");
+    byId("sites-status").textContent = said;
     byId("sites-status").focus();
   };
   return button(words("options_site_remove"), () => void remove(), {
