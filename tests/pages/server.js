@@ -39,7 +39,7 @@ const POLICY =
   "frame-src 'self'; font-src 'self'";
 
 /**
- * The pages of build/pages at the addresses of the sites they imitate, from a port of this computer.
+ * Built pages at the addresses of the sites they imitate, from a port of this computer.
  */
 export class PageServer {
   #server;

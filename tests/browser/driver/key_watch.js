@@ -42,10 +42,10 @@ export function shortestFlaggedPosts(count, env) {
  *
  * @param {ShadowRoot} root
  * @param {HTMLElement} box
- * @param {typeof wordsAbove} wordsUnder
+ * @param {typeof wordsAbove} wordsOver
  * @returns {{ flags: number, faults: string[] }}
  */
-function lookAtFlags(root, box, wordsUnder) {
+function lookAtFlags(root, box, wordsOver) {
   const plain = (/** @type {string} */ words) => words.replace(/\s|…|\u00a0/g, "");
   const elements = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".flag")]);
   const underlines = elements.map((element) => {
@@ -55,7 +55,7 @@ function lookAtFlags(root, box, wordsUnder) {
   });
   if (underlines.length === 0) return { flags: 0, faults: [] };
   const text = box instanceof HTMLTextAreaElement ? box.value : (box.textContent ?? "");
-  const drawn = wordsUnder(box, underlines);
+  const drawn = wordsOver(box, underlines);
   const faults = drawn.flatMap(({ rule, text: words }) => {
     const [id, ...named] = rule.split("\n").slice(0, -1);
     // Of words that an edit made part of longer ones, the underline goes; the others stay.
@@ -131,7 +131,7 @@ export class KeyWatch {
       const box = document.querySelector(${JSON.stringify(EDITOR)});
       const look = () => (${lookAtFlags})(root, box, ${wordsAbove});
       const state = () => root.querySelector(".state")?.getAttribute("aria-label") ?? "Checking";
-      (${watchKeys})(look, () => !state().startsWith("Checking"));
+      (${watchKeys})(look, () => !state().endsWith("Checking"));
     }`);
     return new KeyWatch(tab, box, await tab.page.context().newCDPSession(tab.page));
   }
