@@ -1,15 +1,13 @@
 import { choice, field } from "./controls.js";
 import { element } from "./elements.js";
-import { findingView } from "./finding_view.js";
+import { FoundView } from "./found_view.js";
 import { NewestFirst } from "./newest_first.js";
-import { showProgress } from "./progress.js";
-import { partsOf } from "./text_parts.js";
+import { reasonsOf } from "./reasons.js";
 import { words } from "./words.js";
 
-/** @import {CheckReply, Finding, Severity, Surface} from "../../protocol" */
+/** @import {CheckReply, Finding, Surface} from "../../protocol" */
 /** @import {KeptPreferences} from "./kept_preferences.js" */
 /** @import {PagePort} from "./page_port.js" */
-/** @import {TextPart} from "./text_parts.js" */
 
 /** @type {Record<Surface, string>} */
 const SURFACES = {
@@ -26,6 +24,16 @@ const SURFACES = {
 const LONGEST_TEXT = 10_000;
 
 /**
+ * A box for a text to try, which the browser is not to keep.
+ *
+ * @param {number} rows
+ */
+export function draftBox(rows) {
+  const maxlength = String(LONGEST_TEXT);
+  return element("textarea", { rows: String(rows), autocomplete: "off", maxlength });
+}
+
+/**
  * @typedef {{
  *   surfaces?: boolean,
  *   isShown?: (finding: Finding) => boolean,
@@ -40,20 +48,12 @@ const LONGEST_TEXT = 10_000;
  */
 export class DraftCheck {
   #port;
-  #preferences;
   #options;
-  #box = element("textarea", {
-    ...{ rows: "4", autocomplete: "off", maxlength: String(LONGEST_TEXT) },
-  });
+  #box = draftBox(4);
   #surface = choice(SURFACES);
-  #status = element("p", { class: "status", role: "status" });
-  #echo = element("p", { class: "echo", hidden: true });
-  #findings = element("ol", { class: "findings" });
-  #result = element("div", { class: "result" }, this.#status, this.#echo, this.#findings);
+  #found;
   #checks = new NewestFirst((/** @type {string} */ text) => this.#check(text));
   #revision = 0;
-  /** The text that is shown below, and what was found in it. */
-  #shown = { text: "", findings: "[]" };
 
   /**
    * @param {HTMLElement} place
@@ -64,10 +64,10 @@ export class DraftCheck {
    */
   constructor(place, label, port, preferences, options) {
     this.#port = port;
-    this.#preferences = preferences;
     this.#options = options;
+    this.#found = new FoundView(preferences, (finding) => reasons(finding, port));
     if (options.surfaces) place.append(field(words("options_surface"), this.#surface));
-    place.append(field(label, this.#box, { wide: true }), this.#result);
+    place.append(field(label, this.#box, { wide: true }), this.#found.node);
     this.#box.addEventListener("input", () => this.look());
     this.#surface.addEventListener("change", () => this.look());
     preferences.onChange(() => this.look());
@@ -91,14 +91,13 @@ export class DraftCheck {
 
   /** @param {string} text */
   async #check(text) {
-    if (text.trim() === "") return this.#show("", [], "");
+    if (text.trim() === "") return this.#found.say("");
+    const { isShown = () => true, nothing } = this.#options;
     try {
-      const { findings } = await showProgress(this.#result, this.#status, () => this.#ask(text));
-      const found = findings.filter(this.#options.isShown ?? (() => true));
-      const shown = this.#wanted(found, text);
-      this.#show(text, shown, this.#said(shown.length, found.length));
+      const { findings } = await this.#found.during(() => this.#ask(text));
+      this.#found.show(text, findings.filter(isShown), words(nothing));
     } catch {
-      this.#show("", [], words("options_need_host"));
+      this.#found.say(words("options_need_host"));
     }
   }
 
@@ -113,67 +112,19 @@ export class DraftCheck {
       ...{ type: "check", box: "page", revision: this.#revision, text, context: { surface } },
     });
   }
-
-  /**
-   * Those that the user would see on a site.
-   *
-   * @param {Finding[]} findings
-   * @param {string} text
-   */
-  #wanted(findings, text) {
-    const preferences = this.#preferences.current;
-    return preferences ? wantedFindings(findings, text, preferences, "") : findings;
-  }
-
-  /**
-   * @param {number} shown
-   * @param {number} found
-   */
-  #said(shown, found) {
-    const hidden = found > shown ? [words("options_draft_hidden", found - shown)] : [];
-    if (shown === 0) return hidden[0] ?? words(this.#options.nothing);
-    const key = shown === 1 ? "options_draft_flag" : "options_draft_flags";
-    return [words(key, shown), ...hidden].join(" ");
-  }
-
-  /**
-   * Shows what was found, and leaves alone what stands there already: a reason may be open in it.
-   *
-   * @param {string} text
-   * @param {Finding[]} findings
-   * @param {string} status
-   */
-  #show(text, findings, status) {
-    this.#status.textContent = status;
-    const shown = { text, findings: JSON.stringify(findings) };
-    if (shown.text === this.#shown.text && shown.findings === this.#shown.findings) return;
-    this.#shown = shown;
-    this.#echo.hidden = findings.length === 0;
-    this.#echo.replaceChildren(...marked(text, findings));
-    this.#findings.replaceChildren(
-      ...findings.map((finding) => findingView(finding, text, this.#port)),
-    );
-  }
 }
 
 /**
- * The text with a line under what was found, and the number of each finding where it ends.
+ * What added up in a finding, and the reasons of its rule.
  *
- * @param {string} text
- * @param {Finding[]} findings The most serious first.
+ * @param {Finding} finding
+ * @param {PagePort} port
  */
-function marked(text, findings) {
-  return partsOf(text, findings).flatMap((part) => markedPart(part, findings));
-}
-
-/**
- * @param {TextPart} part
- * @param {Finding[]} findings
- * @returns {(Node | string)[]}
- */
-function markedPart(part, findings) {
-  if (part.findings.length === 0) return [part.text];
-  const severity = findings[part.findings[0]].severity;
-  const numbers = part.ends.map((index) => element("sup", {}, String(index + 1)));
-  return [element("mark", { class: severity }, part.text), ...numbers];
+function reasons({ rule, because = [] }, port) {
+  const place = element("div", { class: "details" });
+  if (because.length > 0) {
+    place.append(element("p", {}, words("card_because", because.join(", "))));
+  }
+  place.append(reasonsOf(rule, port));
+  return place;
 }
