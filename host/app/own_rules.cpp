@@ -76,7 +76,7 @@ ReadPack read_own_pack(const std::vector<OwnRule>& rules, const std::vector<Rule
   std::vector<RuleFile> files = {{kFile, file_text(rules)}};
   if (std::ranges::any_of(rules, names_a_term)) {
     for (const RuleFile& file : shared) {
-      if (file.name == "terms.jsonc" || file.name.ends_with(".txt")) files.push_back(file);
+      if (file.name == "terms.jsonc" || file.name.starts_with("lists/")) files.push_back(file);
     }
   }
   return read_pack(files);

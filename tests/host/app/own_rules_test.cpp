@@ -59,6 +59,14 @@ TEST_CASE("a phrase may name a shared term") {
   CHECK(complaint(own, {}, {}).starts_with("phrase 1: "));
 }
 
+TEST_CASE("a shared term is read without the evidence, which names terms of categories") {
+  const std::vector<RuleFile> shared = {
+      {"terms.jsonc", R"({"terms": {"ward-word": {"phrases": ["ward", "unit"]}}})"},
+      {"evidence/personal-advice.txt", "# Learned; MIT\n1.0 draft-term personal-advice/advise\n"}};
+
+  CHECK(complaint(rule("own.named", {"{ward-word} nine"}), {}, shared) == "");
+}
+
 TEST_CASE("a wrong phrase is told by its number, without its words") {
   const std::string what = complaint(rule("own.a", {"good", "SECRET ("}));
 
