@@ -22,12 +22,12 @@ Refusal refuse(std::int64_t id, const Error& store_error) {
   return {id, ErrorCode::store, store_error.message};
 }
 
-Draft draft_of(const CheckRequest& request, const Settings& settings) {
+Draft draft_of(const WrittenDraft& written, const Settings& settings) {
   return {
-      request.text,
-      request.parent.value_or(""),
-      request.profile.value_or(""),
-      {request.surface, settings.region, settings.profession, settings.mode, request.attachment}};
+      written.text,
+      written.parent.value_or(""),
+      written.profile.value_or(""),
+      {written.surface, settings.region, settings.profession, settings.mode, written.attachment}};
 }
 
 bool has_category(const Pack& pack, std::string_view id) {
@@ -84,7 +84,7 @@ Answer Answers::to(const Asker& asker, const HelloRequest&) {
 Answer Answers::to(const Asker& asker, const CheckRequest& request) {
   const auto state = users_.of(asker.user);
   if (!state) return refuse(asker.id, state.error());
-  const auto findings = (*state)->check(rules_, draft_of(request, (*state)->settings));
+  const auto findings = (*state)->check(rules_, draft_of(request.draft, (*state)->settings));
   if (!findings) return refuse(asker.id, ErrorCode::bad_request, findings.error().message);
   CheckedReply reply(asker.id, request.box, request.revision);
   for (const auto& [checker, placed] : *findings) {

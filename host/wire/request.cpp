@@ -20,17 +20,23 @@ Body read_hello(RequestFields& fields) {
   return HelloRequest{fields.number("protocol", 1)};
 }
 
+WrittenDraft draft_in(RequestFields& fields) {
+  WrittenDraft draft;
+  draft.text = fields.text("text");
+  RequestFields context(fields.optional_object("context"), "context.");
+  draft.surface = context.optional_choice<Surface>("surface").value_or(Surface::post);
+  draft.parent = context.optional_text("parent");
+  draft.profile = context.optional_text("profile");
+  draft.attachment = context.optional_flag("attachment").value_or(false);
+  fields.add_mistake(context.mistake());
+  return draft;
+}
+
 Body read_check(RequestFields& fields) {
   CheckRequest request;
   request.box = fields.text("box", RequestFields::kShort);
   request.revision = fields.number("revision", 0);
-  request.text = fields.text("text");
-  RequestFields context(fields.optional_object("context"), "context.");
-  request.surface = context.optional_choice<Surface>("surface").value_or(Surface::post);
-  request.parent = context.optional_text("parent");
-  request.profile = context.optional_text("profile");
-  request.attachment = context.optional_flag("attachment").value_or(false);
-  fields.add_mistake(context.mistake());
+  request.draft = draft_in(fields);
   return request;
 }
 

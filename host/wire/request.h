@@ -13,6 +13,14 @@
 
 namespace forethought {
 
+// A text to check, and what is known of where it goes.
+struct WrittenDraft {
+  std::string text;
+  Surface surface = Surface::post;
+  std::optional<std::string> parent, profile;
+  bool attachment = false;
+};
+
 // The requests of extension/protocol.d.ts, one type each; what they mean stands there.
 struct HelloRequest {
   std::int64_t protocol = 0;
@@ -20,10 +28,7 @@ struct HelloRequest {
 struct CheckRequest {
   std::string box;
   std::int64_t revision = 0;
-  std::string text;
-  Surface surface = Surface::post;
-  std::optional<std::string> parent, profile;
-  bool attachment = false;
+  WrittenDraft draft;
 };
 struct CheckBioRequest {
   std::string display_name, bio;

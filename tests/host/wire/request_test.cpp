@@ -33,11 +33,11 @@ TEST_CASE("a check is read with its context") {
   CHECK(request.user == "6f");
   CHECK(check.box == "b3");
   CHECK(check.revision == 12);
-  CHECK(check.text == "Caf\xC3\xA9 \xF0\x9F\x98\x80");
-  CHECK(check.surface == Surface::review_reply);
-  CHECK(check.parent == "p");
-  CHECK_FALSE(check.profile);
-  CHECK(check.attachment);
+  CHECK(check.draft.text == "Caf\xC3\xA9 \xF0\x9F\x98\x80");
+  CHECK(check.draft.surface == Surface::review_reply);
+  CHECK(check.draft.parent == "p");
+  CHECK_FALSE(check.draft.profile);
+  CHECK(check.draft.attachment);
 }
 
 TEST_CASE("what a check leaves out, and null, have defaults") {
@@ -45,9 +45,9 @@ TEST_CASE("what a check leaves out, and null, have defaults") {
       R"({"type":"check","id":1,"user":"u","box":"","revision":0,"text":"",
           "context":{"parent":null,"surface":null}})");
 
-  CHECK(check.surface == Surface::post);
-  CHECK_FALSE(check.parent);
-  CHECK_FALSE(check.attachment);
+  CHECK(check.draft.surface == Surface::post);
+  CHECK_FALSE(check.draft.parent);
+  CHECK_FALSE(check.draft.attachment);
 }
 
 TEST_CASE("a profile is read, with its site where that is known") {
