@@ -194,9 +194,9 @@ Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
   if (!state) return refuse(asker.id, state.error());
   OwnRule rule = request.rule;
   if (rule.id.empty()) rule.id = new_own_id(rule.title, (*state)->own_rules);
-  const auto right = check_own_rule(rule, (*state)->own_rules, rules_.files());
-  if (!right) {
-    return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + right.error().message);
+  const auto compiled = compile_own_rule(rule, (*state)->own_rules, rules_.files());
+  if (!compiled) {
+    return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + compiled.error().message);
   }
   const auto put = rules_.store().users().put_own_rule(asker.user, rule);
   if (!put) return refuse(asker.id, put.error());

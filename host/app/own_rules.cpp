@@ -138,15 +138,16 @@ std::shared_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rul
   return compile_own_rules(good, shared);
 }
 
-Result<void> check_own_rule(const OwnRule& rule, const std::vector<OwnRule>& others,
-                            const std::vector<RuleFile>& shared) {
+Result<Checker> compile_own_rule(const OwnRule& rule, const std::vector<OwnRule>& others,
+                                 const std::vector<RuleFile>& shared) {
   if (!is_own_id(rule.id)) {
     return Error{"the id of an own rule is \"own.\" and small letters, digits and hyphens"};
   }
   if (rule.phrases.empty()) return Error{"a rule needs at least one phrase"};
   ReadPack alone = read_own_pack({rule}, shared);
   if (const Mistake* obstacle = alone.obstacle()) return mistake_in(rule, *obstacle);
-  if (const auto compiled = compile(std::move(alone)); !compiled) return compiled.error();
+  Result<Checker> compiled = compile(std::move(alone));
+  if (!compiled) return compiled;
 
   std::vector<OwnRule> all = others;
   std::erase_if(all, [&](const OwnRule& other) { return other.id == rule.id; });
@@ -154,7 +155,7 @@ Result<void> check_own_rule(const OwnRule& rule, const std::vector<OwnRule>& oth
   if (!has_room(all) || own_wordings_of(read_own_pack(all, shared).pack) > kMostWordings) {
     return Error{"there is no room for more rules of your own"};
   }
-  return {};
+  return compiled;
 }
 
 std::string new_own_id(const std::string& title, const std::vector<OwnRule>& others) {

@@ -20,10 +20,10 @@ namespace forethought {
 std::shared_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
                                                  const std::vector<RuleFile>& shared);
 
-// Whether `rule` may join `others`: its id and phrases are right, it compiles alone, and there is
-// room for it. The error says "phrase 2: what".
-Result<void> check_own_rule(const OwnRule& rule, const std::vector<OwnRule>& others,
-                            const std::vector<RuleFile>& shared);
+// Compiles `rule` alone where it may join `others`: its id and phrases are right, and there is room
+// for it. The error says "phrase 2: what".
+Result<Checker> compile_own_rule(const OwnRule& rule, const std::vector<OwnRule>& others,
+                                 const std::vector<RuleFile>& shared);
 
 // An id for a new rule: "own." and the title in small letters and hyphens, with a number where
 // `others` have it already.

@@ -23,8 +23,8 @@ std::vector<std::string> found_by(const Checker* checker, const std::string& tex
 
 std::string complaint(const OwnRule& rule, const std::vector<OwnRule>& others = {},
                       const std::vector<RuleFile>& shared = {}) {
-  const auto checked = check_own_rule(rule, others, shared);
-  return checked ? "" : checked.error().message;
+  const auto compiled = compile_own_rule(rule, others, shared);
+  return compiled ? "" : compiled.error().message;
 }
 
 using Ids = std::vector<std::string>;
@@ -47,6 +47,13 @@ TEST_CASE("an own rule that does not read leaves the others speaking") {
 TEST_CASE("without a rule that reads there is no checker") {
   CHECK_FALSE(compile_own_rules({}, {}));
   CHECK_FALSE(compile_own_rules({rule("own.bad", {"("})}, {}));
+}
+
+TEST_CASE("a rule is compiled alone before it joins the others") {
+  const Checker alone =
+      must(compile_own_rule(rule("own.ward", {"ward nine"}), {rule("own.bay", {"bay"})}, {}));
+
+  CHECK(found_by(&alone, "The bay of Ward Nine") == Ids{"own.ward"});
 }
 
 TEST_CASE("a phrase may name a shared term") {
