@@ -6,6 +6,7 @@ import type { FrameRequest, FrameStateMessage, Preferences, ToFrame } from "./fr
 import type {
   CheckBioReply, CheckReply, DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply,
   PutRuleReply, RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
+  TryRuleReply,
 } from "./protocol";
 
 /** Look for the host now, however often that failed before. */
@@ -71,6 +72,7 @@ export interface Replies {
   "set-settings": SetSettingsReply;
   "own-rules": OwnRulesReply;
   "put-rule": PutRuleReply;
+  "try-rule": TryRuleReply;
   "delete-rule": DeleteRuleReply;
   erase: EraseReply;
   prefer: PreferredReply;

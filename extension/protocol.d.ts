@@ -254,6 +254,18 @@ export interface PutRuleRequest extends UserRequest<"put-rule"> {
 export interface PutRuleReply extends Request<"rule-put"> {
   rule: string;
 }
+/** What a rule would find in a text, as it is: it is not kept, and no other rule speaks. */
+export interface TryRuleRequest extends UserRequest<"try-rule"> {
+  rule: OwnRule;
+  /** As in a check. */
+  text: string;
+  context?: CheckContext;
+}
+export interface TryRuleReply extends Request<"rule-tried"> {
+  findings: Finding[];
+  /** As in a check. */
+  more?: true;
+}
 export interface DeleteRuleRequest extends UserRequest<"delete-rule"> {
   rule: string;
 }
@@ -291,8 +303,8 @@ export interface Changed {
 export type HostRequest =
   | HelloRequest | CheckRequest | CheckBioRequest | ExplainRequest | SignpostsRequest | RulesRequest
   | SetRuleRequest | SetCategoryRequest | SettingsRequest | SetSettingsRequest | OwnRulesRequest
-  | PutRuleRequest | DeleteRuleRequest | EraseRequest;
+  | PutRuleRequest | TryRuleRequest | DeleteRuleRequest | EraseRequest;
 export type HostReply =
   | HelloReply | CheckReply | CheckBioReply | ExplainReply | SignpostsReply | RulesReply
   | SetRuleReply | SetCategoryReply | SettingsReply | SetSettingsReply | OwnRulesReply
-  | PutRuleReply | DeleteRuleReply | EraseReply | ErrorReply;
+  | PutRuleReply | TryRuleReply | DeleteRuleReply | EraseReply | ErrorReply;

@@ -30,6 +30,12 @@ Draft draft_of(const WrittenDraft& written, const Settings& settings) {
       {written.surface, settings.region, settings.profession, settings.mode, written.attachment}};
 }
 
+// Whether there was room.
+bool add(CheckedReply& reply, const Checker& checker, const PlacedFinding& placed) {
+  return reply.add(checker.rule_of(placed), checker.category_of(placed), placed.severity,
+                   placed.spans, placed.because);
+}
+
 bool has_category(const Pack& pack, std::string_view id) {
   return std::ranges::find(pack.categories, id, &Category::id) != pack.categories.end();
 }
@@ -61,6 +67,11 @@ std::vector<std::string> rules_of(const UserState& state, const Pack& pack,
   return ids;
 }
 
+OwnRule with_id(OwnRule rule, const std::vector<OwnRule>& others) {
+  if (rule.id.empty()) rule.id = new_own_id(rule.title, others);
+  return rule;
+}
+
 bool has_own_rule(const UserState& state, const std::string& id) {
   return std::ranges::find(state.own_rules, id, &OwnRule::id) != state.own_rules.end();
 }
@@ -88,9 +99,7 @@ Answer Answers::to(const Asker& asker, const CheckRequest& request) {
   if (!findings) return refuse(asker.id, ErrorCode::bad_request, findings.error().message);
   CheckedReply reply(asker.id, request.box, request.revision);
   for (const auto& [checker, placed] : *findings) {
-    const bool fits = reply.add(checker->rule_of(placed), checker->category_of(placed),
-                                placed.severity, placed.spans, placed.because);
-    if (!fits) break;
+    if (!add(reply, *checker, placed)) break;
   }
   return reply.finish();
 }
@@ -192,8 +201,7 @@ Answer Answers::to(const Asker& asker, const OwnRulesRequest&) {
 Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
   const auto state = users_.of(asker.user);
   if (!state) return refuse(asker.id, state.error());
-  OwnRule rule = request.rule;
-  if (rule.id.empty()) rule.id = new_own_id(rule.title, (*state)->own_rules);
+  const OwnRule rule = with_id(request.rule, (*state)->own_rules);
   const auto compiled = compile_own_rule(rule, (*state)->own_rules, rules_.files());
   if (!compiled) {
     return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + compiled.error().message);
@@ -202,6 +210,23 @@ Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
   if (!put) return refuse(asker.id, put.error());
   users_.read_anew(asker.user);
   return rule_put_reply(asker.id, rule.id);
+}
+
+Answer Answers::to(const Asker& asker, const TryRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const OwnRule rule = with_id(request.rule, (*state)->own_rules);
+  const auto compiled = compile_own_rule(rule, (*state)->own_rules, rules_.files());
+  if (!compiled) {
+    return refuse(asker.id, ErrorCode::invalid_rule, "try-rule: " + compiled.error().message);
+  }
+  const auto findings = compiled->check(draft_of(request.draft, (*state)->settings));
+  if (!findings) return refuse(asker.id, ErrorCode::bad_request, findings.error().message);
+  CheckedReply reply = CheckedReply::of_trial(asker.id);
+  for (const PlacedFinding& placed : *findings) {
+    if (!add(reply, *compiled, placed)) break;
+  }
+  return reply.finish();
 }
 
 Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {

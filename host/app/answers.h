@@ -43,6 +43,7 @@ class Answers {
   Answer to(const Asker& asker, const SetSettingsRequest& request);
   Answer to(const Asker& asker, const OwnRulesRequest& request);
   Answer to(const Asker& asker, const PutRuleRequest& request);
+  Answer to(const Asker& asker, const TryRuleRequest& request);
   Answer to(const Asker& asker, const DeleteRuleRequest& request);
   Answer to(const Asker& asker, const EraseRequest& request);
 

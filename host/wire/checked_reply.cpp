@@ -9,6 +9,7 @@
 namespace forethought {
 namespace {
 
+constexpr char kFindings[] = ",\"findings\":[";
 constexpr std::string_view kEnd = "]}";
 constexpr std::string_view kEndWithMore = "],\"more\":true}";
 
@@ -36,11 +37,24 @@ void append_spans(std::string& json, const std::vector<Span>& spans) {
 
 }  // namespace
 
-CheckedReply::CheckedReply(std::int64_t id, std::string_view box, std::int64_t revision) {
+CheckedReply::CheckedReply(std::string_view type, std::int64_t id) {
   json_.reserve(1024);
-  json_ += "{\"type\":\"checked\",\"id\":" + std::to_string(id) + ",\"box\":";
+  json_ += "{\"type\":\"";
+  json_ += type;
+  json_ += "\",\"id\":" + std::to_string(id);
+}
+
+CheckedReply::CheckedReply(std::int64_t id, std::string_view box, std::int64_t revision)
+    : CheckedReply("checked", id) {
+  json_ += ",\"box\":";
   append_json_string(json_, box);
-  json_ += ",\"revision\":" + std::to_string(revision) + ",\"findings\":[";
+  json_ += ",\"revision\":" + std::to_string(revision) + kFindings;
+}
+
+CheckedReply CheckedReply::of_trial(std::int64_t id) {
+  CheckedReply reply("rule-tried", id);
+  reply.json_ += kFindings;
+  return reply;
 }
 
 bool CheckedReply::add(const Rule& rule, const Category& category, Severity severity,

@@ -13,7 +13,8 @@
 
 namespace forethought {
 
-// The answers of extension/protocol.d.ts as JSON, other than that to a check: see CheckedReply.
+// The answers of extension/protocol.d.ts as JSON, other than those with findings: see
+// CheckedReply.
 // Each takes the id of its request.
 
 // The version of the messages that this host speaks.

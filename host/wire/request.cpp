@@ -91,7 +91,7 @@ Body read_own_rules(RequestFields&) {
   return OwnRulesRequest{};
 }
 
-Body read_put_rule(RequestFields& fields) {
+OwnRule own_rule_in(RequestFields& fields) {
   constexpr std::size_t kMostPhrases = 100;
   RequestFields rule(fields.optional_object("rule"), "rule.");
   OwnRule own;
@@ -102,7 +102,16 @@ Body read_put_rule(RequestFields& fields) {
   own.why = rule.optional_text("why", RequestFields::kLong).value_or("");
   own.try_instead = rule.optional_text("try", RequestFields::kLong).value_or("");
   fields.add_mistake(rule.mistake());
-  return PutRuleRequest{std::move(own)};
+  return own;
+}
+
+Body read_put_rule(RequestFields& fields) {
+  return PutRuleRequest{own_rule_in(fields)};
+}
+
+Body read_try_rule(RequestFields& fields) {
+  OwnRule rule = own_rule_in(fields);
+  return TryRuleRequest{std::move(rule), draft_in(fields)};
 }
 
 Body read_delete_rule(RequestFields& fields) {
@@ -118,7 +127,7 @@ struct Type {
   Body (*read)(RequestFields&);
 };
 // The check comes first: it is asked for at every keystroke.
-constexpr std::array<Type, 14> kTypes = {{{"check", read_check},
+constexpr std::array<Type, 15> kTypes = {{{"check", read_check},
                                           {"hello", read_hello},
                                           {"check-bio", read_check_bio},
                                           {"explain", read_explain},
@@ -130,6 +139,7 @@ constexpr std::array<Type, 14> kTypes = {{{"check", read_check},
                                           {"set-settings", read_set_settings},
                                           {"own-rules", read_own_rules},
                                           {"put-rule", read_put_rule},
+                                          {"try-rule", read_try_rule},
                                           {"delete-rule", read_delete_rule},
                                           {"erase", read_erase}}};
 

@@ -61,6 +61,10 @@ struct OwnRulesRequest {};
 struct PutRuleRequest {
   OwnRule rule;  // its id empty: to be made
 };
+struct TryRuleRequest {
+  OwnRule rule;  // as in PutRuleRequest
+  WrittenDraft draft;
+};
 struct DeleteRuleRequest {
   std::string rule;
 };
@@ -71,7 +75,8 @@ struct Request {
   std::string user;     // never empty: see kEveryone
   std::variant<HelloRequest, CheckRequest, CheckBioRequest, ExplainRequest, SignpostsRequest,
                RulesRequest, SetRuleRequest, SetCategoryRequest, SettingsRequest,
-               SetSettingsRequest, OwnRulesRequest, PutRuleRequest, DeleteRuleRequest, EraseRequest>
+               SetSettingsRequest, OwnRulesRequest, PutRuleRequest, TryRuleRequest,
+               DeleteRuleRequest, EraseRequest>
       body;
 };
 

@@ -105,16 +105,18 @@ test("a frame may ask what the bio that is written in it says", async () => {
   assert.deepEqual(asked, { type: "check-bio", profile, user: "u1" });
 });
 
-test("a frame may not erase, and hears so", async () => {
-  const { frame, pipe } = await background();
-  const port = await frame();
+for (const type of ["erase", "put-rule", "try-rule"]) {
+  test(`a frame may not ask "${type}", and hears so`, async () => {
+    const { frame, pipe } = await background();
+    const port = await frame();
 
-  port.receive({ type: "erase", id: 4 });
-  await settled();
+    port.receive({ type, id: 4 });
+    await settled();
 
-  assert.deepEqual([port.last.type, port.last.id, port.last.code], ["error", 4, "not-allowed"]);
-  assert.deepEqual(received(pipe(), "erase"), []);
-});
+    assert.deepEqual([port.last.type, port.last.id, port.last.code], ["error", 4, "not-allowed"]);
+    assert.deepEqual(received(pipe(), type), []);
+  });
+}
 
 test("what is no message at all is left alone", async () => {
   const { frame, pipe } = await background();

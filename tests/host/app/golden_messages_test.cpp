@@ -111,8 +111,8 @@ TEST_CASE("the golden messages hold every kind of answer and every error that th
 
   CHECK(types == std::set<std::string>{"bio-checked", "category-set", "checked", "erased", "error",
                                        "explained", "hello", "own-rules", "rule-deleted",
-                                       "rule-put", "rule-set", "rules", "settings", "settings-set",
-                                       "signposts"});
+                                       "rule-put", "rule-set", "rule-tried", "rules", "settings",
+                                       "settings-set", "signposts"});
   CHECK(codes == std::set<std::string>{"bad-json", "bad-request", "invalid-rule", "store",
                                        "too-large", "unknown-category", "unknown-rule",
                                        "unknown-type"});

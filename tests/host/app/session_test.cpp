@@ -208,6 +208,39 @@ TEST_CASE("a setting decides what is checked") {
   CHECK(host.ask(R"("type":"signposts")").at("region") == "ireland");
 }
 
+TEST_CASE("a rule that is tried speaks in the trial alone") {
+  const TemporaryFolder folder;
+  Host host(folder.file("s"));
+  Host other(folder.file("s"));
+  other.findings("The kettle");
+  host.ask(R"("type":"put-rule","rule":{"title":"T","severity":"info","phrases":["teapot"]})");
+  CHECK(other.news() == Messages{kRulesChanged});
+
+  const json::object tried = host.ask(
+      R"("type":"try-rule","rule":{"title":"T","severity":"serious","phrases":["kettle"]},)"
+      R"("text":"MRN 123456, a teapot and a kettle")");
+
+  CHECK(tried.at("findings").as_array().size() == 1);
+  CHECK(tried.at("findings").at(0).at("severity") == "serious");
+  CHECK(host.findings("The kettle") == 0);
+  CHECK(host.ask(R"("type":"own-rules")").at("rules").as_array().size() == 1);
+  CHECK(other.news().empty());
+}
+
+TEST_CASE("a saved rule is tried as it would be after a change") {
+  const TemporaryFolder folder;
+  Host host(folder.file("s"));
+  host.ask(R"("type":"put-rule","rule":{"title":"T","severity":"info","phrases":["teapot"]})");
+
+  const json::object tried =
+      host.ask(R"("type":"try-rule","rule":{"id":"own.t","title":"U","severity":"info",)"
+               R"("phrases":["kettle"]},"text":"A teapot and a kettle")");
+
+  CHECK(tried.at("findings").as_array().size() == 1);
+  CHECK(tried.at("findings").at(0).at("title") == "U");
+  CHECK(host.findings("A teapot") == 1);
+}
+
 TEST_CASE("a whole category is switched, own rules too") {
   const TemporaryFolder folder;
   Host host(folder.file("s"));

@@ -39,6 +39,16 @@ TEST_CASE("a finding is written with everything that the card shows first") {
         R"("signposts":["one","two"]}]})");
 }
 
+TEST_CASE("a trial is answered with findings alone") {
+  CheckedReply reply = CheckedReply::of_trial(7);
+
+  CHECK(reply.add(rule_with("T"), category(), Severity::info, {{1, 2}}, {}));
+
+  CHECK(reply.finish() ==
+        R"({"type":"rule-tried","id":7,"findings":[{"rule":"a.b","category":"a",)"
+        R"("severity":"info","spans":[[1,2]],"title":"T","signposts":["one","two"]}]})");
+}
+
 TEST_CASE("findings for which there is no room are left out, and the answer says so") {
   CheckedReply reply(1, "b", 1);
   const Rule rule = rule_with(std::string(100'000, 'x'));

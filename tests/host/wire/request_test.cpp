@@ -88,6 +88,17 @@ TEST_CASE("an own rule is read, with its id where it has one") {
   CHECK(request.rule == OwnRule{"", "T", Severity::info, {"a", "b c"}, "w", ""});
 }
 
+TEST_CASE("a trial is read with its rule, its text and where that goes") {
+  const auto trial = body_of<TryRuleRequest>(
+      R"({"type":"try-rule","id":1,"user":"u","rule":{"title":"T","phrases":["a"]},"text":"b",
+          "context":{"surface":"reply","parent":"p"}})");
+
+  CHECK(trial.rule == OwnRule{"", "T", Severity::caution, {"a"}, "", ""});
+  CHECK(trial.draft.text == "b");
+  CHECK(trial.draft.surface == Surface::reply);
+  CHECK(trial.draft.parent == "p");
+}
+
 TEST_CASE("a request that cannot be read is refused, with the id where there is one") {
   struct Example {
     std::string json;
