@@ -43,6 +43,24 @@ test("a text is tried as what it is to be: thanks that are kind in a post confir
   await page.close();
 });
 
+test("a reply is tried with the text it answers, which a post has none of", async () => {
+  const page = await browser.openOptions();
+  const draft = page.locator("#try");
+  const answered = page.getByLabel("The text you answer");
+  await page.getByLabel("Write as you would there").fill("Thinking of you hun x");
+  await draft.getByText("Nothing found.").waitFor();
+  assert.equal(await answered.isVisible(), false);
+
+  await page.getByLabel("Where it goes").selectOption({ label: "A reply" });
+  await answered.fill("I've got the tablets here. Goodbye");
+  await draft.getByText("1 thing to look at.").waitFor();
+
+  await page.getByLabel("Where it goes").selectOption({ label: "A post" });
+  await draft.getByText("Nothing found.").waitFor();
+  assert.equal(await answered.isVisible(), false);
+  await page.close();
+});
+
 test("what is tried is kept nowhere, and is gone when the page is opened again", async () => {
   const page = await browser.openOptions();
   await page.getByLabel("Write as you would there").fill("Zanthoxylum on Ward Nine");

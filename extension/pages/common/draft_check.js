@@ -5,7 +5,7 @@ import { NewestFirst } from "./newest_first.js";
 import { reasonsOf } from "./reasons.js";
 import { words } from "./words.js";
 
-/** @import {CheckReply, Finding, Surface} from "../../protocol" */
+/** @import {CheckContext, CheckReply, Finding, Surface} from "../../protocol" */
 /** @import {KeptPreferences} from "./kept_preferences.js" */
 /** @import {PagePort} from "./page_port.js" */
 
@@ -20,6 +20,8 @@ const SURFACES = {
   dm: "options_surface_dm",
   bio: "options_surface_bio",
 };
+/** Those on which something is answered. */
+const ANSWERS = new Set(["reply", "quote", "review-reply"]);
 /** In UTF-16 code units; no post is as long. */
 const LONGEST_TEXT = 10_000;
 
@@ -38,8 +40,8 @@ export function draftBox(rows) {
  *   surfaces?: boolean,
  *   isShown?: (finding: Finding) => boolean,
  *   nothing: string,
- * }} DraftOptions surfaces: asks where the text goes. isShown: of what is found, what is shown.
- *   nothing: key of what to say where nothing is found.
+ * }} DraftOptions surfaces: asks where the text goes, and what it answers. isShown: of what is found, what
+ *   is shown. nothing: key of what to say where nothing is found.
  */
 
 /**
@@ -51,6 +53,8 @@ export class DraftCheck {
   #options;
   #box = draftBox(4);
   #surface = choice(SURFACES);
+  #parent = draftBox(2);
+  #parentField = field(words("options_draft_parent"), this.#parent, { wide: true });
   #found;
   #checks = new NewestFirst((/** @type {string} */ text) => this.#check(text));
   #revision = 0;
@@ -66,10 +70,9 @@ export class DraftCheck {
     this.#port = port;
     this.#options = options;
     this.#found = new FoundView(preferences, (finding) => reasons(finding, port));
-    if (options.surfaces) place.append(field(words("options_surface"), this.#surface));
+    if (options.surfaces) place.append(this.#surfaceField(), this.#parentField);
     place.append(field(label, this.#box, { wide: true }), this.#found.node);
     this.#box.addEventListener("input", () => this.look());
-    this.#surface.addEventListener("change", () => this.look());
     preferences.onChange(() => this.look());
     port.on("changed", () => this.look());
     port.on("host-state", ({ state }) => {
@@ -89,6 +92,17 @@ export class DraftCheck {
     void this.#checks.give(this.#box.value.toWellFormed());
   }
 
+  #surfaceField() {
+    const show = () => (this.#parentField.hidden = !ANSWERS.has(this.#surface.value));
+    this.#surface.addEventListener("change", () => {
+      show();
+      this.look();
+    });
+    this.#parent.addEventListener("input", () => this.look());
+    show();
+    return field(words("options_surface"), this.#surface);
+  }
+
   /** @param {string} text */
   async #check(text) {
     if (text.trim() === "") return this.#found.say("");
@@ -106,11 +120,18 @@ export class DraftCheck {
    * @returns {Promise<CheckReply>}
    */
   #ask(text) {
-    const surface = /** @type {Surface} */ (this.#surface.value);
     this.#revision += 1;
     return this.#port.request({
-      ...{ type: "check", box: "page", revision: this.#revision, text, context: { surface } },
+      ...{ type: "check", box: "page", revision: this.#revision, text, context: this.#context() },
     });
+  }
+
+  /** @returns {CheckContext} */
+  #context() {
+    const surface = /** @type {Surface} */ (this.#surface.value);
+    return ANSWERS.has(surface)
+      ? { surface, parent: this.#parent.value.toWellFormed() }
+      : { surface };
   }
 }
 
