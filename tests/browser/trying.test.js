@@ -65,7 +65,10 @@ test("what is tried is kept nowhere, and is gone when the page is opened again",
   const page = await browser.openOptions();
   await page.getByLabel("Write as you would there").fill("Zanthoxylum on Ward Nine");
   await page.getByLabel("Display name").fill("Zanthoxylum");
+  await page.getByLabel("Words to look for").fill("ward");
+  await page.getByLabel("Try it on a text").fill("Zanthoxylum on Ward Nine");
   await page.getByText("Worth a look").waitFor();
+  await page.locator("#own-trial").getByText("1 thing to look at.").waitFor();
 
   const kept = await page.evaluate(() => chrome.storage.local.get(null));
   await page.reload();
@@ -73,6 +76,7 @@ test("what is tried is kept nowhere, and is gone when the page is opened again",
   assert.doesNotMatch(JSON.stringify(kept), /Zanthoxylum/);
   assert.equal(await page.getByLabel("Write as you would there").inputValue(), "");
   assert.equal(await page.getByLabel("Display name").inputValue(), "");
+  assert.equal(await page.getByLabel("Try it on a text").inputValue(), "");
   await page.close();
 });
 
@@ -89,6 +93,65 @@ test("an own rule is tried beside its form as soon as it is saved", async () => 
   assert.deepEqual(await marked(page), ["Larch Ward"]);
   await page.getByRole("button", { name: "Delete “The name of my ward”" }).click();
   await page.getByText("None of your own rules finds anything here.").waitFor();
+  await page.close();
+});
+
+test("a rule is tried on a text while it is written, with its reasons, and is not saved", async () => {
+  const page = await browser.openOptions();
+  const trial = page.locator("#own-trial");
+  await page.getByLabel("Try it on a text").fill("Quiet night on Larch Ward, NHS 450 557 7104");
+  await trial.getByText("The rule needs a word or phrase to look for.").waitFor();
+
+  await page.getByLabel("Words to look for").fill("larch");
+  await trial.getByText("1 thing to look at.").waitFor();
+  await page.getByLabel("Words to look for").fill("larch ward\nquiet*");
+  await eventually(async () => assert.deepEqual(await marked(page), ["Quiet", "Larch Ward"]));
+  await page.getByLabel("Why (optional)").fill("It tells where I work.");
+  await trial.getByRole("button", { name: "A rule without a title “Larch Ward”" }).click();
+
+  await trial.getByText("It tells where I work.").waitFor();
+  await page.getByText("You have not written any.").waitFor();
+  await page.getByLabel("Words to look for").fill("larch ward b");
+  await trial.getByText("This rule finds nothing here.").waitFor();
+  await page.close();
+});
+
+test("what is wrong with a rule is said while it is written, until it is right", async () => {
+  const page = await browser.openOptions();
+
+  await page.getByLabel("Words to look for").fill("larch ward\nward (nine");
+  await page.getByText("This rule cannot be used yet: phrase 2: ").waitFor();
+  await page.getByLabel("Words to look for").fill("a".repeat(300));
+  await page.getByText(/This rule cannot be used yet: .* is longer than 256 bytes/).waitFor();
+  await page.getByLabel("Words to look for").fill("larch ward\nward (nine|ten)");
+  await page.getByText("This rule cannot be used yet").waitFor({ state: "detached" });
+
+  await page.getByLabel("Try it on a text").fill("Ward ten");
+  await page.locator("#own-trial").getByText("1 thing to look at.").waitFor();
+  await page.close();
+});
+
+test("a saved rule is tried as it is changed, and the form is empty once the change is given up", async () => {
+  const page = await browser.openOptions();
+  const trial = page.locator("#own-trial");
+  await page.getByLabel("Title").fill("My ward");
+  await page.getByLabel("Words to look for").fill("larch ward");
+  await page.getByRole("button", { name: "Add rule" }).click();
+  await page.getByText("The rule is saved and in use.").waitFor();
+
+  await page.getByLabel("Try it on a text").fill("From Elm Ward to Larch Ward");
+  await page.getByRole("button", { name: "Edit “My ward”" }).click();
+  await trial.getByText("“Larch Ward”").waitFor();
+  await page.getByLabel("Words to look for").fill("elm ward");
+  await trial.getByText("“Elm Ward”").waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+
+  await eventually(async () => assert.deepEqual(await marked(page), []));
+  assert.equal(await page.getByLabel("Words to look for").inputValue(), "");
+  await page.getByLabel("Try your rules").fill("From Elm Ward to Larch Ward");
+  await page.locator("#own-draft").getByText("“Larch Ward”").waitFor();
+  await page.getByRole("button", { name: "Delete “My ward”" }).click();
+  await page.getByText("“My ward” is deleted.").waitFor();
   await page.close();
 });
 

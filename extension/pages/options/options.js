@@ -36,7 +36,7 @@ const ownTry = new DraftCheck(byId("own-draft"), words("options_own_try_box"), p
   isShown: ({ category }) => category === "own",
   nothing: "options_own_try_nothing",
 });
-const ownRules = new OwnRules(port, () => {
+const ownRules = new OwnRules(port, preferences, () => {
   void rules.load();
   ownTry.look();
 });

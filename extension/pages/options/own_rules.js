@@ -3,10 +3,15 @@ import { RequestError } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
 import { severityBadge } from "../common/severity.js";
 import { words } from "../common/words.js";
+import { RuleTrial } from "./rule_trial.js";
 
 /** @import {OwnRule, Severity} from "../../protocol" */
 /** @import {Asked} from "../../page_port" */
+/** @import {KeptPreferences} from "../common/kept_preferences.js" */
 /** @import {PagePort} from "../common/page_port.js" */
+
+/** The host's refusals of what is wrong with a rule, rather than with the host. */
+const MISTAKES = ["invalid-rule", "bad-request"];
 
 /** The rules that the user wrote, and the form to write one. */
 export class OwnRules {
@@ -18,19 +23,28 @@ export class OwnRules {
   #form = /** @type {HTMLFormElement} */ (byId("own-form"));
   /** The rule that the form changes, or undefined where it makes one. @type {string | undefined} */
   #edited;
+  #trial;
+  /** What the trial says against the rule in the form. */
+  #mistake = "";
 
   /**
    * @param {PagePort} port
+   * @param {KeptPreferences} preferences
    * @param {() => void} onChange A rule was added, changed or deleted here.
    */
-  constructor(port, onChange) {
+  constructor(port, preferences, onChange) {
     this.#port = port;
     this.#onChange = onChange;
     this.#form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#put();
     });
-    this.#form.addEventListener("reset", () => this.#edit(undefined));
+    this.#form.addEventListener("input", () => this.#trial.look());
+    byId("own-cancel").addEventListener("click", () => this.#edit(undefined));
+    this.#trial = new RuleTrial(byId("own-trial"), port, preferences, {
+      written: () => this.#written(),
+      onVerdict: (mistake) => this.#hear(mistake),
+    });
     port.on("host-state", ({ state }) => {
       const usable = state === "ready";
       this.#fields.disabled = !usable;
@@ -76,7 +90,13 @@ export class OwnRules {
     this.#edited = rule?.id;
     byId("own-cancel").hidden = !rule;
     byId("own-submit").textContent = words(rule ? "options_own_save" : "options_own_add");
-    if (!rule) return;
+    if (rule) this.#fill(rule);
+    else this.#form.reset();
+    this.#trial.look();
+  }
+
+  /** @param {Required<OwnRule>} rule */
+  #fill(rule) {
     this.#box("own-title").value = rule.title;
     this.#box("own-severity").value = rule.severity;
     this.#box("own-phrases").value = rule.phrases.join("\n");
@@ -88,7 +108,7 @@ export class OwnRules {
   async #put() {
     try {
       await this.#ask({ type: "put-rule", rule: this.#written() });
-      this.#form.reset();
+      this.#edit(undefined);
       this.#status.textContent = words("options_own_kept");
       this.#onChange();
       await this.load();
@@ -114,7 +134,7 @@ export class OwnRules {
   async #delete(rule) {
     try {
       await this.#ask({ type: "delete-rule", rule: rule.id });
-      if (this.#edited === rule.id) this.#form.reset();
+      if (this.#edited === rule.id) this.#edit(undefined);
       this.#status.textContent = words("options_own_deleted", rule.title);
       this.#onChange();
       await this.load();
@@ -126,14 +146,32 @@ export class OwnRules {
 
   /** @param {unknown} error */
   #say(error) {
-    const invalid = error instanceof RequestError && error.code === "invalid-rule";
-    this.#status.textContent = invalid
-      ? words("options_own_invalid", error.message.replace(/^put-rule: /, ""))
-      : words("options_need_host");
+    this.#status.textContent = wordsFor(error);
+  }
+
+  /**
+   * Says what is wrong with the rule as it is written, until it is right.
+   *
+   * @param {unknown} mistake null: nothing.
+   */
+  #hear(mistake) {
+    const before = this.#mistake;
+    this.#mistake = mistake === null ? "" : wordsFor(mistake);
+    if (this.#mistake === before) return;
+    if (this.#mistake || this.#status.textContent === before) {
+      this.#status.textContent = this.#mistake;
+    }
   }
 
   /** @param {string} id */
   #box(id) {
     return /** @type {HTMLInputElement} */ (byId(id));
   }
+}
+
+/** @param {unknown} error */
+function wordsFor(error) {
+  const isMistake = error instanceof RequestError && MISTAKES.includes(error.code);
+  if (!isMistake) return words("options_need_host");
+  return words("options_own_invalid", error.message.replace(/^(put|try)-rule: /, ""));
 }
