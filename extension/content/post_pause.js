@@ -3,6 +3,9 @@
 /** A page that has not taken a draft by then may not take it from a script. About two seconds. */
 const LONGEST_SENDING_FRAMES = 120;
 
+/** A host that hangs must not swallow a post. */
+const LONGEST_WORDING_MS = 500;
+
 /**
  * @typedef {object} PostPauseSource
  * @property {() => { element: HTMLElement, facts: SiteFacts | null } | null} box The one in focus, or the last.
@@ -72,7 +75,7 @@ class PostPause extends OverlayCard {
    */
   async #ask(reasons, sending) {
     const isWanted = this.begin();
-    const wording = await this.#listener.generalWording(reasons);
+    const wording = await Promise.race([this.#listener.generalWording(reasons), noWording()]);
     if (!isWanted()) return;
     const isHelp = reasons[0].finding.category === HELP_CATEGORY;
     this.tell("");
@@ -126,6 +129,11 @@ class PostPause extends OverlayCard {
     this.fill(this.status, make("div", { class: "row" }, close));
     this.#listener.onShow();
   }
+}
+
+/** @returns {Promise<null>} The question does not wait long for what could be put in. */
+function noWording() {
+  return new Promise((resolve) => setTimeout(() => resolve(null), LONGEST_WORDING_MS));
 }
 
 /**

@@ -56,7 +56,16 @@ function postButtonIn(path, box, facts) {
 function sendsByKey({ key, ctrlKey, metaKey }, box, facts) {
   if (key !== "Enter") return false;
   if (ctrlKey || metaKey) return true;
-  return boxFactsOf(box, facts)?.enterSends === true;
+  return boxFactsOf(box, facts)?.enterSends === true && !isPicking(box);
+}
+
+/**
+ * Whether Enter takes an entry of a list that the box has open, such as a name that is mentioned.
+ *
+ * @param {HTMLElement} box
+ */
+function isPicking(box) {
+  return box.ariaExpanded === "true" && box.hasAttribute("aria-activedescendant");
 }
 
 /** @param {KeyboardEvent} event */

@@ -160,6 +160,67 @@ test("a page cannot answer for the user", async () => {
   await tab.close();
 });
 
+test("Enter right behind the last key is asked about too", async () => {
+  const { tab, box } = await openBox(browser, "Facebook message");
+
+  await box.locator.click();
+  await tab.page.keyboard.type("Swab for NHS 450 557 7104", { delay: 60 });
+  await box.press("Enter");
+
+  await tab.overlay.showsCard(/NHS number/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
+test("a second click right behind the first sends nothing that was not asked about", async () => {
+  const { tab, button } = await openWithSeriousDraft("X post");
+
+  await button.dblclick();
+
+  await tab.overlay.showsCard(/Before you post/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
+test("while the program hangs, the question comes without words to put in", async () => {
+  const { tab, button } = await openWithSeriousDraft("X post");
+  const [host] = browser.hosts;
+  process.kill(host, "SIGSTOP");
+
+  try {
+    await button.click();
+    await tab.overlay.showsCard(/Before you post/);
+  } finally {
+    process.kill(host, "SIGCONT");
+  }
+  await tab.close();
+});
+
+test("Enter that picks a name from an open list sends nothing, and is the list's", async () => {
+  const { tab, box } = await openBox(browser, "Facebook message");
+  await box.type(SERIOUS);
+  await tab.overlay.showsState(/thing/);
+  await box.locator.evaluate((element) => {
+    element.setAttribute("aria-expanded", "true");
+    element.setAttribute("aria-activedescendant", "name-1");
+    const seen = (/** @type {KeyboardEvent} */ event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      element.setAttribute("aria-expanded", "false");
+    };
+    document.addEventListener("keydown", seen, { capture: true, once: true });
+  });
+
+  await box.press("Enter");
+
+  await eventually(async () =>
+    assert.equal(await box.locator.getAttribute("aria-expanded"), "false"),
+  );
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
 test("the preference switches it off", async () => {
   const options = await browser.openOptions();
   await options.evaluate(() => {
