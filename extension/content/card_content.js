@@ -51,6 +51,9 @@ const KINDS = {
   help: "card_severity_help",
 };
 
+/** They speak to the author, privately: nothing of theirs belongs into the post. */
+const PRIVATE_RULES = ["crisis-response.own-distress"];
+
 /**
  * The card from its head to its guidance.
  *
@@ -60,6 +63,7 @@ const KINDS = {
  * @returns {HTMLElement[]}
  */
 function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) {
+  if (isPrivate(flag)) return privateContent(flag, explanation, actions);
   const isHelp = flag.finding.category === HELP_CATEGORY;
   const help = signpostParts(signposts, actions);
   const parts = [
@@ -75,20 +79,49 @@ function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) 
   return parts.filter((part) => part !== null);
 }
 
+/** @param {Flag} flag */
+function isPrivate({ finding }) {
+  return PRIVATE_RULES.includes(finding.rule);
+}
+
+/**
+ * A few words for the author, with nothing to put in and nothing to do (domain: 5-signposting.md section
+ * 5.4, the you-matter card).
+ *
+ * @param {Flag} flag
+ * @param {ExplainReply | null} explanation
+ * @param {CardActions} actions
+ * @returns {HTMLElement[]}
+ */
+function privateContent(flag, explanation, actions) {
+  const { why = say("card_no_explanation"), try: help = "" } = explanation ?? {};
+  const reasons = [make("p", { id: "why" }, why), make("p", {}, help)];
+  return [...headParts(flag, explanation, actions), ...reasons];
+}
+
+/**
+ * @param {Flag} flag
+ * @param {ExplainReply | null} explanation
+ */
+function headingOf(flag, explanation) {
+  if (isPrivate(flag)) return say("card_private");
+  const kind = say(KINDS[lookOf(flag.finding)]);
+  return explanation ? `${kind} · ${explanation.categoryTitle}` : kind;
+}
+
 /**
  * @param {Flag} flag
  * @param {ExplainReply | null} explanation
  * @param {CardActions} actions
  */
-function headParts({ finding, words }, explanation, actions) {
-  const kind = say(KINDS[lookOf(finding)]);
-  const category = explanation ? `${kind} · ${explanation.categoryTitle}` : kind;
+function headParts(flag, explanation, actions) {
+  const { finding, words } = flag;
   const close = makeButton("×", actions.close, {
     "aria-label": say("card_close"),
     "data-action": "close",
   });
   return [
-    make("div", { class: "top" }, make("span", {}, category), close),
+    make("div", { class: "top" }, make("span", {}, headingOf(flag, explanation)), close),
     make("h2", { id: "title" }, finding.title),
     ...words.slice(0, 3).map((quote) => make("blockquote", {}, shortened(quote))),
   ];

@@ -131,3 +131,15 @@ test("a flag that is pressed right after a key opens its card, however long the 
   await tab.overlay.showsCard(/NHS number/);
   await tab.close();
 });
+
+test("a card for the author's own distress is private: nothing is put in and nothing is to be done", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Been a nurse 19 years and I just don't want to wake up");
+  await tab.overlay.showsState(/thing/);
+
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.showsCard(/For you.*That sounds really hard.*Samaritans/s);
+  assert.doesNotMatch((await tab.overlay.card()) ?? "", /Insert|someone may be|Try instead/);
+  await tab.close();
+});
