@@ -29,9 +29,15 @@ const tabs = new TabStates({
 
 const added = new AddedSites({
   browser: chrome,
-  scripts: chrome.runtime.getManifest().content_scripts?.[0].js ?? [],
+  scripts: contentScripts(),
   onChange: () => relay.sitesChanged(),
 });
+
+/** Paths from the root: Firefox makes addresses of the manifest's, and takes none to be run elsewhere. */
+function contentScripts() {
+  const scripts = chrome.runtime.getManifest().content_scripts?.[0].js ?? [];
+  return scripts.map((script) => new URL(script, chrome.runtime.getURL("")).pathname);
+}
 
 function isReviewDue() {
   return isDue(kept.preferences.nextReview);
