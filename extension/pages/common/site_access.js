@@ -1,3 +1,4 @@
+import { patternOf } from "../../background/host_pattern.js";
 import { button, element } from "./elements.js";
 import { words } from "./words.js";
 
@@ -14,7 +15,7 @@ export function showSiteAccess(place) {
   const draw = async () => {
     // Not contains(): as the user could allow any host, Chromium takes these for hosts to be added.
     const { origins = [] } = await chrome.permissions.getAll();
-    const allowed = wanted.origins.every((origin) => origins.includes(origin));
+    const allowed = wanted.origins.every((origin) => isAmong(origins, origin));
     if (allowed) return place.replaceChildren();
     place.replaceChildren(
       element("p", { class: "what" }, words("host_no_access")),
@@ -25,4 +26,13 @@ export function showSiteAccess(place) {
   chrome.permissions.onAdded.addListener(() => void draw());
   chrome.permissions.onRemoved.addListener(() => void draw());
   void draw();
+}
+
+/**
+ * @param {string[]} origins That the browser allows; Firefox names whole hosts.
+ * @param {string} wanted
+ */
+function isAmong(origins, wanted) {
+  const [, host] = /^https:\/\/([^/]+)/.exec(wanted) ?? [];
+  return origins.includes(wanted) || origins.includes(patternOf(host));
 }
