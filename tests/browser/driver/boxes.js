@@ -55,6 +55,11 @@ export const BOXES = {
     selector: '[aria-label="Message"]',
     name: "message",
   },
+  "Mastodon post": {
+    address: "https://mastodon.example/home",
+    selector: "textarea",
+    name: "post",
+  },
   textarea: {
     address: "https://x.com/practice",
     selector: "textarea",

@@ -37,8 +37,13 @@ export class FirefoxTab {
     await page.goto(address);
     if (click) await page.locator(click).click();
     const tab = new FirefoxTab(page, box);
-    await page.locator(box.selector).click();
+    await tab.focus();
     return tab;
+  }
+
+  /** Clicks into the compose box. */
+  focus() {
+    return this.page.locator(this.#selector).click();
   }
 
   /** @returns {Promise<string>} what the editor itself holds, whatever the page shows */

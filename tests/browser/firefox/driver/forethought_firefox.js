@@ -132,6 +132,8 @@ export class ForethoughtFirefox {
       // Lets a test go to pages of the extension.
       args: ["--remote-allow-system-access"],
       extraPrefsFirefox: {
+        // The question whether a site may be added is answered yes: nothing can press its buttons.
+        "extensions.webextOptionalPermissionPrompts": false,
         "network.dns.localDomains": LOCAL_HOSTS.join(),
         "network.socket.forcePort": `443=${this.#pages.port}`,
         "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: ADDRESS }),
