@@ -99,3 +99,17 @@ test("the advice follows the settings, and is looked through by keyboard", async
   await tab.overlay.showsCard(/A line in the bio sets the limit before anyone asks/);
   for (const open of [options, tab]) await open.close();
 });
+
+test("a text that is too long for a bio is not judged, and its author is told so", async () => {
+  const { tab, box } = await openSiteBox(browser, "Instagram bio");
+  await box.type("GP in Galway.");
+  await tab.overlay.showsState(/Check this bio/);
+  await tab.overlay.press(".state.offer");
+  await says(tab, { [ADVICE]: "Missing" });
+
+  await box.locator.fill("general information only ".repeat(200));
+
+  await tab.overlay.showsCard(/Not being checked: this text is too long/);
+  assert.deepEqual(await verdicts(tab), {});
+  await tab.close();
+});

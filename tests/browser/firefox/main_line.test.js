@@ -89,6 +89,28 @@ test("the card takes the focus when it opens by keyboard, and Escape gives it ba
   await tab.close();
 });
 
+test("the check of a bio is offered, reached by keyboard, and follows what is typed", async () => {
+  const tab = await FirefoxTab.open(firefox.browser, "X bio");
+  await tab.type("GP in Galway.");
+  await tab.overlay.showsState(/Check this bio/);
+
+  await tab.press("Alt+f");
+  await tab.overlay.showsCard(/Say that you give no individual advice\s+Missing/);
+  await eventually(async () => {
+    await tab.press("Tab");
+    assert.match((await tab.overlay.focused()) ?? "", /^Say that you give no individual advice/);
+  });
+  await tab.press("Enter");
+  await tab.overlay.showsCard(/A line in the bio sets the limit/);
+  await tab.press("Escape");
+
+  await tab.overlay.showsNoCard();
+  await tab.type(" General information only.");
+  await tab.press("Alt+f");
+  await tab.overlay.showsCard(/Say that you give no individual advice\s+Present/);
+  await tab.close();
+});
+
 test("a script of the page sees neither what was found nor where", async () => {
   const tab = await FirefoxTab.open(firefox.browser, "X post");
   await tab.type(SWAB);
