@@ -34,6 +34,8 @@ class BioAdvice {
   element = make("div", {}, this.#status, this.#list);
   /** What is shown is about this profile. */
   #about = "";
+  /** Drawn anew only where it is another: the focus may be in it. */
+  #drawn = "";
   #isAsking = false;
 
   /** @param {BioAdviceSource} source */
@@ -66,12 +68,22 @@ class BioAdvice {
   #show({ display_name, bio }, answer) {
     const isEmpty = display_name === "" && bio === "";
     const elements = answer.type === "bio-checked" && !isEmpty ? answer.elements : [];
-    this.#status.textContent = isEmpty ? say("panel_read_back_empty") : bioSummary(answer);
+    const summary = isEmpty ? say("panel_read_back_empty") : bioSummary(answer);
+    const drawn = JSON.stringify({ summary, elements });
+    if (drawn === this.#drawn) return;
+
+    this.#drawn = drawn;
+    this.#status.textContent = summary;
+    this.#draw(elements);
+    this.#source.onShow();
+  }
+
+  /** @param {BioElement[]} elements What the user opened stays open. */
+  #draw(elements) {
     const found = BIO_ORDER.flatMap((wanted) => elements.filter(({ state }) => state === wanted));
     const open = [...this.#list.querySelectorAll("details")].filter((part) => part.open);
     const opened = open.map(({ dataset }) => dataset.element);
     this.#list.replaceChildren(...found.map((one) => bioItem(one, opened.includes(one.element))));
-    this.#source.onShow();
   }
 }
 

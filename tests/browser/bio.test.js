@@ -100,6 +100,25 @@ test("the advice follows the settings, and is looked through by keyboard", async
   for (const open of [options, tab]) await open.close();
 });
 
+test("advice that is asked for again and is the same leaves the focus where it is", async () => {
+  const { tab, box } = await openSiteBox(browser, "X bio");
+  await box.type("Tired doctor.");
+  await tab.overlay.showsState(/Check this bio/);
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/Missing/);
+  while (!(await tab.overlay.focused())?.startsWith(ADVICE)) await box.press("Tab");
+  await listen(tab);
+
+  const options = await browser.openOptions();
+  await options.getByRole("radio", { name: "Serious only" }).check();
+  await tab.page.bringToFront();
+  await eventually(async () => assert.ok(await lastAsked(tab, "check-bio")));
+  await box.press("Tab");
+
+  assert.match((await tab.overlay.focused()) ?? "", /^Say that the account is not always watched/);
+  for (const open of [options, tab]) await open.close();
+});
+
 test("a text that is too long for a bio is not judged, and its author is told so", async () => {
   const { tab, box } = await openSiteBox(browser, "Instagram bio");
   await box.type("GP in Galway.");

@@ -1,7 +1,7 @@
 /** @typedef {import("./tab.js").Tab} Tab */
 
 /**
- * Notes from here on what the content script of a tab asks of the host.
+ * Notes from here on what the content script of a tab asks of the host, once it is answered.
  *
  * @param {Tab} tab
  */
@@ -9,9 +9,10 @@ export function listen(tab) {
   return tab.world.evaluate(`{
     globalThis.asked = [];
     const { request } = HostLink.prototype;
-    HostLink.prototype.request = function (message) {
+    HostLink.prototype.request = async function (message) {
+      const answer = await request.call(this, message);
       asked.push(message);
-      return request.call(this, message);
+      return answer;
     };
   }`);
 }
