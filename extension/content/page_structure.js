@@ -27,6 +27,8 @@ const BIO_LABEL = /^((edit|enter|your)\b.{0,10})?\bbio\b/i;
 /** "Comment with a GIF" is none. */
 const SENDING_NAME =
   /^(post|send|reply|comment|publish|share|answer|submit)( (now|post|reply|comment|message|answer))?$/i;
+/** What is not said of the post that is answered, but for "Share". */
+const PUBLISHING_NAME = /^(post|publish|share)( (now|post|reply|comment|answer))?$/i;
 
 /**
  * @param {HTMLElement} box
@@ -59,10 +61,11 @@ function parentByStructure(box) {
 }
 
 const BUTTON = 'button, input[type="submit"], [role="button"]';
+const COMPOSING = `:is(textarea, [contenteditable]:not([contenteditable="false"])):not(${NOT_COMPOSING})`;
 
 /**
- * Whether pressing a button sends what is in a box: a form's own button, or one of its dialog that
- * stands after it and has such a name.
+ * Whether pressing a button sends what is in a box: its form's own button, or one with such a name that
+ * stands where those of a box do.
  *
  * @param {Element} button Anything else sends nothing.
  * @param {HTMLElement} box
@@ -72,10 +75,68 @@ function sendsByStructure(button, box) {
   const form = closestAround(box, "form");
   const isSubmit = /** @type {HTMLButtonElement} */ (button).type === "submit";
   if (form && isSubmit && closestAround(button, "form") === form) return true;
-  const dialog = closestAround(box, `form, ${DIALOG}`);
-  if (!dialog || closestAround(button, `form, ${DIALOG}`) !== dialog) return false;
+  if (!isNamed(button, SENDING_NAME) || isOfOtherPost(button, box)) return false;
+  const room = closestAround(box, `form, ${DIALOG}`);
+  if (closestAround(button, `form, ${DIALOG}`) !== room) return false;
+  if (!isBefore(hostInTreeOf(button, box), button)) return room !== null && isOnTop(button, box);
+  return room !== null || isNextAfter(button, box);
+}
+
+/**
+ * @param {Element} button
+ * @param {RegExp} pattern
+ */
+function isNamed(button, pattern) {
   const name = button.getAttribute("aria-label") ?? button.textContent ?? "";
-  return SENDING_NAME.test(name.trim()) && isBefore(hostInTreeOf(button, box), button);
+  return pattern.test(name.trim());
+}
+
+/**
+ * @param {Element} button
+ * @param {HTMLElement} box
+ */
+function isOfOtherPost(button, box) {
+  const posted = closestAround(button, `${POSTED}, ${LISTED}`);
+  return posted !== null && !posted.contains(hostInTreeOf(posted, box));
+}
+
+/**
+ * Whether a button over a box, as some dialogs have it, is the box's and not that of a post it answers.
+ *
+ * @param {Element} button
+ * @param {HTMLElement} box
+ */
+function isOnTop(button, box) {
+  return isNamed(button, PUBLISHING_NAME) && !isLabelled(box, REPLY_LABEL);
+}
+
+/**
+ * Whether of all buttons that send a button is the first after a box, and the box is the only one near.
+ *
+ * @param {Element} button
+ * @param {HTMLElement} box
+ */
+function isNextAfter(button, box) {
+  const place = hostInTreeOf(button, box);
+  const around = smallestAround(place, hostInTreeOf(place, button));
+  const isOther = (/** @type {Element} */ one) => !one.contains(place) && !place.contains(one);
+  const others = [...around.querySelectorAll(COMPOSING)].filter(isOther);
+  if (others.some((one) => one.checkVisibility())) return false;
+  const buttons = [...around.querySelectorAll(BUTTON)];
+  const between = buttons.filter((one) => isBefore(place, one) && isBefore(one, button));
+  return !between.some((one) => one.checkVisibility() && isNamed(one, SENDING_NAME));
+}
+
+/**
+ * @param {Node} a
+ * @param {Node} b In the same tree.
+ * @returns {ParentNode & Node}
+ */
+function smallestAround(a, b) {
+  const range = document.createRange();
+  range.setStartBefore(a);
+  range.setEndAfter(b);
+  return /** @type {Element} */ (range.commonAncestorContainer);
 }
 
 /**

@@ -110,6 +110,17 @@ const FORM = `<form>${BOX}<button id="cancel" type="button">Cancel</button>
 const DIALOG = `<div role="dialog"><button id="before">Reply</button>${BOX}
   <button id="other">Comment with a GIF</button><button id="after">Post reply</button></div>
   <button id="outside">Post</button>`;
+const TOP = `<div role="dialog"><button id="top">Share</button>${BOX}</div>`;
+const REPLY_TOP = `<dialog open><button id="top">Share</button><textarea id="box" aria-label="Add a
+  comment"></textarea></dialog>`;
+const SHARED_DIALOG = `<dialog open>${BOX}<article><button id="theirs">Reply</button></article></dialog>`;
+const ALONE = `<button id="before">Post</button><div>${BOX}<textarea hidden></textarea>
+  <textarea readonly></textarea></div><button id="other">Add a picture</button>
+  <div role="button" id="next">Reply</div><button id="later">Comment</button>`;
+const POSTS = `<article><p>Is it safe?</p>${BOX}<button id="own">Reply</button></article>
+  <article><button id="article">Reply</button></article><ul><li><button id="entry">Reply</button></ul>`;
+const SEVERAL = `${BOX}<div><textarea></textarea><button id="apart">Reply</button></div>`;
+const SHADOW = '<section><x-box></x-box><button id="own">Comment</button></section>';
 
 for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["the submit button of its form", FORM, "#submit", true],
@@ -119,12 +130,25 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["another button of its dialog", DIALOG, "#other", false],
   ["a button before it, of the post that it answers", DIALOG, "#before", false],
   ["a button outside of its dialog", DIALOG, "#outside", false],
+  ["a button over it in its dialog, to share", TOP, "#top", true],
+  ["a button over it in its dialog, to share what it answers", REPLY_TOP, "#top", false],
+  ["a button of a post in its dialog", SHARED_DIALOG, "#theirs", false],
+  ["the next button with such a name", ALONE, "#next", true],
+  ["another button after it", ALONE, "#other", false],
+  ["a button after the next with such a name", ALONE, "#later", false],
+  ["a button before it", ALONE, "#before", false],
+  ["the button of the post that both stand in", POSTS, "#own", true],
+  ["the button of another post", POSTS, "#article", false],
+  ["the button of another entry of a list", POSTS, "#entry", false],
+  ["the button of another box", SEVERAL, "#apart", false],
+  ["a button beside the shadow root that holds the box", SHADOW, "#own", true],
 ])) {
   test(`${name} ${expected ? "sends" : "does not send"} what is in a box`, async () => {
     await show(html);
 
     const sends = await page.evaluate((pressed) => {
-      const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+      const inner = document.querySelector("x-box")?.shadowRoot;
+      const box = /** @type {HTMLElement} */ ((inner ?? document).getElementById("box"));
       const button = /** @type {Element} */ (document.querySelector(pressed));
       return postButtonIn([button, document.body], box, null) === button;
     }, pressed);
