@@ -36,7 +36,9 @@ export const bluesky = {
     attachment: [
       { within: `[role="dialog"], :has(${PUBLISH})`, selector: ':is(img, video)[src^="blob:"]' },
     ],
-    postButton: PUBLISH,
+    postButton:
+      `${PUBLISH}, [data-testid="editProfileSaveBtn"], ` +
+      ':is(button, [role="button"])[aria-label="Send message" i]',
     displayName: '[data-testid="editProfileDisplayNameInput"]',
   },
 };

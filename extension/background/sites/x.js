@@ -76,7 +76,8 @@ export const x = {
     ],
     postButton:
       '[data-testid="tweetButton"], [data-testid="tweetButtonInline"], ' +
-      '[data-testid="dmComposerSendButton"], [data-testid="dm-composer-send-button"]',
+      '[data-testid="dmComposerSendButton"], [data-testid="dm-composer-send-button"], ' +
+      '[data-testid="Profile_Save_Button"]',
     // The edit button stands only on the author's own page.
     profile:
       '[data-testid="primaryColumn"]:has([data-testid="editProfileButton"]) ' +

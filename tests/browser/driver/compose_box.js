@@ -81,6 +81,14 @@ export class ComposeBox {
     return this.#keyboard.press(key);
   }
 
+  /** @param {string} name of a button beside the box */
+  async pressButton(name) {
+    const composer = await this.locator.evaluateHandle((box) => box.closest(".composer"));
+    const button = await composer.asElement()?.$(`role=button[name="${name}"]`);
+    assert.ok(button, `no button beside the box is named ${name}`);
+    await button.click();
+  }
+
   #hasFocus() {
     return this.locator.evaluate((box) => {
       const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());

@@ -46,8 +46,10 @@ function withMention(state, person) {
   return EditorState.push(state, after, "insert-characters");
 }
 
-const keyBinding = (event) =>
-  event.key === "Enter" && (event.ctrlKey || event.metaKey) ? "post" : getDefaultKeyBinding(event);
+function keyBinding(event, enterSends) {
+  const isSending = event.ctrlKey || event.metaKey || (enterSends && !event.shiftKey);
+  return event.key === "Enter" && isSending ? "post" : getDefaultKeyBinding(event);
+}
 
 /**
  * X's compose box: Draft.js, with the post button that clears it.
@@ -56,11 +58,11 @@ const keyBinding = (event) =>
  * @param {string} props.name how tests know it
  * @param {string} props.testId X's own mark of the box
  * @param {string} props.label
- * @param {string} props.buttonTestId
- * @param {string} props.button
+ * @param {boolean} [props.enterSends] else only Ctrl+Enter does
+ * @param {Partial<Parameters<typeof Composer>[0]>} [props.sender] the button that sends
  * @param {(text: string) => void} [props.onSent]
  */
-export function DraftBox({ name, testId, label, buttonTestId, button, onSent }) {
+export function DraftBox({ name, testId, label, enterSends, sender, onSent }) {
   const [state, setState] = useState(() => EditorState.createEmpty(decorator));
   const latest = useRef(state);
   latest.current = state;
@@ -79,12 +81,12 @@ export function DraftBox({ name, testId, label, buttonTestId, button, onSent }) 
     return "handled";
   };
   return (
-    <Composer button={button} buttonTestId={buttonTestId} onPost={post}>
+    <Composer {...sender} onPost={post}>
       <div className="box" data-testid={`${testId}RichTextInputContainer`}>
         <Editor
           editorState={state}
           onChange={setState}
-          keyBindingFn={keyBinding}
+          keyBindingFn={(event) => keyBinding(event, enterSends)}
           handleKeyCommand={onKeyCommand}
           placeholder={label}
           ariaLabel={label}

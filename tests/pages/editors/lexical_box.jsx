@@ -10,6 +10,7 @@ import {
   KEY_ENTER_COMMAND,
 } from "lexical";
 import { useEffect, useRef } from "react";
+import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
 /** Edits closer together than this are undone together, in milliseconds, as on Facebook. */
@@ -46,10 +47,11 @@ const clear = (editor) =>
  * @param {object} props
  * @param {string} props.name how tests know it
  * @param {string} props.label
- * @param {string} [props.button] label of the button that sends; without it, Enter sends
+ * @param {boolean} [props.enterSends]
+ * @param {Partial<Parameters<typeof Composer>[0]>} [props.sender] the button that sends
  * @param {(text: string) => void} [props.onSent]
  */
-export function LexicalBox({ name, label, button, onSent }) {
+export function LexicalBox({ name, label, enterSends, sender, onSent }) {
   const element = useRef(null);
   const post = useRef(() => {});
 
@@ -68,7 +70,7 @@ export function LexicalBox({ name, label, button, onSent }) {
       clear(editor);
     };
     const onEnter = (event) => {
-      if (button || event?.shiftKey) return false;
+      if (!enterSends || event?.shiftKey) return false;
       event?.preventDefault();
       post.current();
       return true;
@@ -86,7 +88,7 @@ export function LexicalBox({ name, label, button, onSent }) {
   }, [name]);
 
   return (
-    <div className="composer">
+    <Composer isDiv {...sender} onPost={() => post.current()}>
       <div
         ref={element}
         className="box lexical"
@@ -98,11 +100,6 @@ export function LexicalBox({ name, label, button, onSent }) {
         data-lexical-editor="true"
         spellCheck
       />
-      {button && (
-        <div role="button" tabIndex={0} aria-label={button} onClick={() => post.current()}>
-          {button}
-        </div>
-      )}
-    </div>
+    </Composer>
   );
 }

@@ -2,6 +2,13 @@ import { useEffect, useRef, useState } from "react";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
+/** @param {() => void} post */
+const onEnter = (post) => (event) => {
+  if (event.key !== "Enter" || event.shiftKey) return;
+  event.preventDefault();
+  post();
+};
+
 /**
  * A textarea whose text React owns, as Mastodon's and most forms of today.
  *
@@ -10,9 +17,11 @@ import { addEditor, queryLength, send } from "./open_editors.js";
  * @param {string} props.label
  * @param {string} [props.fieldName] the site's own name of the field
  * @param {(text: string) => void} [props.onSent]
+ * @param {boolean} [props.enterSends]
+ * @param {Partial<Parameters<typeof Composer>[0]>} [props.sender] the button that sends
  * @param {Record<string, string>} [props.marks] the site's own attributes of the box
  */
-export function TextareaBox({ name, label, fieldName, onSent, marks }) {
+export function TextareaBox({ name, label, fieldName, onSent, enterSends, sender, marks }) {
   const [value, setValue] = useState("");
   const latest = useRef(value);
   latest.current = value;
@@ -31,7 +40,7 @@ export function TextareaBox({ name, label, fieldName, onSent, marks }) {
     setValue("");
   };
   return (
-    <Composer onPost={post}>
+    <Composer {...sender} onPost={post}>
       <textarea
         ref={element}
         className="box"
@@ -40,6 +49,7 @@ export function TextareaBox({ name, label, fieldName, onSent, marks }) {
         placeholder={label}
         value={value}
         onChange={(event) => setValue(event.target.value)}
+        onKeyDown={enterSends && onEnter(post)}
         {...marks}
       />
     </Composer>
@@ -97,9 +107,11 @@ function putMention(selection, person) {
  * @param {string} props.name how tests know it
  * @param {string} props.label
  * @param {(text: string) => void} [props.onSent]
+ * @param {boolean} [props.enterSends]
+ * @param {Partial<Parameters<typeof Composer>[0]>} [props.sender] the button that sends
  * @param {Record<string, string>} [props.marks] the site's own attributes of the box
  */
-export function PlainBox({ name, label, onSent, marks }) {
+export function PlainBox({ name, label, onSent, enterSends, sender, marks }) {
   const element = useRef(null);
   const text = () => linesOf(element.current);
   const mention = (person) => putMention(selectionAt(element.current), person);
@@ -111,7 +123,7 @@ export function PlainBox({ name, label, onSent, marks }) {
     element.current.replaceChildren();
   };
   return (
-    <Composer onPost={post}>
+    <Composer {...sender} onPost={post}>
       <div
         ref={element}
         className="box"
@@ -120,6 +132,7 @@ export function PlainBox({ name, label, onSent, marks }) {
         role="textbox"
         aria-multiline="true"
         aria-label={label}
+        onKeyDown={enterSends && onEnter(post)}
         {...marks}
       />
     </Composer>

@@ -57,10 +57,10 @@ function Line({ attributes, children, element }) {
  * @param {object} props
  * @param {string} props.name how tests know it
  * @param {string} props.label
- * @param {string} [props.button] label of the button that sends
+ * @param {Partial<Parameters<typeof Composer>[0]>} [props.sender] the button that sends
  * @param {(text: string) => void} [props.onSent]
  */
-export function SlateBox({ name, label, button = "Post", onSent }) {
+export function SlateBox({ name, label, sender, onSent }) {
   const [editor] = useState(() => withMentions(withHistory(withReact(createEditor()))));
   const model = {
     text: () => readText(editor),
@@ -75,7 +75,7 @@ export function SlateBox({ name, label, button = "Post", onSent }) {
     clear(editor);
   };
   return (
-    <Composer button={button} onPost={post}>
+    <Composer {...sender} onPost={post}>
       <Slate editor={editor} initialValue={structuredClone(EMPTY)}>
         <Editable
           className="box slate"

@@ -25,10 +25,10 @@ function mention(editor, person) {
  * @param {object} props
  * @param {string} props.name how tests know it
  * @param {string} props.label
- * @param {string} [props.button] label of the button that sends
+ * @param {Partial<Parameters<typeof Composer>[0]>} [props.sender] the button that sends
  * @param {(text: string) => void} [props.onSent]
  */
-export function TiptapBox({ name, label, button = "Post", onSent }) {
+export function TiptapBox({ name, label, sender, onSent }) {
   const element = useRef(null);
   const post = useRef(() => {});
 
@@ -58,7 +58,7 @@ export function TiptapBox({ name, label, button = "Post", onSent }) {
   }, [name]);
 
   return (
-    <Composer button={button} onPost={() => post.current()}>
+    <Composer {...sender} onPost={() => post.current()}>
       <div ref={element} />
     </Composer>
   );

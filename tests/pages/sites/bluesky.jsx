@@ -25,17 +25,19 @@ function Post({ post, onReply }) {
 
 function Composer({ answered, onClose }) {
   const label = answered ? "Publish reply" : "Publish post";
+  const marks = { "aria-label": label, ...own({ "data-testid": "composerPublishBtn" }) };
   return (
     <Dialog label="Compose" onClose={onClose}>
-      <button type="button" aria-label={label} {...own({ "data-testid": "composerPublishBtn" })}>
-        {answered ? "Reply" : "Post"}
-      </button>
       {answered && (
         <div {...own({ role: "button", "aria-label": QUOTED })}>
           <article>{answered.text}</article>
         </div>
       )}
-      <TiptapBox name={answered ? "reply" : "post"} label="Rich-Text Editor" />
+      <TiptapBox
+        name={answered ? "reply" : "post"}
+        label="Rich-Text Editor"
+        sender={{ button: answered ? "Reply" : "Post", onTop: true, buttonMarks: marks }}
+      />
     </Dialog>
   );
 }
@@ -62,16 +64,27 @@ function Home() {
 function EditProfile() {
   const name = own({ "data-testid": "editProfileDisplayNameInput" });
   const description = own({ "data-testid": "editProfileDescriptionInput" });
+  const saveMarks = own({ "data-testid": "editProfileSaveBtn" });
+  const save = { button: "Save", onTop: true, buttonMarks: saveMarks };
   return (
     <main role="dialog">
       <input aria-label="Display name" {...name} />
-      <TextareaBox name="bio" label="Description" marks={description} />
+      <TextareaBox name="bio" label="Description" marks={description} sender={save} />
     </main>
   );
 }
 
+const Message = () => (
+  <TextareaBox
+    name="message"
+    label="Write a message"
+    enterSends
+    sender={{ button: "Send message", isDiv: true }}
+  />
+);
+
 function Page({ path }) {
-  if (path.startsWith("/messages")) return <TextareaBox name="message" label="Write a message" />;
+  if (path.startsWith("/messages")) return <Message />;
   return path.startsWith("/profile") ? <EditProfile /> : <Home />;
 }
 

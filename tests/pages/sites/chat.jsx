@@ -4,9 +4,9 @@ import { LexicalBox } from "../editors/lexical_box.jsx";
 /**
  * A conversation with the box under it, as Meta's sites have it: Enter sends.
  *
- * @param {{ label: string }} props
+ * @param {{ label: string, button: string }} props
  */
-export function Chat({ label }) {
+export function Chat({ label, button }) {
   const [messages, setMessages] = useState(["Hi, can I ask you about my results?"]);
   const add = (text) => setMessages((before) => [...before, text]);
   return (
@@ -20,7 +20,7 @@ export function Chat({ label }) {
           </div>
         ))}
       </div>
-      <LexicalBox name="message" label={label} onSent={add} />
+      <LexicalBox name="message" label={label} enterSends sender={{ button }} onSent={add} />
     </main>
   );
 }

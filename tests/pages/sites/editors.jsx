@@ -9,11 +9,14 @@ import { TiptapBox } from "../editors/tiptap_box.jsx";
 import { place } from "./editor_places.js";
 import "./page.css";
 
-const X = { testId: "tweetTextarea_0", buttonTestId: "tweetButtonInline" };
+const X = {
+  testId: "tweetTextarea_0",
+  sender: { buttonMarks: { "data-testid": "tweetButtonInline" } },
+};
 
 const BOXES = {
-  draft: (props) => <DraftBox {...X} button="Post" {...props} />,
-  lexical: (props) => <LexicalBox button="Post" {...props} />,
+  draft: (props) => <DraftBox {...X} {...props} />,
+  lexical: LexicalBox,
   prosemirror: TiptapBox,
   quill: QuillBox,
   slate: SlateBox,

@@ -22,7 +22,13 @@ function Post({ post }) {
           <div dir="auto">{text}</div>
         </div>
       ))}
-      <LexicalBox name={`comment ${post.id}`} label="Write a comment…" onSent={add} />
+      <LexicalBox
+        name={`comment ${post.id}`}
+        label="Write a comment…"
+        enterSends
+        sender={{ button: "Comment" }}
+        onSent={add}
+      />
     </div>
   );
 }
@@ -64,7 +70,7 @@ function Feed({ group }) {
                 Friends
               </div>
             )}
-            <LexicalBox name="post" label="What's on your mind?" button="Post" />
+            <LexicalBox name="post" label="What's on your mind?" />
           </form>
         </Dialog>
       )}
@@ -74,7 +80,7 @@ function Feed({ group }) {
 
 /** Two groups: /groups/open and /groups/closed. */
 function Page({ path }) {
-  if (path.startsWith("/messages")) return <Chat label="Message" />;
+  if (path.startsWith("/messages")) return <Chat label="Message" button="Press Enter to send" />;
   if (path.startsWith("/groups/closed")) return <Feed group="Private" />;
   return <Feed group={path.startsWith("/groups/") ? "Public" : null} />;
 }

@@ -4,4 +4,4 @@ import "./page.css";
 import { Reviews } from "./reviews.jsx";
 
 showToTests(window);
-createRoot(document.getElementById("root")).render(<Reviews />);
+createRoot(document.getElementById("root")).render(<Reviews button="Reply" />);

@@ -15,7 +15,12 @@ function Post({ post }) {
     <article>
       <div>{post.name}</div>
       <h1 dir="auto">{post.text}</h1>
-      <TextareaBox name={`comment ${post.id}`} label="Add a comment…" />
+      <TextareaBox
+        name={`comment ${post.id}`}
+        label="Add a comment…"
+        enterSends
+        sender={{ isDiv: true }}
+      />
     </article>
   );
 }
@@ -25,7 +30,11 @@ function NewPost({ onClose }) {
   return (
     <Dialog label="Create new post" onClose={onClose}>
       <img src={picture} alt="" />
-      <LexicalBox name="caption" label="Write a caption..." button="Share" />
+      <LexicalBox
+        name="caption"
+        label="Write a caption..."
+        sender={{ button: "Share", onTop: true }}
+      />
     </Dialog>
   );
 }
@@ -48,11 +57,18 @@ function Feed() {
   );
 }
 
+const EditProfile = () => (
+  <TextareaBox
+    name="bio"
+    label="Bio"
+    marks={own({ id: "pepBio" })}
+    sender={{ isDiv: true, button: "Submit" }}
+  />
+);
+
 function Page({ path }) {
-  if (path.startsWith("/direct/")) return <Chat label="Message" />;
-  if (path.startsWith("/accounts/edit"))
-    return <TextareaBox name="bio" label="Bio" marks={own({ id: "pepBio" })} />;
-  return <Feed />;
+  if (path.startsWith("/direct/")) return <Chat label="Message" button="Send" />;
+  return path.startsWith("/accounts/edit") ? <EditProfile /> : <Feed />;
 }
 
 showToTests(window);

@@ -23,7 +23,11 @@ function openComposer() {
   root.append(place);
   createRoot(place).render(
     <div role="dialog" aria-label="Create a post" className="dialog">
-      <QuillBox name="post" label="Text editor for creating content" button="Post" />
+      <QuillBox
+        name="post"
+        label="Text editor for creating content"
+        sender={{ buttonMarks: own({ className: "share-actions__primary-action" }) }}
+      />
     </div>,
   );
 }
@@ -36,13 +40,19 @@ function Post({ post }) {
       <TiptapBox
         name={`comment ${post.id}`}
         label="Text editor for creating comment"
-        button="Comment"
+        sender={{
+          button: "Comment",
+          buttonMarks: own({ className: "comments-comment-box__submit-button--cr" }),
+        }}
       />
     </div>
   );
 }
 
-function Messaging() {
+const MESSAGE_SENDER = { button: "Send", buttonMarks: own({ className: "msg-form__send-button" }) };
+
+/** Those who have Enter send are shown no button for it. */
+function Messaging({ enterSends }) {
   const [messages, setMessages] = useState(["Hi, can I ask you about my results?"]);
   const add = (text) => setMessages((before) => [...before, text]);
   return (
@@ -57,6 +67,8 @@ function Messaging() {
           name="message"
           label="Write a message…"
           onSent={add}
+          enterSends={enterSends}
+          sender={enterSends ? { button: null } : MESSAGE_SENDER}
           marks={own({ className: "box msg-form__contenteditable" })}
         />
       </div>
@@ -77,7 +89,8 @@ function Feed() {
   );
 }
 
-const Page = ({ path }) => (path.startsWith("/messaging") ? <Messaging /> : <Feed />);
+const Page = ({ path }) =>
+  path.startsWith("/messaging") ? <Messaging enterSends={path.endsWith("/2/")} /> : <Feed />;
 
 showToTests(window);
 createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);

@@ -4,4 +4,6 @@ import { Chat } from "./chat.jsx";
 import "./page.css";
 
 showToTests(window);
-createRoot(document.getElementById("root")).render(<Chat label="Message" />);
+createRoot(document.getElementById("root")).render(
+  <Chat label="Message" button="Press Enter to send" />,
+);

@@ -43,36 +43,34 @@ function Kind({ title, note, children }) {
   );
 }
 
+const sender = (button, testId) => ({ button, buttonMarks: { "data-testid": testId } });
+
 function Reply({ onSent }) {
   const post = postById("2");
-  const marks = { testId: "tweetTextarea_0", buttonTestId: "tweetButton" };
+  const marks = { testId: "tweetTextarea_0", sender: sender("Reply", "tweetButton") };
   return (
     <div role="dialog" aria-label="Reply">
       <article data-testid="tweet">
         <div data-testid="User-Name">{post.name}</div>
         <div data-testid="tweetText">{post.text}</div>
       </article>
-      <DraftBox name="reply" label="Post your reply" button="Reply" onSent={onSent} {...marks} />
+      <DraftBox name="reply" label="Post your reply" onSent={onSent} {...marks} />
     </div>
   );
 }
 
 function Boxes() {
-  const post = { testId: "tweetTextarea_0", buttonTestId: "tweetButtonInline" };
+  const post = { testId: "tweetTextarea_0", sender: sender("Post", "tweetButtonInline") };
   return (
     <>
       <Kind title="A post, as on X">
-        {(add) => (
-          <DraftBox name="post" label="What is happening?!" button="Post" onSent={add} {...post} />
-        )}
+        {(add) => <DraftBox name="post" label="What is happening?!" onSent={add} {...post} />}
       </Kind>
       <Kind title="A reply, as on X" note="The post answered counts too.">
         {(add) => <Reply onSent={add} />}
       </Kind>
       <Kind title="A post, as on Facebook">
-        {(add) => (
-          <LexicalBox name="lexical" label="What's on your mind?" button="Post" onSent={add} />
-        )}
+        {(add) => <LexicalBox name="lexical" label="What's on your mind?" onSent={add} />}
       </Kind>
       <Kind title="A form">
         {(add) => <TextareaBox name="textarea" label="Write here" onSent={add} />}

@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { LexicalBox } from "../editors/lexical_box.jsx";
 import { showToTests } from "../editors/open_editors.js";
-import { ownTag } from "./own.js";
+import { own, ownTag } from "./own.js";
 import "./page.css";
 import { postById } from "./posts.js";
 
@@ -18,6 +18,12 @@ const ComposerTag = ownTag("shreddit-composer", "div");
 const CommentTag = ownTag("shreddit-comment", "article");
 const PostTag = ownTag("shreddit-post", "article");
 
+const sender = (button) => ({
+  button,
+  isDiv: false,
+  buttonMarks: own({ slot: "submit-button" }),
+});
+
 function Comment({ post }) {
   return (
     <CommentTag>
@@ -26,7 +32,7 @@ function Comment({ post }) {
         <p>{post.text}</p>
       </div>
       <ComposerTag>
-        <LexicalBox name={`comment ${post.id}`} label="" button="Comment" />
+        <LexicalBox name={`comment ${post.id}`} label="" sender={sender("Comment")} />
       </ComposerTag>
     </CommentTag>
   );
@@ -48,7 +54,7 @@ function NewPost() {
   return (
     <main>
       <ComposerTag>
-        <LexicalBox name="post" label="Body text" button="Post" />
+        <LexicalBox name="post" label="Body text" sender={sender("Post")} />
       </ComposerTag>
     </main>
   );

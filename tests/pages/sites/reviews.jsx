@@ -6,14 +6,18 @@ const REVIEWS = [
 ];
 
 /** Reviews, each with the box of the business that answers it. */
-export function Reviews() {
+export function Reviews({ button }) {
   return (
     <main>
       <ul>
         {REVIEWS.map(({ id, text }) => (
           <li key={id}>
             <p>{text}</p>
-            <TextareaBox name={`answer ${id}`} label="Your reply to this review" />
+            <TextareaBox
+              name={`answer ${id}`}
+              label="Your reply to this review"
+              sender={{ button }}
+            />
           </li>
         ))}
       </ul>

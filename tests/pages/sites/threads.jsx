@@ -42,7 +42,7 @@ function Page() {
       {dialog && (
         <Dialog label="New thread" onClose={close}>
           {dialog.answered && <Post post={dialog.answered} />}
-          <LexicalBox name={dialog.answered ? "reply" : "post"} label={LABEL} button="Post" />
+          <LexicalBox name={dialog.answered ? "reply" : "post"} label={LABEL} />
         </Dialog>
       )}
     </>

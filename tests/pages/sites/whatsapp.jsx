@@ -19,7 +19,12 @@ function Chat({ isGroup, isAnswer }) {
             <span dir="auto">{postById("2").text}</span>
           </div>
         )}
-        <LexicalBox name="message" label="Type a message" />
+        <LexicalBox
+          name="message"
+          label="Type a message"
+          enterSends
+          sender={{ button: "Send", buttonMarks: own({ "data-testid": "compose-btn-send" }) }}
+        />
       </footer>
     </div>
   );

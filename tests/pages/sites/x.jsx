@@ -29,19 +29,25 @@ function Post({ post, onReply, tabIndex }) {
   );
 }
 
+const sender = (button, testId) => ({ button, buttonMarks: own({ "data-testid": testId }) });
+
 function ReplyBox({ name, buttonTestId, onSent }) {
-  const marks = { testId: DRAFT, label: "Post your reply", button: "Reply" };
-  return <DraftBox name={name} buttonTestId={buttonTestId} onSent={onSent} {...marks} />;
+  const marks = { testId: DRAFT, label: "Post your reply", sender: sender("Reply", buttonTestId) };
+  return <DraftBox name={name} onSent={onSent} {...marks} />;
 }
 
 function Timeline() {
   const [answered, setAnswered] = useState(null);
   const close = useCallback(() => setAnswered(null), []);
-  const marks = { testId: DRAFT, label: "What is happening?!", buttonTestId: "tweetButtonInline" };
+  const marks = {
+    testId: DRAFT,
+    label: "What is happening?!",
+    sender: sender("Post", "tweetButtonInline"),
+  };
   return (
     <>
       <main {...own({ "data-testid": "primaryColumn" })} inert={answered ? "" : undefined}>
-        <DraftBox name="post" button="Post" {...marks} />
+        <DraftBox name="post" {...marks} />
         {POSTS.map((post) => (
           <Post key={post.id} post={post} onReply={setAnswered} />
         ))}
@@ -68,7 +74,10 @@ function Conversation({ id }) {
 function Messages() {
   const [messages, setMessages] = useState(["Hello, are you the nurse from Tuesday's clinic?"]);
   const add = (text) => setMessages((before) => [...before, text]);
-  const marks = { testId: "dmComposerTextInput", buttonTestId: "dmComposerSendButton" };
+  const marks = {
+    testId: ownName("dmComposerTextInput"),
+    sender: sender("Send", "dmComposerSendButton"),
+  };
   return (
     <main {...own({ "data-testid": "DmActivityContainer" })}>
       {messages.map((text, place) => (
@@ -76,7 +85,7 @@ function Messages() {
           <div {...own({ "data-testid": "tweetText" })}>{text}</div>
         </div>
       ))}
-      <DraftBox name="message" label="Start a new message" button="Send" onSent={add} {...marks} />
+      <DraftBox name="message" label="Start a new message" enterSends onSent={add} {...marks} />
     </main>
   );
 }
@@ -85,7 +94,12 @@ function EditProfile() {
   return (
     <main {...own({ "data-testid": "primaryColumn" })}>
       <input name="displayName" aria-label="Name" defaultValue="Aoife Brennan" />
-      <TextareaBox name="bio" fieldName="description" label="Bio" />
+      <TextareaBox
+        name="bio"
+        fieldName="description"
+        label="Bio"
+        sender={sender("Save", "Profile_Save_Button")}
+      />
     </main>
   );
 }

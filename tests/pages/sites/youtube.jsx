@@ -11,7 +11,18 @@ const CommentsTag = ownTag("ytd-comments", "section");
 const CommentTag = ownTag("ytd-comment-view-model", "article");
 const ReplyTag = ownTag("ytd-comment-reply-dialog-renderer", "div");
 
-const BOX = own({ id: "contenteditable-root" });
+const BoxTag = ownTag("ytd-commentbox", "div");
+
+const MARKS = own({ id: "contenteditable-root" });
+
+function Box({ name, label, button }) {
+  const sender = { button, buttonMarks: own({ id: "submit-button" }) };
+  return (
+    <BoxTag>
+      <PlainBox name={name} label={label} marks={MARKS} sender={sender} />
+    </BoxTag>
+  );
+}
 
 function Comment({ post }) {
   return (
@@ -19,7 +30,7 @@ function Comment({ post }) {
       <div>{post.name}</div>
       <div {...own({ id: "content-text" })}>{post.text}</div>
       <ReplyTag>
-        <PlainBox name={`reply ${post.id}`} label="Add a reply..." marks={BOX} />
+        <Box name={`reply ${post.id}`} label="Add a reply..." button="Reply" />
       </ReplyTag>
     </CommentTag>
   );
@@ -32,7 +43,7 @@ function Film() {
         <h1>How a hip is replaced</h1>
       </FilmTag>
       <CommentsTag>
-        <PlainBox name="comment" label="Add a comment..." marks={BOX} />
+        <Box name="comment" label="Add a comment..." button="Comment" />
         {["2", "3"].map((id) => (
           <Comment key={id} post={postById(id)} />
         ))}

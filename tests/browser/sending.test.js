@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
+
+/** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
+/** @typedef {import("./driver/tab.js").Tab} Tab */
+
+const SERIOUS = "Swab for NHS 450 557 7104";
+const RULE = "patient-identifier.nhs-number";
+/** After a site changed, a bio is a box like any other, and saving is not sending. */
+const BIOS = Object.keys(SITE_BOXES).filter((place) => SITE_BOXES[place].surface === "bio");
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+/**
+ * @param {string} place
+ * @param {{ changed?: boolean }} [options]
+ */
+async function openWithSeriousDraft(place, options) {
+  const { tab, box } = await openSiteBox(browser, place, options);
+  await box.locator.click();
+  if (SITE_BOXES[place].atOnce) await tab.page.keyboard.insertText(SERIOUS);
+  else await box.type(SERIOUS);
+  await eventually(async () => {
+    assert.ok((await box.flags()).some(({ rule }) => rule === RULE));
+  });
+  return { tab, box };
+}
+
+/**
+ * The pause is open, and the draft goes once the user says so.
+ *
+ * @param {Tab} tab
+ * @param {string} name of the box
+ */
+async function asksFirst(tab, name) {
+  await tab.overlay.showsCard(/Before you post|Someone may need help/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.overlay.press(".card button", "Post as it is");
+  await eventually(async () => assert.deepEqual(await tab.sent(), [{ box: name, text: SERIOUS }]));
+}
+
+for (const [place, { button, enterSends, name }] of Object.entries(SITE_BOXES)) {
+  if (button !== undefined) {
+    test(`${place}: its button asks first, and then sends`, async () => {
+      const { tab, box } = await openWithSeriousDraft(place);
+
+      await box.pressButton(button);
+
+      await asksFirst(tab, name);
+      await tab.close();
+    });
+  }
+
+  if (enterSends) {
+    test(`${place}: Enter asks first, and then sends`, async () => {
+      const { tab, box } = await openWithSeriousDraft(place);
+
+      await box.press("Enter");
+
+      await asksFirst(tab, name);
+      await tab.close();
+    });
+  }
+
+  if (button !== undefined && !BIOS.includes(place)) {
+    test(`${place}, after the site changed its names: its button asks first`, async () => {
+      const { tab, box } = await openWithSeriousDraft(place, { changed: true });
+
+      await box.pressButton(button);
+
+      await asksFirst(tab, name);
+      await tab.close();
+    });
+  }
+}
