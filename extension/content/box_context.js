@@ -41,7 +41,7 @@ function contextOfBox(element, facts) {
     surface,
     parent,
     profile: textOfAll(facts?.profile),
-    attachment: facts?.attachment?.some((place) => nearby(element, place).length > 0),
+    attachment: attachmentOf(element, facts),
     audience: audienceOf(element, facts, box?.audience ?? AUDIENCES[surface]),
   };
 }
@@ -76,6 +76,16 @@ function parentOf(element, facts, surface) {
   }
   if (!ANSWERS_BY_STRUCTURE.has(surface)) return null;
   return parentByStructure(element)?.slice(0, LONGEST_CONTEXT).toWellFormed() ?? null;
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {SiteFacts | null} facts
+ * @returns {boolean | undefined} undefined: nothing tells.
+ */
+function attachmentOf(element, facts) {
+  const known = facts?.attachment?.some((place) => nearby(element, place).length > 0);
+  return known || (attachmentByStructure(element) ?? known);
 }
 
 /**

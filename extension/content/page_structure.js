@@ -60,6 +60,28 @@ function parentByStructure(box) {
   return null;
 }
 
+/** What was chosen and is not yet sent has an address of this page's own. */
+const CHOSEN = ':is(img, video):is([src^="blob:"], [src^="data:"])';
+/** Emoji are smaller. In CSS pixels. */
+const NARROWEST_PICTURE = 48;
+
+/**
+ * Whether a picture or a film was chosen to go with what is in a box.
+ *
+ * @param {HTMLElement} box
+ * @returns {boolean | undefined} undefined: it stands in no form or dialog, and nothing tells.
+ */
+function attachmentByStructure(box) {
+  const chosen = closestAround(box, `form, ${DIALOG}`)?.querySelectorAll(CHOSEN);
+  return (
+    chosen &&
+    [...chosen].some((one) => {
+      const { width } = one.getBoundingClientRect();
+      return width >= NARROWEST_PICTURE && !isOfOtherPost(one, box, POSTED);
+    })
+  );
+}
+
 const BUTTON = 'button, input[type="submit"], [role="button"]';
 const COMPOSING = `:is(textarea, [contenteditable]:not([contenteditable="false"])):not(${NOT_COMPOSING})`;
 
@@ -92,11 +114,12 @@ function isNamed(button, pattern) {
 }
 
 /**
- * @param {Element} button
+ * @param {Element} element
  * @param {HTMLElement} box
+ * @param {string} [posts]
  */
-function isOfOtherPost(button, box) {
-  const posted = closestAround(button, `${POSTED}, ${LISTED}`);
+function isOfOtherPost(element, box, posts = `${POSTED}, ${LISTED}`) {
+  const posted = closestAround(element, posts);
   return posted !== null && !posted.contains(hostInTreeOf(posted, box));
 }
 

@@ -157,6 +157,45 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   });
 }
 
+const PICTURE = '<img src="data:," width="96">';
+
+for (const [name, html, expected] of /** @type {const} */ ([
+  ["a picture in its form", `<form>${BOX}${PICTURE}</form>`, true],
+  ["a picture in its dialog", `<dialog open><ul><li>${PICTURE}</ul>${BOX}</dialog>`, true],
+  ["an emoji", `<form>${BOX}<img src="data:," width="20"></form>`, false],
+  ["a picture of the site's own", `<form>${BOX}<img src="/logo.png" width="96"></form>`, false],
+  [
+    "a picture of the post it answers",
+    `<dialog open><article>${PICTURE}</article>${BOX}</dialog>`,
+    false,
+  ],
+  ["a picture outside of its form", `<form>${BOX}</form>${PICTURE}`, false],
+  ["a picture on a page without form or dialog", BOX + PICTURE, undefined],
+])) {
+  test(`without facts, ${name} makes a box's attachment ${expected}`, async () => {
+    await show(html);
+
+    const context = await page.evaluate(() => {
+      const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+      return contextOfBox(box, null);
+    });
+
+    assert.equal(context.attachment, expected);
+  });
+}
+
+test("where the facts find no attachment, structure may", async () => {
+  await show(`<form>${BOX}${PICTURE}</form>`);
+
+  const context = await page.evaluate(() => {
+    const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+    const attachment = [{ within: "form", selector: ".gone" }];
+    return contextOfBox(box, { name: "Test", boxes: [], attachment });
+  });
+
+  assert.equal(context.attachment, true);
+});
+
 for (const { facts } of SITES) {
   test(`the browser understands every selector of ${facts.name}`, async () => {
     const nearby = [facts.parent, facts.attachment, facts.audience].flatMap((all) => all ?? []);

@@ -19,7 +19,13 @@ export const messenger = {
       },
       { selector: TEXT_BOX, surface: "dm", enterSends: true },
     ],
-    attachment: [{ within: '[role="main"], main', selector: ':is(img, video)[src^="blob:"]' }],
+    // Pictures of the conversation itself have such addresses too.
+    attachment: [
+      {
+        within: '[aria-label="Thread composer" i], form',
+        selector: ':is(img, video)[src^="blob:"]',
+      },
+    ],
     postButton: '[role="button"][aria-label="Press Enter to send" i]',
   },
 };

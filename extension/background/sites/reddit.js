@@ -45,6 +45,7 @@ export const reddit = {
       { within: ".comment", selector: ".usertext-body" },
       { within: "body", selector: "#siteTable .entry" },
     ],
+    attachment: [{ within: "shreddit-composer", selector: ':is(img, video)[src^="blob:"]' }],
     postButton: 'button[slot="submit-button"], .usertext-buttons button[type="submit"]',
   },
 };

@@ -1,7 +1,8 @@
 /** @import {SiteFacts} from "../../frame_port" */
 
+const CAPTION = '[aria-label^="Add a caption" i]';
 /** The one box of the chat that is open, and the caption of what is to be sent. */
-const BOX = '#main footer [contenteditable="true"], [aria-label^="Add a caption" i]';
+const BOX = `#main footer [contenteditable="true"], ${CAPTION}`;
 
 /**
  * Rests on the ids that public scripts for the site have relied on for years: "#main", its footer, and
@@ -23,6 +24,8 @@ export const whatsapp = {
     ],
     // The message that the user chose to answer, and none but that.
     parent: [{ within: "footer", selector: '.quoted-mention, [data-testid="quoted-mention"]' }],
+    // Only what is attached has a caption.
+    attachment: [{ within: `:has(> ${CAPTION})`, selector: CAPTION }],
     postButton:
       'footer [aria-label="Send" i], [data-testid="compose-btn-send"], [data-icon="send"], ' +
       '[role="button"][aria-label="Send" i]',

@@ -29,6 +29,12 @@ export const youtube = {
       { within: "ytd-comment-view-model, ytd-comment-renderer", selector: "#content-text" },
       { within: "ytd-watch-flexy, ytd-shorts", selector: "ytd-watch-metadata h1" },
     ],
+    attachment: [
+      {
+        within: "ytd-backstage-post-dialog-renderer",
+        selector: ':is(img, video):is([src^="blob:"], [src^="data:"])',
+      },
+    ],
     postButton:
       ":is(ytd-commentbox, ytd-comment-simplebox-renderer) #submit-button, " +
       "yt-live-chat-message-input-renderer #send-button",

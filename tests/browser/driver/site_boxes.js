@@ -221,6 +221,7 @@ export const SITE_BOXES = {
     button: "Post",
     surface: "post",
     badge: "Public",
+    attachment: false,
   },
   "Reddit comment": {
     address: "https://www.reddit.com/r/nursing/comments/1/",
@@ -230,6 +231,7 @@ export const SITE_BOXES = {
     surface: "reply",
     badge: "Public",
     parent: CRISIS,
+    attachment: false,
   },
   "Bluesky post": {
     address: "https://bsky.app/",
@@ -279,6 +281,7 @@ export const SITE_BOXES = {
     surface: "reply",
     badge: "Public",
     parent: /How a hip is replaced/,
+    attachment: false,
   },
   "YouTube reply": {
     address: "https://www.youtube.com/watch?v=1",
@@ -288,6 +291,7 @@ export const SITE_BOXES = {
     surface: "reply",
     badge: "Public",
     parent: CRISIS,
+    attachment: false,
   },
   "WhatsApp message": {
     address: "https://web.whatsapp.com/",
@@ -297,6 +301,7 @@ export const SITE_BOXES = {
     enterSends: true,
     surface: "dm",
     badge: "Message",
+    attachment: false,
   },
   "WhatsApp answer in a group": {
     address: "https://web.whatsapp.com/?group&answer",
@@ -306,6 +311,7 @@ export const SITE_BOXES = {
     enterSends: true,
     surface: "closed-group",
     badge: "Group",
+    attachment: false,
   },
   "Google Business reply": {
     address: "https://www.google.com/local/business/1/customers/reviews",
