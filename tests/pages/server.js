@@ -35,7 +35,7 @@ const CONTENT_TYPES = new Map([
 
 // As strict as the sites': what the extension does must not depend on a lax page.
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data: blob:; " +
   "frame-src 'self'; font-src 'self'";
 
 /**

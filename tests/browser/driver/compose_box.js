@@ -89,6 +89,15 @@ export class ComposeBox {
     await button.click();
   }
 
+  /** @param {{ name: string, mimeType: string, buffer: Buffer }} file to go with what is written */
+  async choosePicture(file) {
+    const composer = await this.locator.evaluateHandle((box) => box.closest(".composer"));
+    const input = await composer.asElement()?.$('input[type="file"]');
+    assert.ok(input, "the box takes no pictures");
+    await input.setInputFiles(file);
+    await composer.asElement()?.waitForSelector("img");
+  }
+
   #hasFocus() {
     return this.locator.evaluate((box) => {
       const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());

@@ -1,3 +1,5 @@
+import { useState } from "react";
+
 /**
  * What every site puts around an editor: the button that sends.
  *
@@ -6,17 +8,39 @@
  * @param {boolean} [props.isDiv] it is no button but by its role, as Meta's are
  * @param {boolean} [props.onTop] it stands before the editor
  * @param {Record<string, string>} [props.buttonMarks] the site's own attributes of the button
+ * @param {Record<string, string>} [props.pictureMarks] the site's own attributes of what is attached
  * @param {() => void} props.onPost
  * @param {import("react").ReactNode} props.children
  */
-export function Composer({ button = "Post", isDiv, onTop, buttonMarks, onPost, children }) {
+export function Composer({
+  button = "Post",
+  isDiv,
+  onTop,
+  buttonMarks,
+  pictureMarks,
+  onPost,
+  children,
+}) {
   const attributes = { onClick: onPost, ...buttonMarks };
   const sender = button && (isDiv ? divButton : realButton)(button, attributes);
   return (
     <div className="composer">
       {onTop && sender}
       {children}
+      <Picture marks={pictureMarks} />
       {!onTop && sender}
+    </div>
+  );
+}
+
+/** A picture from a file, shown before it is sent. */
+function Picture({ marks }) {
+  const [address, setAddress] = useState(null);
+  const choose = (event) => setAddress(URL.createObjectURL(event.target.files[0]));
+  return (
+    <div {...marks}>
+      <input type="file" accept="image/*" hidden onChange={choose} />
+      {address && <img src={address} alt="" width="96" height="96" />}
     </div>
   );
 }

@@ -20,7 +20,9 @@ export function Chat({ label, button }) {
           </div>
         ))}
       </div>
-      <LexicalBox name="message" label={label} enterSends sender={{ button }} onSent={add} />
+      <div role="group" aria-label="Thread composer">
+        <LexicalBox name="message" label={label} enterSends sender={{ button }} onSent={add} />
+      </div>
     </main>
   );
 }

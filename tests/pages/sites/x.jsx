@@ -29,7 +29,11 @@ function Post({ post, onReply, tabIndex }) {
   );
 }
 
-const sender = (button, testId) => ({ button, buttonMarks: own({ "data-testid": testId }) });
+const sender = (button, testId) => ({
+  button,
+  buttonMarks: own({ "data-testid": testId }),
+  pictureMarks: own({ "data-testid": "attachments" }),
+});
 
 function ReplyBox({ name, buttonTestId, onSent }) {
   const marks = { testId: DRAFT, label: "Post your reply", sender: sender("Reply", buttonTestId) };

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { lastAsked, listen } from "./driver/asked.js";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
+
+/** A picture of one pixel. */
+const PICTURE = {
+  name: "ward.png",
+  mimeType: "image/png",
+  buffer: Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  ),
+};
+
+/** Where a picture goes with what is written. */
+const PLACES = [
+  ...["X post", "X reply", "Facebook post for friends", "Facebook post in a private group"],
+  ...["Messenger message", "Threads post", "LinkedIn post", "Reddit post", "Reddit comment"],
+  ...["Bluesky post", "Bluesky reply"],
+];
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+for (const place of PLACES) {
+  test(`${place}: the host hears of a picture once it is chosen`, async () => {
+    const { tab, box } = await openSiteBox(browser, place);
+    await listen(tab);
+    const words = async (/** @type {string} */ text) => {
+      if (SITE_BOXES[place].atOnce) await tab.page.keyboard.insertText(text);
+      else await box.type(text);
+    };
+    const attachment = async () => (await lastAsked(tab, "check"))?.context.attachment;
+    await box.locator.click();
+    await words("One ");
+    await eventually(async () => assert.equal(await attachment(), false));
+
+    await box.choosePicture(PICTURE);
+    await box.locator.focus();
+    await words("more ");
+
+    await eventually(async () => assert.equal(await attachment(), true));
+    await tab.close();
+  });
+}
