@@ -31,6 +31,11 @@ export interface PreferredReply {
   /** All of them, as they are from then on. */
   preferences: Preferences;
 }
+/** What the extension keeps is erased; the host did not erase its own part. */
+export interface ErasedHereReply {
+  type: "erased-here";
+  id: number;
+}
 /** Tell this page about a tab: a TabStateMessage at once and after each change. */
 export interface WatchTabMessage {
   type: "watch-tab";
@@ -56,7 +61,7 @@ export interface SitesMessage {
 }
 
 export type FromPage = FrameRequest | RetryMessage | PauseMessage | PreferRequest | WatchTabMessage;
-export type ToPage = ToFrame | TabStateMessage | SitesMessage | PreferredReply;
+export type ToPage = ToFrame | TabStateMessage | SitesMessage | PreferredReply | ErasedHereReply;
 
 /** What answers what, for pages that ask. */
 export interface Replies {
@@ -74,7 +79,7 @@ export interface Replies {
   "put-rule": PutRuleReply;
   "try-rule": TryRuleReply;
   "delete-rule": DeleteRuleReply;
-  erase: EraseReply;
+  erase: EraseReply | ErasedHereReply;
   prefer: PreferredReply;
 }
 /** A request as a page writes it: its port gives it an id. */

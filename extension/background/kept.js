@@ -21,7 +21,7 @@ export class Kept {
   #preferences = USUAL;
   #standing = NO_STANDING;
 
-  /** @param {Pick<chrome.storage.StorageArea, "get" | "set" | "clear">} area */
+  /** @param {Pick<chrome.storage.StorageArea, "get" | "set" | "remove" | "clear">} area */
   constructor(area) {
     this.#area = area;
   }
@@ -89,6 +89,15 @@ export class Kept {
   /** Forgets everything; the user has a new id from then on. */
   async erase() {
     await this.#area.clear();
+    await this.#load();
+  }
+
+  /**
+   * Forgets what stands here alone. The id stays, which finds the user's records in the host's store, and so
+   * does what tells whose choices stand there.
+   */
+  async eraseHere() {
+    await this.#area.remove(["paused", "preferences"]);
     await this.#load();
   }
 

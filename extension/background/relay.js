@@ -208,6 +208,7 @@ export class Relay {
    * @param {FrameRequest} request
    */
   async #answer(client, request) {
+    if (client.kind === "page" && request.type === "erase") return this.#erase(client, request.id);
     const held = this.#managed.held(request);
     const reply = await this.#askFor(client, held);
     this.#clients.send(client, { ...reply, id: request.id });
@@ -216,7 +217,6 @@ export class Relay {
     if (reply.type === "category-set") await this.#applyManaged();
     if (reply.type === "settings-set") this.#setSettings(reply.settings);
     if (RULES_CHANGED.has(reply.type)) this.#clients.sendAll(NEWS_OF_RULES, client);
-    if (reply.type === "erased") await this.#afterErasing();
   }
 
   /**
@@ -243,12 +243,24 @@ export class Relay {
     return this.#host.hello ?? { type: "error", id, code: "no-host", message };
   }
 
-  async #afterErasing() {
-    await this.#kept.erase();
+  /**
+   * Erases what the extension keeps, also where the host cannot erase its own part.
+   *
+   * @param {PageClient} client
+   * @param {number} id
+   */
+  async #erase(client, id) {
+    // The host may be there since a moment ago.
+    const isThere = await this.#host.retry();
+    const request = /** @type {const} */ ({ type: "erase", user: this.#kept.user });
+    const isWhole = isThere && (await this.#host.request(request)).type === "erased";
+    await (isWhole ? this.#kept.erase() : this.#kept.eraseHere());
     await this.#added.removeAll();
-    this.#clients.sendAll(NEWS_OF_RULES);
+    this.#clients.send(client, { type: isWhole ? "erased" : "erased-here", id });
     this.#clients.sendAll(this.#sites());
     this.#tellConfiguration();
+    if (!isWhole) return;
+    this.#clients.sendAll(NEWS_OF_RULES);
     await this.#start();
   }
 

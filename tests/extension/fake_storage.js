@@ -17,6 +17,9 @@ export function fakeStorage(initial = {}) {
       async set(/** @type {Record<string, unknown>} */ items) {
         Object.assign(storage.content, structuredClone(items));
       },
+      async remove(/** @type {string[]} */ keys) {
+        for (const key of keys) delete storage.content[key];
+      },
       async clear() {
         storage.content = {};
       },

@@ -234,36 +234,6 @@ test("a pause holds for its site, for all frames, and after a restart", async ()
   assert.equal((await later.frame(3, "https://twitter.com/home")).sent[0].paused, true);
 });
 
-test("erasing forgets the id and the pauses once the host has erased", async () => {
-  const { page, pipe, storage } = await background({ kept: { paused: ["X"] } });
-  const options = await page();
-
-  options.receive({ type: "erase", id: 1 });
-  await settled();
-  assert.equal(storage.content.user, "u1");
-  pipe().receive({ type: "erased", id: pipe().last.id });
-  await settled();
-
-  assert.notEqual(storage.content.user, "u1");
-  assert.equal(storage.content.paused, undefined);
-  assert.equal(received(options, "sites").at(-1).sites[0].paused, false);
-  assert.deepEqual(received(options, "changed"), [{ type: "changed", what: "rules" }]);
-  assert.equal(pipe().last.user, storage.content.user);
-});
-
-test("without a host nothing is erased: the id is what finds the user's records", async () => {
-  const { page, pipe, storage } = await background({ answers: [] });
-  const options = await page();
-
-  options.receive({ type: "erase", id: 1 });
-  await settled();
-  pipe().lose("Specified native messaging host not found.");
-  await settled();
-
-  assert.equal(options.last.code, "no-host");
-  assert.equal(storage.content.user, "u1");
-});
-
 test("a page that asks hello gets what the host said last", async () => {
   const { page, pipe } = await background();
   const options = await page();

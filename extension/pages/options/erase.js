@@ -19,10 +19,11 @@ export function offerErasing(port) {
   dialog.addEventListener("close", async () => {
     if (dialog.returnValue !== "erase") return;
     try {
-      await showProgress(byId("privacy"), status, () => port.request({ type: "erase" }));
-      status.textContent = words("options_erased");
+      const ask = () => port.request({ type: "erase" });
+      const { type } = await showProgress(byId("privacy"), status, ask);
+      status.textContent = words(type === "erased" ? "options_erased" : "options_erased_here");
     } catch {
-      status.textContent = words("options_not_erased");
+      status.textContent = words("options_erase_unknown");
     }
   });
 }
