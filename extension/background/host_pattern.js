@@ -6,3 +6,15 @@
 export function patternOf(host) {
   return `https://${host}/*`;
 }
+
+/**
+ * Whether a value is the name of one host, which no pattern for many is.
+ *
+ * @param {unknown} value
+ */
+export function isHost(value) {
+  const address = `https://${value}`;
+  return (
+    /^[^*/]+$/.test(String(value)) && URL.canParse(address) && new URL(address).hostname === value
+  );
+}

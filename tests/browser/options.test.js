@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { sayYesTo } from "./driver/popup.js";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -154,3 +157,42 @@ test("a number of one's own is no patient's, on the site and in the options, unt
   await options.close();
   await tab.close();
 });
+
+test("a site that was added comes back from a saved copy at a press, paused as it was", async () => {
+  await sayYesTo(browser.context, "https://mastodon.example/*");
+  const options = await browser.openOptions();
+  await options.getByText("is running on this computer").waitFor();
+  await allowInOptions(options, "https://mastodon.example/*");
+  const site = options.getByLabel("Check what I write on mastodon.example");
+  await site.uncheck();
+  const download = options.waitForEvent("download");
+  await options.getByRole("button", { name: "Save a copy" }).click();
+  const buffer = readFileSync(await (await download).path());
+  await options.getByRole("button", { name: "Erase everything about me" }).click();
+  await options.getByRole("dialog").getByRole("button", { name: "Erase everything" }).click();
+  await site.waitFor({ state: "detached" });
+
+  const file = { name: "forethought.json", mimeType: "application/json", buffer };
+  await options.locator("#copy-file").setInputFiles(file);
+  await options.getByRole("button", { name: "Allow mastodon.example again" }).click();
+
+  await options.getByText("Forethought is allowed again on: mastodon.example").waitFor();
+  await options.getByText("on these sites of the copy").waitFor({ state: "detached" });
+  await eventually(async () => assert.equal(await site.isChecked(), false));
+  await options.close();
+});
+
+/**
+ * Adds a site as the popup does, whose press needs a page of that site below it.
+ *
+ * @param {import("playwright-core").Page} options
+ * @param {string} origin
+ */
+async function allowInOptions(options, origin) {
+  await options.evaluate((origin) => {
+    addEventListener("click", () => void chrome.permissions.request({ origins: [origin] }), {
+      once: true,
+    });
+  }, origin);
+  await options.locator("#sites-title").click();
+}

@@ -25,11 +25,16 @@ const OWN = {
 
 const PREFERENCES = { ...USUAL, own: ["01632 960001"], nextReview: "2027-02-24" };
 const OLDER = { forethought: 1, settings: SETTINGS, off: ["b.one"], rules: [OWN] };
-const WHOLE = { ...OLDER, preferences: PREFERENCES, paused: ["Facebook"] };
+const WHOLE = {
+  ...OLDER,
+  preferences: PREFERENCES,
+  paused: ["Facebook"],
+  added: ["mastodon.example"],
+};
 
 /**
- * A background with three rules, one of them off, and two sites, one of them paused. It remembers what
- * it is asked to change.
+ * A background with three rules, one of them off, and three sites, one of them paused and one added. It
+ * remembers what it is asked to change.
  */
 function fakeEverything({ refuses = /** @type {string[]} */ ([]) } = {}) {
   /** @type {any[]} */
@@ -54,13 +59,14 @@ function fakeEverything({ refuses = /** @type {string[]} */ ([]) } = {}) {
     },
   };
   const sites = () => [
-    { name: "X", paused: true },
-    { name: "Facebook", paused: false },
+    { name: "X", paused: true, added: false },
+    { name: "Facebook", paused: false, added: false },
+    { name: "mastodon.example", paused: false, added: true },
   ];
   return { changes, everything: /** @type {any} */ ({ port, preferences, sites }) };
 }
 
-test("a copy holds settings, rules, preferences and what is turned off or paused", async () => {
+test("a copy holds settings, rules, preferences, added sites and what is turned off or paused", async () => {
   const copy = await savedCopy(fakeEverything().everything);
 
   assert.deepEqual(copy, { ...WHOLE, off: ["a.two"], paused: ["X"] });
@@ -95,6 +101,15 @@ test("a copy of the older form leaves preferences and pauses as they are", async
   );
 });
 
+test("a paused site that has to be allowed first is not refused", async () => {
+  const { everything } = fakeEverything();
+  const copy = { ...WHOLE, paused: ["other.example"], added: ["other.example"] };
+
+  const refused = await useCopy(everything, readCopy(JSON.stringify(copy)));
+
+  assert.deepEqual(refused, []);
+});
+
 test("what is refused is named, and the rest is done", async () => {
   const { everything, changes } = fakeEverything({ refuses: ["put-rule", "policy"] });
 
@@ -117,6 +132,13 @@ const UNREADABLE = [
   [JSON.stringify({ ...OLDER, rules: [null] }), "options_copy_part", "rules"],
   [JSON.stringify({ ...WHOLE, preferences: [] }), "options_copy_part", "preferences"],
   [JSON.stringify({ ...WHOLE, paused: "X" }), "options_copy_part", "paused"],
+  ...["*", "*.example", "a.example/b", "a.example:8080", "me@a.example", "", 7].map(
+    (host) =>
+      /** @type {[string, string, string]} */ ([
+        JSON.stringify({ ...WHOLE, added: [host] }),
+        ...["options_copy_part", "added"],
+      ]),
+  ),
 ];
 for (const [text, key, part = ""] of UNREADABLE) {
   test(`'${text}' is no saved copy: ${key} ${part}`, () => {

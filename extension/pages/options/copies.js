@@ -4,13 +4,13 @@ import { words } from "../common/words.js";
 import { UnreadableCopy, readCopy } from "./copy_reader.js";
 import { savedCopy, useCopy } from "./saved_copy.js";
 
-/** @import {Everything} from "./saved_copy.js" */
+/** @import {Everything, SavedCopy} from "./saved_copy.js" */
 
 /**
  * The buttons that save a copy of everything and use one.
  *
  * @param {Everything} everything
- * @param {() => void} onUse
+ * @param {(copy: SavedCopy) => void} onUse
  */
 export function offerCopies(everything, onUse) {
   const status = byId("privacy-status");
@@ -25,8 +25,9 @@ export function offerCopies(everything, onUse) {
   const useFile = async () => {
     const text = (await file.files?.[0]?.text()) ?? "";
     file.value = "";
-    const refused = await useCopy(everything, readCopy(text));
-    onUse();
+    const copy = readCopy(text);
+    const refused = await useCopy(everything, copy);
+    onUse(copy);
     if (refused.length === 0) return words("options_copy_used");
     return words("options_copy_partly", refused.join(", "));
   };

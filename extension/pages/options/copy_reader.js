@@ -1,3 +1,5 @@
+import { isHost } from "../../background/host_pattern.js";
+
 /** @import {SavedCopy} from "./saved_copy.js" */
 
 /** Why a file is no saved copy: a key of words, and what fills it. */
@@ -20,7 +22,7 @@ const PARTS = {
   rules: isListOf((rule) => isObject(rule) && isText(rule.title) && isListOf(isText)(rule.phrases)),
 };
 /** What a copy of before does not have. @type {typeof PARTS} */
-const LATER_PARTS = { preferences: isObject, paused: isListOf(isText) };
+const LATER_PARTS = { preferences: isObject, paused: isListOf(isText), added: isListOf(isHost) };
 
 /**
  * @param {string} text

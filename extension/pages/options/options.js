@@ -15,6 +15,7 @@ import { OwnRules } from "./own_rules.js";
 import { OwnSignposts } from "./own_signposts.js";
 import { offerPolicy } from "./policy.js";
 import { QuietRules } from "./quiet_rules.js";
+import { ReturningSites } from "./returning_sites.js";
 import { offerReview } from "./review.js";
 import { RuleList } from "./rules.js";
 import { offerLevels } from "./shown.js";
@@ -51,7 +52,9 @@ new Contacts(preferences);
 offerPolicy(port, preferences);
 const sites = showSites(port);
 offerReview(preferences);
-offerCopies({ port, preferences, sites }, () => {
+const returningSites = new ReturningSites(port);
+offerCopies({ port, preferences, sites }, (copy) => {
+  returningSites.offer(copy);
   void rules.load();
   void ownRules.load();
 });

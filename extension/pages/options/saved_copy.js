@@ -1,13 +1,14 @@
 import { words } from "../common/words.js";
 
 /** @import {Preferences} from "../../frame_port" */
+/** @import {SitesMessage} from "../../page_port" */
 /** @import {OwnRule, Settings} from "../../protocol" */
 /** @import {KeptPreferences} from "../common/kept_preferences.js" */
 /** @import {PagePort} from "../common/page_port.js" */
 
 /**
  * A saved copy, for another computer: what the user chose and wrote here, by the names in protocol.d.ts
- * and frame_port.d.ts. Copies of before hold no preferences and no paused sites.
+ * and frame_port.d.ts. Copies of before hold no preferences and no sites.
  *
  * @typedef {{
  *   forethought: 1,
@@ -16,7 +17,9 @@ import { words } from "../common/words.js";
  *   rules: Required<OwnRule>[],
  *   preferences?: Preferences,
  *   paused?: string[],
- * }} SavedCopy `off`: the ids of the rules that are turned off. `paused`: names of sites.
+ *   added?: string[],
+ * }} SavedCopy `off`: the ids of the rules that are turned off. `paused`: names of sites. `added`: hosts of
+ *   sites that the user added.
  */
 
 /**
@@ -25,7 +28,7 @@ import { words } from "../common/words.js";
  * @typedef {{
  *   port: Pick<PagePort, "request" | "send">,
  *   preferences: Pick<KeptPreferences, "current" | "keep">,
- *   sites: () => { name: string, paused: boolean }[],
+ *   sites: () => SitesMessage["sites"],
  * }} Everything
  */
 
@@ -41,11 +44,13 @@ export async function savedCopy({ port, preferences, sites }) {
     ...{ forethought: 1, settings, off, rules },
     preferences: preferences.current ?? undefined,
     paused: sites().flatMap(({ name, paused }) => (paused ? [name] : [])),
+    added: sites().flatMap(({ name, added }) => (added ? [name] : [])),
   };
 }
 
 /**
- * Makes everything as it is in the copy; own rules that are not in it stay.
+ * Makes everything as it is in the copy; own rules that are not in it stay. Sites that the user added are
+ * for the user to allow.
  *
  * @param {Everything} everything
  * @param {SavedCopy} copy
@@ -69,7 +74,8 @@ export async function useCopy({ port, preferences, sites }, copy) {
     await attempt(id, port.request({ type: "set-rule", rule: id, enabled: wanted }));
   }
   if (copy.preferences) refused.push(...(await preferences.keep(copy.preferences)));
-  return [...refused, ...(copy.paused ? pauseOnly(port, sites(), copy.paused) : [])];
+  const foreign = copy.paused ? pauseOnly(port, sites(), copy.paused) : [];
+  return [...refused, ...foreign.filter((name) => !copy.added?.includes(name))];
 }
 
 /**

@@ -10,11 +10,11 @@ import { words } from "../common/words.js";
  * The sites, each with a switch; those that the user added can be removed.
  *
  * @param {PagePort} port
- * @returns {() => { name: string, paused: boolean }[]} Gives them as they are at that moment.
+ * @returns {() => SitesMessage["sites"]} Gives them as they are at that moment.
  */
 export function showSites(port) {
   const place = byId("sites-list");
-  /** @type {{ name: string, paused: boolean }[]} */
+  /** @type {SitesMessage["sites"]} */
   let known = [];
   let names = "";
   port.on("sites", ({ sites }) => {
