@@ -313,6 +313,16 @@ export const SITE_BOXES = {
     badge: "Group",
     attachment: false,
   },
+  "WhatsApp caption": {
+    address: "https://web.whatsapp.com/?caption",
+    selector: '[role="textbox"]',
+    name: "caption",
+    button: "Send",
+    enterSends: true,
+    surface: "dm",
+    badge: "Message",
+    attachment: true,
+  },
   "Google Business reply": {
     address: "https://www.google.com/local/business/1/customers/reviews",
     selector: ":nth-match(textarea, 2)",

@@ -30,8 +30,17 @@ function Chat({ isGroup, isAnswer }) {
   );
 }
 
+/** Over the chat stands what is to be sent, with its caption. */
+const Caption = () => (
+  <LexicalBox name="caption" label="Add a caption" enterSends sender={{ button: "Send" }} />
+);
+
 const asked = new URLSearchParams(location.search);
 showToTests(window);
 createRoot(document.getElementById("root")).render(
-  <Chat isGroup={asked.has("group")} isAnswer={asked.has("answer")} />,
+  asked.has("caption") ? (
+    <Caption />
+  ) : (
+    <Chat isGroup={asked.has("group")} isAnswer={asked.has("answer")} />
+  ),
 );
