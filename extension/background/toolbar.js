@@ -11,6 +11,8 @@
  * }} Face The title is a key of _locales, the words its substitutions.
  */
 
+/** That a review is due, where the badge has nothing more pressing to say. */
+const REVIEW_BADGE = "•";
 const COLOURS = { serious: "#a3261c", caution: "#7a4b00", info: "#2b5a83", trouble: "#4a4a4a" };
 
 /**
@@ -56,10 +58,11 @@ function face(icon, title, badge = "", colour = "trouble", ...words) {
  * @param {boolean} reviewDue
  */
 export async function paint(tabId, { icon, badge, colour, title, words }, reviewDue) {
+  const text = badge || reviewBadge(reviewDue);
   const path = { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` };
   await Promise.allSettled([
     chrome.action.setIcon({ tabId, path }),
-    chrome.action.setBadgeText({ tabId, text: badge }),
+    chrome.action.setBadgeText({ tabId, text }),
     chrome.action.setBadgeBackgroundColor({ tabId, color: colour }),
     chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
     chrome.action.setTitle({ tabId, title: titleOf(title, words, reviewDue) }),
@@ -72,7 +75,17 @@ export async function paint(tabId, { icon, badge, colour, title, words }, review
  * @param {boolean} reviewDue
  */
 export async function paintAll(reviewDue) {
-  await chrome.action.setTitle({ title: titleOf("extension_name", [], reviewDue) });
+  await Promise.allSettled([
+    chrome.action.setBadgeText({ text: reviewBadge(reviewDue) }),
+    chrome.action.setBadgeBackgroundColor({ color: COLOURS.trouble }),
+    chrome.action.setBadgeTextColor({ color: "#ffffff" }),
+    chrome.action.setTitle({ title: titleOf("extension_name", [], reviewDue) }),
+  ]);
+}
+
+/** @param {boolean} reviewDue */
+function reviewBadge(reviewDue) {
+  return reviewDue ? REVIEW_BADGE : "";
 }
 
 /**

@@ -40,16 +40,48 @@ test("the badge has the colour of the most serious flag", () => {
   assert.equal(new Set(colours).size, 3);
 });
 
-test("once a review is due, the title of every tab says so below its own words", async () => {
+/** A toolbar that remembers titles and badges, each with its tab; undefined: all others. */
+function fakeToolbar() {
   /** @type {[number | undefined, string][]} */
   const titles = [];
-  const setTitle = async (/** @type {{ tabId?: number, title: string }} */ { tabId, title }) =>
-    void titles.push([tabId, title]);
+  /** @type {[number | undefined, string][]} */
+  const badges = [];
   const nothing = async () => {};
-  const others = { setIcon: nothing, setBadgeText: nothing, setBadgeBackgroundColor: nothing };
-  const action = { setTitle, setBadgeTextColor: nothing, ...others };
+  const action = {
+    ...{ setIcon: nothing, setBadgeBackgroundColor: nothing, setBadgeTextColor: nothing },
+    setTitle: async (/** @type {{ tabId?: number, title: string }} */ { tabId, title }) =>
+      void titles.push([tabId, title]),
+    setBadgeText: async (/** @type {{ tabId?: number, text: string }} */ { tabId, text }) =>
+      void badges.push([tabId, text]),
+  };
   const i18n = { getMessage: (/** @type {string} */ key) => key };
   Object.assign(globalThis, { chrome: { action, i18n } });
+  return { titles, badges };
+}
+
+test("a review that is due has a badge wherever nothing more pressing has one", async () => {
+  const { badges } = fakeToolbar();
+  const flagged = faceOf({ ...ON_X, ...flags(2) }, "ready");
+
+  await paintAll(true);
+  await paint(7, faceOf(ON_X, "ready"), true);
+  await paint(8, flagged, true);
+  await paint(9, faceOf(ON_X, "missing"), true);
+  await paint(7, faceOf(ON_X, "ready"), false);
+  await paintAll(false);
+
+  assert.deepEqual(badges, [
+    [undefined, "•"],
+    [7, "•"],
+    [8, "2"],
+    [9, "!"],
+    [7, ""],
+    [undefined, ""],
+  ]);
+});
+
+test("once a review is due, the title of every tab says so below its own words", async () => {
+  const { titles } = fakeToolbar();
   const face = faceOf(ON_X, "ready");
 
   await paintAll(true);
