@@ -46,6 +46,12 @@ async function findSomething(page) {
   await page.locator(".findings").getByRole("heading", { name: "Guidance" }).waitFor();
 }
 
+/** @param {Page} page the options */
+async function eraseEverything(page) {
+  await page.getByRole("button", { name: "Erase everything about me" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).click();
+}
+
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
     test(`the ${colorScheme} ${name} page has no fault that axe knows`, async () => {
@@ -122,6 +128,22 @@ test("what is chosen on the welcome page shows on the options page at once", asy
   await welcome.close();
 });
 
+test("the welcome page offers a reminder, which is off until the user wants it", async () => {
+  const welcome = await browser.openPage("welcome");
+  const yes = welcome.getByRole("radio", { name: "Remind me every three months" });
+  await welcome.getByText("is running on this computer").waitFor();
+  assert.equal(await yes.isChecked(), false);
+
+  await yes.check();
+  await welcome.getByText(/^You will be reminded on/).waitFor();
+  await welcome.reload();
+  await eventually(async () => assert.equal(await yes.isChecked(), true));
+
+  await welcome.getByRole("radio", { name: "No reminder" }).check();
+  await welcome.getByText("You will not be reminded.").waitFor();
+  await welcome.close();
+});
+
 test("erasing asks first, and then brings everything back to the start", async () => {
   const page = await browser.openPage("options");
   await page.getByLabel("Where you work").selectOption({ label: "Wales" });
@@ -131,13 +153,40 @@ test("erasing asks first, and then brings everything back to the start", async (
   await erase.click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
   assert.equal(await page.getByLabel("Where you work").inputValue(), "wales");
-  await erase.click();
-  await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).click();
+  await eraseEverything(page);
 
   await page.getByText("Everything about you is erased.").waitFor();
   const region = page.getByLabel("Where you work");
   await eventually(async () => assert.equal(await region.inputValue(), "england"));
   await page.close();
+});
+
+test("without the host erasing says what it left, and does the rest once the host is back", async (t) => {
+  const lasting = await ForethoughtBrowser.open();
+  t.after(() => lasting.close());
+  const page = await lasting.openPage("options");
+  await page.getByLabel("Where you work").selectOption({ label: "Wales" });
+  await page.getByText("Saved.").waitFor();
+  await page.getByLabel("Number or contact").fill("01632 960001");
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.getByText("“01632 960001” is added.").waitFor();
+
+  lasting.unregister();
+  await page.getByText("The Forethought program was not found").waitFor();
+  await eraseEverything(page);
+  await page.getByText("Not erased is what the Forethought program keeps").waitFor();
+  await page.getByText("You have not added any.").waitFor();
+  const kept = await page.evaluate(() => chrome.storage.local.get(null));
+  assert.deepEqual(Object.keys(kept).sort(), ["standing", "user"]);
+
+  lasting.register();
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByText("The Forethought program is running").waitFor();
+  const region = page.getByLabel("Where you work");
+  assert.equal(await region.inputValue(), "wales");
+  await eraseEverything(page);
+  await page.getByText("Everything about you is erased.").waitFor();
+  await eventually(async () => assert.equal(await region.inputValue(), "england"));
 });
 
 test("the welcome page opens by itself, and says the next step where the host is missing", async () => {

@@ -6,6 +6,7 @@ import { PagePort, stayConnected } from "../common/page_port.js";
 import { SettingsForm } from "../common/settings_form.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
+import { offerReminder } from "./reminder.js";
 
 fillWords(document);
 
@@ -21,5 +22,6 @@ const practice = new DraftCheck(byId("practice"), label, port, preferences, {
 byId("practice-example").addEventListener("click", () =>
   practice.write(words("welcome_practice_text")),
 );
+offerReminder(preferences);
 byId("options").addEventListener("click", () => void chrome.runtime.openOptionsPage());
 stayConnected(port);

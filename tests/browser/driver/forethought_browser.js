@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { chromium } from "playwright-core";
 import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
 import { addressesAskedFor } from "./network_log.js";
@@ -55,8 +56,18 @@ export class ForethoughtBrowser {
 
   /** Makes the host known to this browser, as `forethought register` does for a user's. */
   register() {
-    const folder = path.join(this.profile, "NativeMessagingHosts");
+    const folder = this.#registrations;
     forethought(["register", "--browser", "chromium", "--dir", folder], this.environment);
+  }
+
+  /** Takes the host away, as who removes the program does: also the one that runs. */
+  unregister() {
+    rmSync(this.#registrations, { recursive: true });
+    for (const host of this.hosts) process.kill(host, "SIGKILL");
+  }
+
+  get #registrations() {
+    return path.join(this.profile, "NativeMessagingHosts");
   }
 
   get profile() {
