@@ -16,6 +16,9 @@ before(async () => {
 });
 after(() => browser.close());
 
+const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
+/** Everything in a card that can be worked. */
+const CONTROLS = ".card :is(button, a[href], input, select, textarea, summary)";
 const RISKY = "Her NHS number is 943 476 5919, she says";
 
 /** @returns {Promise<Tab>} */
@@ -46,37 +49,99 @@ async function examine(tab) {
   });
 }
 
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`the ${colorScheme} card has no fault that axe knows`, async () => {
+/** Opens one of everything that is drawn, with all that folds out in it. @type {Record<string, () => Promise<Tab>>} */
+const CARDS = {
+  card: async () => {
     const tab = await openRiskyBox();
-    await tab.page.emulateMedia({ colorScheme });
     await tab.page.keyboard.press("Alt+f");
     await tab.overlay.showsCard(/Not this time/);
-
-    const { faults, passed } = await examine(tab);
-
-    assert.deepEqual(faults, []);
-    assert.ok(passed > 10);
-    await tab.close();
-  });
-}
-
-for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  test(`the ${colorScheme} panel of a bio has no fault that axe knows`, async () => {
+    return tab;
+  },
+  "panel of a bio": async () => {
     const { tab, box } = await openBox(browser, "X bio");
-    await tab.page.emulateMedia({ colorScheme });
     await box.type("GP in Galway.");
     await tab.overlay.showsState(/Check this bio/);
     await box.press("Alt+f");
     await tab.overlay.press(".advice summary", "Say that you give no individual advice");
     await tab.overlay.showsCard(/Check this bio/);
+    return tab;
+  },
+  "panel of a draft": async () => {
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type(SERIOUS);
+    await tab.overlay.showsState(/thing/);
+    await box.press("Alt+f");
+    await tab.overlay.press(".card button", "More checks");
+    await tab.overlay.press(".card summary", "As a stranger sees it");
+    await tab.overlay.press(".card summary", "Before you recommend something");
+    await tab.overlay.showsCard(/What does it cost/);
+    return tab;
+  },
+  "question before a serious post": async () => {
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type(SERIOUS);
+    await tab.overlay.showsState(/thing/);
+    await box.press("Control+Enter");
+    await tab.overlay.showsCard(/Before you post/);
+    return tab;
+  },
+  "help card of a crisis": async () => {
+    const { tab, box } = await openBox(browser, "X reply to a crisis");
+    await box.type("thinking of you hun x");
+    await tab.overlay.showsState(/thing/);
+    await box.press("Alt+f");
+    await tab.overlay.showsCard(/A way to help/i);
+    return tab;
+  },
+};
 
-    const { faults, passed } = await examine(tab);
+for (const [name, open] of Object.entries(CARDS)) {
+  for (const [look, media] of /** @type {const} */ ([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["forced-colours", { forcedColors: "active" }],
+  ])) {
+    test(`the ${look} ${name} has no fault that axe knows`, async () => {
+      const tab = await open();
+      await tab.page.emulateMedia(media);
 
-    assert.deepEqual(faults, []);
-    assert.ok(passed > 10);
+      const { faults, passed } = await examine(tab);
+
+      assert.deepEqual(faults, []);
+      assert.ok(passed > 10);
+      await tab.close();
+    });
+  }
+
+  test(`the tab key reaches every control of the ${name}, and comes round`, async () => {
+    const tab = await open();
+    await tab.page.keyboard.press("Tab");
+    const first = await placeOfFocus(tab);
+    assert.notEqual(first, -1);
+
+    const reached = [first];
+    const count = await tab.overlay.look(
+      (root, wanted) =>
+        [...root.querySelectorAll(wanted)].filter((one) => one.checkVisibility()).length,
+      CONTROLS,
+    );
+    for (let press = 0; press < count; press += 1) {
+      await tab.page.keyboard.press("Tab");
+      reached.push(await placeOfFocus(tab));
+    }
+
+    assert.equal(reached.at(-1), first);
+    assert.deepEqual(new Set(reached), new Set(Array.from({ length: count }, (_, place) => place)));
     await tab.close();
   });
+}
+
+/** @param {Tab} tab @returns {Promise<number>} which of the open card's controls has the focus; -1: none */
+function placeOfFocus(tab) {
+  return tab.overlay.look((root, wanted) => {
+    const controls = [...root.querySelectorAll(wanted)].filter((one) => one.checkVisibility());
+    return controls.findIndex((one) => one === root.activeElement);
+  }, CONTROLS);
 }
 
 test("the card is a dialog with the name and the reason of the flag", async () => {
