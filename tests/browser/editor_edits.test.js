@@ -14,6 +14,8 @@ after(() => browser.close());
 const RULE = "patient-identifier.nhs-number";
 const NUMBER = { rule: RULE, text: "450 557 7104" };
 const SECOND = { rule: RULE, text: "401 023 2137" };
+/** Editors that take no text dropped in from outside: Quill takes files only. */
+const TAKE_NO_DROP = ["quill"];
 const POST = "Swab for NHS 450 557 7104 ok";
 
 /** @param {string} kind */
@@ -69,9 +71,8 @@ for (const kind of KINDS) {
     await box.shows([NUMBER, SECOND]);
     await dropText(tab, box, "Also NHS 612 349 8703. ");
 
-    const third = { rule: RULE, text: "612 349 8703" };
-    const flags = (await box.text()).includes("612 349 8703") ? [third] : [];
-    await box.shows([...flags, NUMBER, SECOND]);
+    const third = TAKE_NO_DROP.includes(kind) ? [] : [{ rule: RULE, text: "612 349 8703" }];
+    await box.shows([...third, NUMBER, SECOND]);
     await tab.close();
   });
 
