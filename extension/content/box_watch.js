@@ -87,8 +87,11 @@ class BoxWatch {
 
   /** @param {Event} event */
   handleEvent({ type, isTrusted }) {
-    if (!isTrusted) return;
-    if (type === "compositionstart") return this.#scheduler.compositionStarted();
+    if (type === "compositionstart") {
+      // A page could keep its box from ever being checked. (Chromium's own compositionend is not trusted.)
+      if (isTrusted) this.#scheduler.compositionStarted();
+      return;
+    }
     // The text is what the input method made of it only after this event.
     this.#settling = setTimeout(() => {
       this.look();
