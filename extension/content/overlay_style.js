@@ -1,6 +1,7 @@
 "use strict";
 
-// Set with !important, since rules of the page about the element itself would win otherwise.
+// Set with !important, since rules of the page about the element itself would win otherwise. The initial
+// size of text is the one that the user chose in the browser; all others are of it.
 const HOST_STYLE = `
 :host {
   all: initial !important;
@@ -53,13 +54,13 @@ const BOX_STATE_STYLE = `
   min-width: 24px;
   min-height: 24px;
   width: max-content;
-  max-width: 280px;
+  max-width: 18em;
   padding: 2px 7px;
   border: 1px solid #767676;
   border-radius: 12px;
   background: #fff;
   color: #1b1b1b;
-  font: 13px/18px system-ui, sans-serif;
+  font: 0.8125em/1.4 system-ui, sans-serif;
   text-align: center;
   pointer-events: none;
 }
@@ -69,7 +70,7 @@ const BOX_STATE_STYLE = `
   margin-inline-end: 2px;
   padding-inline-end: 6px;
   border-inline-end: 1px solid currentcolor;
-  font-size: 12px;
+  font-size: 0.92em;
 }
 .state:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; }`;
 
@@ -77,7 +78,7 @@ const CARD_STYLE = `
 .card {
   position: absolute;
   box-sizing: border-box;
-  width: min(360px, calc(100vw - 16px));
+  width: min(25.7em, calc(100vw - 16px));
   overflow: auto;
   overscroll-behavior: contain;
   padding: 12px 14px;
@@ -87,7 +88,7 @@ const CARD_STYLE = `
   background: #fff;
   color: #1b1b1b;
   box-shadow: 0 4px 16px rgb(0 0 0 / 0.3);
-  font: 14px/1.45 system-ui, sans-serif;
+  font: 0.875em/1.45 system-ui, sans-serif;
   text-align: start;
   pointer-events: auto;
   user-select: text;
@@ -96,13 +97,13 @@ const CARD_STYLE = `
 .card.caution { border-top-color: #b36b00; }
 .card.serious { border-top-color: #d4351c; }
 .card.help { border-top-color: #2e8540; }
-.card h2 { margin: 2px 0 6px; font-size: 16px; line-height: 1.3; }
-.card h3 { margin: 10px 0 2px; font-size: 13px; line-height: 1.4; }
+.card h2 { margin: 2px 0 6px; font-size: 1.14em; line-height: 1.3; }
+.card h3 { margin: 10px 0 2px; font-size: 0.93em; line-height: 1.4; }
 .card p, .card ul, .card blockquote { margin: 0 0 6px; }
 .card ul { padding: 0 0 0 18px; }
 .card blockquote { padding: 0 0 0 8px; border-inline-start: 3px solid #767676; overflow-wrap: anywhere; }
-.card .top { display: flex; justify-content: space-between; align-items: start; gap: 8px; font-size: 13px; }
-.card .quiet { font-size: 12px; color: #505050; }
+.card .top { display: flex; justify-content: space-between; align-items: start; gap: 8px; font-size: 0.93em; }
+.card .quiet { font-size: 0.86em; color: #505050; }
 .card .question { font-style: italic; }
 .card .excess { font-weight: 600; }
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -134,7 +135,7 @@ const CARD_STYLE = `
 .card .ticks label { display: block; padding-inline-start: 24px; text-indent: -24px; }
 .card .ticks input { width: 16px; height: 16px; margin: 0 8px 0 0; vertical-align: -2px; }
 .card ul.advice { padding: 0; list-style: none; }
-.card .verdict { padding: 0 6px; border: 1px solid currentcolor; border-radius: 9px; font-size: 12px; font-weight: 400; }
+.card .verdict { padding: 0 6px; border: 1px solid currentcolor; border-radius: 9px; font-size: 0.86em; font-weight: 400; }
 .card mark { background: #ffe9a8; color: inherit; text-decoration: underline; }
 .card :focus-visible, .card:focus-visible { outline: 3px solid #1d70b8; outline-offset: 1px; }`;
 

@@ -234,3 +234,22 @@ test("with forced colours the lines are drawn in the colour of the text", async 
   assert.equal(line, text);
   await tab.close();
 });
+
+test("the words of a card have the size that the user chose in the browser", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 450 557 7104 ok");
+  await tab.overlay.showsState(/thing/);
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/NHS number/);
+  const size = () =>
+    tab.overlay.look((root) =>
+      parseFloat(getComputedStyle(root.querySelector(".card p") ?? root.host).fontSize),
+    );
+  const before = await size();
+
+  const session = await tab.page.context().newCDPSession(tab.page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+
+  await eventually(async () => assert.equal(await size(), before * 2));
+  await tab.close();
+});

@@ -5,4 +5,5 @@ const DRAFT = {
   name: "draft",
   root: ".public-DraftEditor-content",
   insert: insertByPaste,
+  losesCaretInShadow: true,
 };

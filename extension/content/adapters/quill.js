@@ -8,4 +8,5 @@ const QUILL = {
   // Around a mention, and where a style begins that no letter has yet.
   filled: '.ql-cursor, :has(> [contenteditable="false"])',
   insert: insertByPaste,
+  losesCaretInShadow: true,
 };

@@ -59,6 +59,7 @@ class RichTextAdapter {
 
   /** @param {string} text */
   insert(text) {
+    if (this.#kind.losesCaretInShadow && this.element.getRootNode() !== document) return;
     this.#kind.insert(this.#letter + text, this.element);
     this.#letter = "";
   }
