@@ -69,7 +69,7 @@ const CARDS = {
   "panel of a draft": async () => {
     const { tab, box } = await openBox(browser, "X post");
     await box.type(SERIOUS);
-    await tab.overlay.showsState(/thing/);
+    await tab.overlay.showsState(/to look at/);
     await box.press("Alt+f");
     await tab.overlay.press(".card button", "More checks");
     await tab.overlay.press(".card summary", "As a stranger sees it");
@@ -80,7 +80,7 @@ const CARDS = {
   "question before a serious post": async () => {
     const { tab, box } = await openBox(browser, "X post");
     await box.type(SERIOUS);
-    await tab.overlay.showsState(/thing/);
+    await tab.overlay.showsState(/to look at/);
     await box.press("Control+Enter");
     await tab.overlay.showsCard(/Before you post/);
     return tab;
@@ -88,7 +88,7 @@ const CARDS = {
   "help card of a crisis": async () => {
     const { tab, box } = await openBox(browser, "X reply to a crisis");
     await box.type("thinking of you hun x");
-    await tab.overlay.showsState(/thing/);
+    await tab.overlay.showsState(/to look at/);
     await box.press("Alt+f");
     await tab.overlay.showsCard(/A way to help/i);
     return tab;
@@ -238,7 +238,7 @@ test("with forced colours the lines are drawn in the colour of the text", async 
 test("the words of a card have the size that the user chose in the browser", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104 ok");
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   await tab.overlay.pressFlag();
   await tab.overlay.showsCard(/NHS number/);
   const size = () =>

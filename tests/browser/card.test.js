@@ -31,7 +31,7 @@ test("the card says what, why and what instead, and pressing it leaves the focus
 test("the card opens, moves and closes by keyboard, and gives the focus back", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type(ADVICE);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await box.press("Alt+f");
   await tab.overlay.showsCard(/Try instead/);
@@ -48,7 +48,7 @@ test("the card opens, moves and closes by keyboard, and gives the focus back", a
 test("in a modal dialog keys pressed in the card do not reach the post", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
   await box.type(ADVICE);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await box.press("Alt+f");
   await tab.overlay.showsCard(/Guidance/);
@@ -73,7 +73,7 @@ test("a flag put away stays away for this draft, and comes back in the next", as
   await box.press("Control+a");
   await box.press("Backspace");
   await box.type(ADVICE);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   await tab.close();
 });
 
@@ -87,7 +87,7 @@ test("a rule turned off on the card is silent until it is turned on there again"
   await tab.overlay.showsState(/Nothing found/);
 
   await tab.overlay.press('.card [data-action="turn-on"]');
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   await tab.close();
 });
 
@@ -135,7 +135,7 @@ test("a flag that is pressed right after a key opens its card, however long the 
 test("a card for the author's own distress is private: nothing is put in and nothing is to be done", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Been a nurse 19 years and I just don't want to wake up");
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await tab.overlay.pressFlag();
 

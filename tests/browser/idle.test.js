@@ -99,6 +99,6 @@ test("a box that was left empty is looked at no more, and one with a draft still
   await eventually(async () => assert.deepEqual(await callsOver(session, tab), {}));
 
   await box.type("NHS 450 557 7104 ");
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   await tab.close();
 });

@@ -20,7 +20,7 @@ test("a text of the user's own is offered in a card and can be inserted", async 
   }, own);
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Mrs Doris Pemberton in bed 4 has dementia");
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await box.press("Alt+f");
   await tab.overlay.showsCard(/Our practice/);

@@ -35,7 +35,7 @@ test("a draft without flags has a panel with checks, opened by keyboard and clos
 test("the draft is shown as a stranger reads it, with the words marked that are flagged", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type(RISKY);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await box.press("Alt+f");
   await tab.overlay.press(".card button", "More checks");
@@ -49,7 +49,7 @@ test("the draft is shown as a stranger reads it, with the words marked that are 
 test("the card about a picture holds the check of consents, and its ticks are kept nowhere", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Selfie with my patient on the ward, she said I could post it");
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await box.press("Alt+f");
   await tab.overlay.press(".card summary", "Before you share a picture");
@@ -70,7 +70,7 @@ test("a rule can be turned off on one site, and speaks on others", async () => {
   const draft = "The consultant on call is a useless lazy cow and everyone knows it";
   const first = await openBox(browser, "X post");
   await first.box.type(draft);
-  await first.tab.overlay.showsState(/thing/);
+  await first.tab.overlay.showsState(/to look at/);
 
   await first.box.press("Alt+f");
   const title = await first.tab.overlay.textOf(".card h2");
@@ -80,10 +80,10 @@ test("a rule can be turned off on one site, and speaks on others", async () => {
   const elsewhere = await openBox(browser, "Facebook post");
   await elsewhere.box.type(draft);
 
-  await elsewhere.tab.overlay.showsState(/thing/);
+  await elsewhere.tab.overlay.showsState(/to look at/);
   await elsewhere.box.press("Alt+f");
   await elsewhere.tab.overlay.showsCard(new RegExp(title));
-  await later.tab.overlay.showsState(/Nothing found|thing/);
+  await later.tab.overlay.showsState(/Nothing found|to look at/);
   await later.box.press("Alt+f");
   assert.doesNotMatch((await later.tab.overlay.card()) ?? "", new RegExp(title));
 });

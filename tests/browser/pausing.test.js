@@ -18,7 +18,7 @@ after(() => browser.close());
 async function openWithSeriousDraft(place) {
   const { tab, box } = await openBox(browser, place);
   await box.type(SERIOUS);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   const button = tab.page.locator('[data-testid^="tweetButton"], [aria-label="Post"]').last();
   return { tab, box, button };
 }
@@ -74,7 +74,7 @@ test("Edit goes back to the draft, which is not asked about again", async () => 
 test("before a cry for help is answered, a route to help can be put in", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
   await box.type("thinking of you hun x");
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await tab.page.locator('[data-testid="tweetButton"]').click();
   await tab.overlay.showsCard(/Someone may need help/);
@@ -94,7 +94,7 @@ test("the next draft is asked about anew", async () => {
   await eventually(async () => assert.equal(await box.text(), ""));
 
   await box.type(SERIOUS);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   await button.click();
 
   await tab.overlay.showsCard(/Before you post/);
@@ -109,7 +109,7 @@ test("where the user does not want to be asked on this page, nobody asks", async
   await eventually(async () => assert.equal(await box.text(), ""));
 
   await box.type(SERIOUS);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   await button.click();
 
   await eventually(async () => assert.equal((await tab.sent()).length, 2));
@@ -132,7 +132,7 @@ test("a draft without a serious flag is sent at once", async () => {
 test("Enter sends a message, and asks first where it is serious", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
   await box.type(SERIOUS);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await box.press("Enter");
   await tab.overlay.showsCard(/Before you post/);
@@ -199,7 +199,7 @@ test("while the program hangs, the question comes without words to put in", asyn
 test("Enter that picks a name from an open list sends nothing, and is the list's", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
   await box.type(SERIOUS);
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
   await box.locator.evaluate((element) => {
     element.setAttribute("aria-expanded", "true");
     element.setAttribute("aria-activedescendant", "name-1");

@@ -27,7 +27,7 @@ test("a script of the page sees neither what was found nor where", async () => {
 test("a click that a script of the page makes presses nothing", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
-  await tab.overlay.showsState(/thing/);
+  await tab.overlay.showsState(/to look at/);
 
   await box.locator.evaluate((element) => {
     const targets = [element, document.querySelector("forethought-layer")];

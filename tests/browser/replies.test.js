@@ -19,7 +19,7 @@ for (const place of [
   test(`${place}: help is offered, and can be inserted`, async () => {
     const { tab, box } = await openBox(browser, place);
     await box.type("thinking of you hun x");
-    await tab.overlay.showsState(/thing/);
+    await tab.overlay.showsState(/to look at/);
 
     await box.press("Alt+f");
     await tab.overlay.showsCard(/A way to help/);

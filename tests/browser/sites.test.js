@@ -85,7 +85,7 @@ for (const place of ["Google Business reply", "Trustpilot reply"]) {
     const { tab, box } = await openSiteBox(browser, place);
     await box.locator.click();
     await tab.page.keyboard.insertText("Sorry about your appointment");
-    await tab.overlay.showsState(/thing/);
+    await tab.overlay.showsState(/to look at/);
 
     await box.press("Alt+f");
 

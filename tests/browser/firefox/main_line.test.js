@@ -38,7 +38,7 @@ for (const editor of EDITORS) {
   test(`${editor}: a signpost goes into the editor by keyboard, and one undo takes it back`, async () => {
     const tab = await FirefoxTab.open(firefox.browser, editor);
     await tab.type(ADVICE);
-    await tab.overlay.showsState(/thing/);
+    await tab.overlay.showsState(/to look at/);
     await tab.press("Alt+f");
     const signpost = await tab.overlay.textOf(".card .signpost .preview");
 
@@ -60,7 +60,7 @@ for (const editor of ["X post", "Facebook post"]) {
   test(`${editor}: a serious post is held until its author says so`, async () => {
     const tab = await FirefoxTab.open(firefox.browser, editor);
     await tab.type(SERIOUS);
-    await tab.overlay.showsState(/thing/);
+    await tab.overlay.showsState(/to look at/);
 
     await tab.page.locator('::-p-aria([name="Post"][role="button"])').click();
     await tab.overlay.showsCard(/Before you post/);
