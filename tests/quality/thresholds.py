@@ -19,7 +19,6 @@ MOST_QUIETENED = 0.02  # of what rules rightly say there
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 ORDINARY_FACTORS = (1, 2, 4)  # tried in turn, until few ordinary posts and texts are flagged
 TEXTS_FACTOR = 4  # what an alarm on a text costs, of what one on an ordinary post does
-DEV_FACTOR = 4  # what an alarm on a near miss of dev.jsonl costs, of what one on another near miss does
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 
 
@@ -32,7 +31,6 @@ class Labels:
         self.accepted = np.zeros(shape, bool)
         self.clean = np.array([not post["expect"] for post in posts])
         self.near = self.clean & np.array([bool(post.get("near_miss_of")) for post in posts])
-        self.dev_near = self.near & np.array([corpus.set_of(post) == "dev" for post in posts])
         self.texts = self.clean & np.array([corpus.set_of(post) == "texts" for post in posts])
         self.ordinary = self.clean & ~self.near & ~self.texts
         for row, post in enumerate(posts):
@@ -108,14 +106,9 @@ class AlarmShares(typing.NamedTuple):
     """Shares of innocent posts that are flagged, or may be."""
 
     near: float  # of near misses, at caution or above
-    dev_near: float  # of those of dev.jsonl, which are closer to flagged posts than those of other hands
     ordinary: float  # of ordinary posts, at caution or above
     texts: float  # of what patients and health pages write, at caution or above
     serious: float  # of all, as serious
-
-    def spare_near(self, rates):
-        """Whether rates of alarms on near misses are within these."""
-        return rates.near <= self.near and rates.dev_near <= self.dev_near
 
 
 class Costs(typing.NamedTuple):
@@ -168,9 +161,8 @@ class Chooser:
 
     def chosen_at(self, costs):
         labels = self._labels
-        cautious_cost = costs.caution * np.select(
-            [labels.ordinary, labels.texts, labels.dev_near],
-            [costs.ordinary_factor, TEXTS_FACTOR * costs.ordinary_factor, DEV_FACTOR], 1.0)
+        cautious_cost = costs.caution * np.select([labels.ordinary, labels.texts],
+                                                  [costs.ordinary_factor, TEXTS_FACTOR * costs.ordinary_factor], 1.0)
         return {category: self._choose_for(column, costs, cautious_cost) for column, category in enumerate(corpus.CATEGORIES)}
 
     def rates_at(self, costs):
@@ -206,8 +198,7 @@ def alarm_rates(levels, labels):
     wrong = labels.wrong()
     cautious, serious = ((levels >= CAUTION) & wrong).any(axis=1), ((levels >= SERIOUS) & wrong).any(axis=1)
     return AlarmShares(*(float((of & among).sum() / max(1, among.sum())) for of, among in (
-        (cautious, labels.near), (cautious, labels.dev_near), (cautious, labels.ordinary), (cautious, labels.texts),
-        (serious, labels.clean))))
+        (cautious, labels.near), (cautious, labels.ordinary), (cautious, labels.texts), (serious, labels.clean))))
 
 
 def _least(low, high, steps, is_enough):
@@ -226,7 +217,7 @@ def choose(labels, rule_levels, sums, budgets):
     for factor in ORDINARY_FACTORS:
         # Either cost hardly depends on the other, so that each is found once more with the other's last value.
         for _ in range(2):
-            caution = _least(0.05, 60, 8, lambda cost: budgets.spare_near(chooser.rates_at(Costs(cost, serious, factor))))
+            caution = _least(0.05, 60, 8, lambda cost: chooser.rates_at(Costs(cost, serious, factor)).near <= budgets.near)
             serious = _least(1, 400, 7, lambda cost: chooser.rates_at(Costs(caution, cost, factor)).serious <= budgets.serious)
         costs = Costs(caution, serious, factor)
         rates = chooser.rates_at(costs)
