@@ -53,7 +53,8 @@ class PostPause extends OverlayCard {
     const sending = box?.element.isConnected && sendingOf(event, box.element, box.facts);
     if (!box || !sending) return;
     if (this.#asked.has(box.element)) {
-      if (this.isOpen && isRepeated(event)) prevent(event);
+      // The second click of a double click.
+      if (this.isOpen && event.detail > 1) prevent(event);
       return;
     }
     const reasons = this.#listener.reasons();
@@ -134,15 +135,6 @@ class PostPause extends OverlayCard {
 /** @returns {Promise<null>} The question does not wait long for what could be put in. */
 function noWording() {
   return new Promise((resolve) => setTimeout(() => resolve(null), LONGEST_WORDING_MS));
-}
-
-/**
- * The second click of a double click, or what a key that is held down gives.
- *
- * @param {MouseEvent | KeyboardEvent} event
- */
-function isRepeated(event) {
-  return event instanceof KeyboardEvent ? event.repeat : event.detail > 1;
 }
 
 /** @param {Event} event Neither the page nor the browser does anything with it. */
