@@ -1,24 +1,5 @@
 "use strict";
 
-/** @type {BioState[]} */
-const BIO_ORDER = ["reword", "missing", "present"];
-/** What is counted; the rest is as the user likes. @type {BioStrength[]} */
-const BIO_ADVISED = ["strong", "recommended"];
-
-/** @type {Record<BioState, string>} */
-const BIO_STATE_WORDS = {
-  present: "options_bio_present",
-  missing: "options_bio_missing",
-  reword: "options_bio_reword",
-};
-/** @type {Record<BioStrength, string>} */
-const BIO_STRENGTH_WORDS = {
-  strong: "options_bio_strong",
-  recommended: "options_bio_recommended",
-  optional: "options_bio_optional",
-  info: "options_bio_info",
-};
-
 /**
  * @typedef {object} BioAdviceSource
  * @property {() => Profile} profile As it is written now.
@@ -68,7 +49,7 @@ class BioAdvice {
   #show({ display_name, bio }, answer) {
     const isEmpty = display_name === "" && bio === "";
     const elements = answer.type === "bio-checked" && !isEmpty ? answer.elements : [];
-    const summary = isEmpty ? say("panel_read_back_empty") : bioSummary(answer);
+    const summary = isEmpty ? say("panel_read_back_empty") : bioVerdict(answer);
     const drawn = JSON.stringify({ summary, elements });
     if (drawn === this.#drawn) return;
 
@@ -80,7 +61,7 @@ class BioAdvice {
 
   /** @param {BioElement[]} elements What the user opened stays open. */
   #draw(elements) {
-    const found = BIO_ORDER.flatMap((wanted) => elements.filter(({ state }) => state === wanted));
+    const found = bioInOrder(elements);
     const open = [...this.#list.querySelectorAll("details")].filter((part) => part.open);
     const opened = open.map(({ dataset }) => dataset.element);
     this.#list.replaceChildren(...found.map((one) => bioItem(one, opened.includes(one.element))));
@@ -88,15 +69,10 @@ class BioAdvice {
 }
 
 /** @param {Answer} answer */
-function bioSummary(answer) {
-  if (answer.type !== "bio-checked") {
-    const isTooLong = answer.type === "error" && answer.code === "bad-request";
-    return say(isTooLong ? "state_too_long" : "state_no_host");
-  }
-  const advised = answer.elements.filter(({ strength }) => BIO_ADVISED.includes(strength));
-  const count = advised.filter(({ state }) => state !== "present").length;
-  const key = answer.official ? "options_bio_official" : "options_bio_person";
-  return `${say(key)} ${say("options_bio_summary", count, advised.length)}`;
+function bioVerdict(answer) {
+  if (answer.type === "bio-checked") return bioSummary(answer, say);
+  const isTooLong = answer.type === "error" && answer.code === "bad-request";
+  return say(isTooLong ? "state_too_long" : "state_no_host");
 }
 
 /**
@@ -105,18 +81,14 @@ function bioSummary(answer) {
  * @param {BioElement} said
  * @param {boolean} isOpen
  */
-function bioItem(
-  { element, state, strength, question, title, why, try: instead, guidance },
-  isOpen,
-) {
+function bioItem(said, isOpen) {
+  const { element, state, title, why, try: instead, guidance } = said;
   const verdict = make("span", { class: "verdict" }, say(BIO_STATE_WORDS[state]));
-  const weight = say(BIO_STRENGTH_WORDS[strength]);
-  const note = question ? `${weight} ${say("options_bio_question")}` : weight;
   const reasons = make(
     "details",
     { "data-element": element },
     make("summary", {}, `${title} `, verdict),
-    make("p", { class: "quiet" }, note),
+    make("p", { class: "quiet" }, bioNote(said, say)),
     make("p", {}, why),
     guidancePart(guidance),
   );

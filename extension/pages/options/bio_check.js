@@ -5,7 +5,7 @@ import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
 import { elementView, lengthWords, templateView } from "./bio_view.js";
 
-/** @import {BioElement, BioState, BioStrength, CheckBioReply} from "../../protocol" */
+/** @import {CheckBioReply} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
 
 /** Sites with a limit of their own, by the host's name for them. Keys of words. */
@@ -19,11 +19,6 @@ const SITES = {
 /** In UTF-16 code units: the host takes 256 and 4096 bytes, and no such unit is more than three. */
 const LONGEST_NAME = 85;
 const LONGEST_BIO = 1365;
-
-/** @type {BioState[]} */
-const ORDER = ["reword", "missing", "present"];
-/** What is counted; the rest is as the user likes. @type {BioStrength[]} */
-const ADVISED = ["strong", "recommended"];
 
 /** @typedef {{ name: string, bio: string, site: string }} Profile */
 
@@ -87,26 +82,10 @@ export class BioCheck {
    */
   #show({ name, bio }, { elements, templates, limit, official }) {
     const isEmpty = name === "" && bio === "";
-    const found = isEmpty ? [] : inOrder(elements);
+    const found = isEmpty ? [] : bioInOrder(elements);
     this.#length.textContent = isEmpty ? "" : lengthWords([...bio].length, limit);
-    this.#status.textContent = isEmpty ? "" : summaryOf(found, official);
+    this.#status.textContent = isEmpty ? "" : bioSummary({ elements, official }, words);
     this.#elements.replaceChildren(...found.map(elementView));
     this.#templates.replaceChildren(...templates.map((one) => templateView(one, limit)));
   }
-}
-
-/** @param {BioElement[]} elements Those that ask for a look come first. */
-function inOrder(elements) {
-  return ORDER.flatMap((wanted) => elements.filter(({ state }) => state === wanted));
-}
-
-/**
- * @param {BioElement[]} elements
- * @param {boolean} official
- */
-function summaryOf(elements, official) {
-  const advised = elements.filter(({ strength }) => ADVISED.includes(strength));
-  const count = advised.filter(({ state }) => state !== "present").length;
-  const key = official ? "options_bio_official" : "options_bio_person";
-  return `${words(key)} ${words("options_bio_summary", count, advised.length)}`;
 }

@@ -3,22 +3,7 @@ import { button, element } from "../common/elements.js";
 import { reasonsView } from "../common/reasons.js";
 import { words } from "../common/words.js";
 
-/** @import {BioElement, BioState, BioStrength, BioTemplate} from "../../protocol" */
-
-/** @type {Record<BioState, string>} */
-const STATES = {
-  present: "options_bio_present",
-  missing: "options_bio_missing",
-  reword: "options_bio_reword",
-};
-
-/** @type {Record<BioStrength, string>} */
-const STRENGTHS = {
-  strong: "options_bio_strong",
-  recommended: "options_bio_recommended",
-  optional: "options_bio_optional",
-  info: "options_bio_info",
-};
+/** @import {BioElement, BioTemplate} from "../../protocol" */
 
 /**
  * One thing that a bio says or leaves unsaid; once it is opened, why that matters and what to write.
@@ -31,10 +16,9 @@ export function elementView(said) {
     if (open) item.append(element("div", { class: "details" }, ...reasonsView(said)));
     else item.lastElementChild?.remove();
   });
-  const strength = words(STRENGTHS[said.strength]);
-  const note = said.question ? `${strength} ${words("options_bio_question")}` : strength;
-  opener.append(element("small", {}, note));
-  const state = element("span", { class: `severity ${said.state}` }, words(STATES[said.state]));
+  opener.append(element("small", {}, bioNote(said, words)));
+  const verdict = words(BIO_STATE_WORDS[said.state]);
+  const state = element("span", { class: `severity ${said.state}` }, verdict);
   item.append(element("div", { class: "head" }, element("h3", {}, opener), state));
   return item;
 }
