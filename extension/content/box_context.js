@@ -28,11 +28,12 @@ const ANSWERS_BY_STRUCTURE = new Set([null, "reply", "quote", "review-reply", "p
  *
  * @param {HTMLElement} element
  * @param {SiteFacts | null} facts
+ * @param {Surface | null} [chosen] By the user, who knows best.
  * @returns {BoxContext}
  */
-function contextOfBox(element, facts) {
+function contextOfBox(element, facts, chosen = null) {
   const box = boxFactsOf(element, facts);
-  const told = box?.surface ?? surfaceByStructure(element);
+  const told = chosen ?? box?.surface ?? surfaceByStructure(element);
   const parent = parentOf(element, facts, told);
   const isPost = told === null || told === "post";
   const surface = isPost ? (parent === null ? "post" : "reply") : told;

@@ -5,6 +5,9 @@
  * @property {() => CheckContext} context Of the box.
  * @property {() => { text: string, flags: Flag[] }} draft
  * @property {() => Promise<Signpost[]>} reviewReplies
+ * @property {() => boolean | null} reviewChoice Whether the user said that a review is answered; null: the
+ *   page tells what is answered.
+ * @property {(isReview: boolean) => void} chooseReview
  * @property {() => Profile} profile As it is written now, where the box is for a bio.
  * @property {(profile: Profile) => Promise<Answer>} checkBio
  * @property {() => void} onShow It is to be put into its place.
@@ -86,9 +89,22 @@ class BoxPanel extends OverlayCard {
     const isAdvice = check.kind === "advice";
     const list = isAdvice ? await this.#bioPart() : checkList(check);
     const part = make("details", {}, make("summary", {}, say(check.title)), list);
+    if (check.hasReplies) part.append(...this.#reviewChoice());
     part.append(...signpostParts(replies, this.signpostActions));
     part.open = isOpen || isAdvice;
     return part;
+  }
+
+  /** @returns {HTMLElement[]} */
+  #reviewChoice() {
+    const choice = this.#listener.reviewChoice();
+    if (choice === null) return [];
+    const box = make("input", { type: "checkbox" });
+    box.checked = choice;
+    box.addEventListener("change", (event) => {
+      if (event.isTrusted) this.#listener.chooseReview(box.checked);
+    });
+    return [make("p", { class: "ticks" }, make("label", {}, box, say("check_review_chosen")))];
   }
 
   async #bioPart() {

@@ -14,6 +14,9 @@ const NOT_COMPOSING =
   '[role="combobox"], [role="searchbox"], [role="search"] *, [aria-readonly="true"], ' +
   '[readonly], :disabled, [aria-hidden="true"], [aria-hidden="true"] *';
 
+/** Surfaces on which a review may be answered without the page's telling. @type {Set<Surface>} */
+const MAY_BE_REVIEWS = new Set(["post", "reply", "quote", "group", "closed-group"]);
+
 /**
  * Finds the compose box that the user writes in, by the focus. Looks at nothing until something has the
  * focus.
@@ -25,6 +28,8 @@ class ComposeBoxes {
   /** @type {WeakMap<HTMLElement, string>} */
   #ids = new WeakMap();
   #lastId = 0;
+  /** Where the user said that a review is answered. @type {WeakSet<HTMLElement>} */
+  #reviews = new WeakSet();
   /** @type {WeakSet<ShadowRoot>} */
   #watchedRoots = new WeakSet();
 
@@ -65,7 +70,27 @@ class ComposeBoxes {
 
   /** @param {ComposeBox} box */
   contextOf({ element }) {
-    return contextOfBox(element, this.#facts);
+    const chosen = this.#reviews.has(element) ? "review-reply" : null;
+    return contextOfBox(element, this.#facts, chosen);
+  }
+
+  /**
+   * @param {ComposeBox} box
+   * @returns {boolean | null} Whether its user said that a review is answered in it; null: the page tells
+   *   what it is for.
+   */
+  reviewChoiceIn({ element }) {
+    if (this.#reviews.has(element)) return true;
+    return MAY_BE_REVIEWS.has(contextOfBox(element, this.#facts).surface) ? false : null;
+  }
+
+  /**
+   * @param {ComposeBox} box
+   * @param {boolean} isReview What is answered in it, as the user says.
+   */
+  chooseReview({ element }, isReview) {
+    if (isReview) this.#reviews.add(element);
+    else this.#reviews.delete(element);
   }
 
   /** @param {EventTarget[]} path From the innermost element outwards. */

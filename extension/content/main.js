@@ -27,6 +27,8 @@ class ForethoughtFrame {
     watch: () => this.#watch,
     context: () => this.#context,
     facts: () => this.#boxes.facts,
+    reviewChoice: () => this.#box && this.#boxes.reviewChoiceIn(this.#box),
+    chooseReview: (isReview) => this.#chooseReview(isReview),
     isLocked: ({ finding }) =>
       this.#locked.includes(finding.rule) || this.#locked.includes(finding.category),
     ownSignposts: () => this.#preferences?.signposts ?? [],
@@ -316,6 +318,14 @@ class ForethoughtFrame {
     const suits = (/** @type {Check} */ check) =>
       context !== null && check.offered?.(context) === true && !this.#offered.has(placeOf(check));
     return CHECKS.find(suits) ?? null;
+  }
+
+  /** @param {boolean} isReview What is answered in the box, as its user says. */
+  #chooseReview(isReview) {
+    if (!this.#box) return;
+    this.#boxes.chooseReview(this.#box, isReview);
+    this.#context = this.#boxes.contextOf(this.#box);
+    this.#watch?.recheck();
   }
 
   /** @param {Flag} flag */

@@ -127,6 +127,28 @@ for (const [place, title, item] of /** @type {const} */ ([
   });
 }
 
+test("where nothing tells that a review is answered, the user can say so, and take it back", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  const choose = async () => {
+    await tab.overlay.press(".panel summary", "Before you reply to a review");
+    await tab.overlay.press(".panel label", "I am answering a review here");
+  };
+  await box.type("Our records show that you were seen by the hygienist");
+  await tab.overlay.showsState(/Nothing found/);
+
+  await box.press("Alt+f");
+  await choose();
+  await tab.overlay.showsState(/to look at/);
+  await box.press("Escape");
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/This confirms that someone was seen/);
+
+  await tab.overlay.press(".card button", "More checks");
+  await choose();
+  await tab.overlay.showsState(/Nothing found/);
+  await tab.close();
+});
+
 /**
  * Whether the panel stands over or under its box and hides nothing of it.
  *
