@@ -15,10 +15,10 @@ import unseen
 
 # (what, how to read it, bound, whether it is a least value)
 BOUNDS = [
-    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.51, True),
-    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.54, True),
-    ("alarms on near misses", lambda found: found.alarms_on("near"), 0.03, False),
-    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.007, False),
+    ("recall, core categories", lambda found: found.recall(corpus.CORE), 0.49, True),
+    ("recall, all categories", lambda found: found.recall(corpus.CATEGORIES), 0.505, True),
+    ("alarms on near misses", lambda found: found.alarms_on("near"), 0.02, False),
+    ("alarms on ordinary posts", lambda found: found.alarms_on("ordinary"), 0.005, False),
     ("serious alarms", lambda found: found.serious_alarms(), 0.003, False),
 ]
 MOST_NEVER_FLAGGED = 0.02  # of other kinds that the taxonomy never flags, at caution or above

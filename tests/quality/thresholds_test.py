@@ -9,7 +9,7 @@ from thresholds import CAUTION, INFO, SERIOUS
 
 CRISIS = corpus.CATEGORIES.index("crisis-response")
 ABUSE = corpus.CATEGORIES.index("colleague-abuse")
-BUDGETS = thresholds.AlarmShares(near=0.1, ordinary=0.1, texts=0.1, serious=0.05)
+BUDGETS = thresholds.AlarmShares(near=0.1, dev_near=0.1, ordinary=0.1, texts=0.1, serious=0.05)
 
 
 def post(number, expect=(), near=None):
