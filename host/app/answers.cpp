@@ -202,7 +202,8 @@ Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
   const auto state = users_.of(asker.user);
   if (!state) return refuse(asker.id, state.error());
   const OwnRule rule = with_id(request.rule, (*state)->own_rules);
-  const auto compiled = compile_own_rule(rule, (*state)->own_rules, rules_.files());
+  const auto compiled =
+      compile_own_rule(rule, (*state)->own_rules, rules_.files(), rules_.compiler());
   if (!compiled) {
     return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + compiled.error().message);
   }
@@ -216,7 +217,8 @@ Answer Answers::to(const Asker& asker, const TryRuleRequest& request) {
   const auto state = users_.of(asker.user);
   if (!state) return refuse(asker.id, state.error());
   const OwnRule rule = with_id(request.rule, (*state)->own_rules);
-  const auto compiled = compile_own_rule(rule, (*state)->own_rules, rules_.files());
+  const auto compiled =
+      compile_own_rule(rule, (*state)->own_rules, rules_.files(), rules_.compiler());
   if (!compiled) {
     return refuse(asker.id, ErrorCode::invalid_rule, "try-rule: " + compiled.error().message);
   }

@@ -13,6 +13,13 @@ Result<Image> image_of(const Pack& pack, const std::string& image_file) {
   return Image::load_or_compile(pack.terms, image_file);
 }
 
+Result<std::string> compile_elsewhere(RuleCompiler& compiler, const std::vector<RuleFile>& files) {
+  auto compiled = compiler.compile(files, kPackLimits);
+  if (!compiled) return Error{"rules: " + compiled.error().message};
+  if (!compiled->mistake.empty()) return Error{std::move(compiled->mistake)};
+  return std::move(compiled->image);
+}
+
 // A text that a post may be without, and what stands in it.
 struct OptionalText {
   std::optional<Text> text;
@@ -51,14 +58,26 @@ Checker::Checker(std::unique_ptr<const Pack> pack, Image image)
     : pack_(std::move(pack)), image_(std::move(image)), judge_(*pack_) {}
 
 Result<Checker> Checker::from_files(const std::vector<RuleFile>& files,
-                                    const std::string& image_file) {
+                                    const std::string& image_file, RuleCompiler* compiler) {
   ReadPack read = read_pack(files);
   if (const Mistake* obstacle = read.obstacle()) return Error{to_string(*obstacle)};
-  return from_pack(std::move(read.pack), image_file);
+  if (!compiler) return from_pack(std::move(read.pack), image_file);
+  Result<Image> image = Image::load_or_make(read.pack.terms, image_file,
+                                            [&] { return compile_elsewhere(*compiler, files); });
+  return with(std::move(read.pack), std::move(image));
 }
 
 Result<Checker> Checker::from_pack(Pack pack, const std::string& image_file) {
   Result<Image> image = image_of(pack, image_file);
+  return with(std::move(pack), std::move(image));
+}
+
+Result<Checker> Checker::from_image(Pack pack, std::string_view bytes) {
+  Result<Image> image = Image::from_bytes(pack.terms, bytes);
+  return with(std::move(pack), std::move(image));
+}
+
+Result<Checker> Checker::with(Pack pack, Result<Image> image) {
   if (!image) return image.error();
   return Checker(std::make_unique<const Pack>(std::move(pack)), *std::move(image));
 }

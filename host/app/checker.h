@@ -3,8 +3,10 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "host/app/rule_compiler.h"
 #include "host/judge/bio_check.h"
 #include "host/judge/judge.h"
 #include "host/match/image.h"
@@ -46,10 +48,14 @@ class Checker {
   // Reads a pack from its files. Fails on the first mistake that keeps it from being used, or as
   // from_pack().
   // `image_file` is where the image is cached, if it can be; empty: it is compiled and not kept.
+  // `compiler` compiles it where it is not there yet; null: this process does.
   static Result<Checker> from_files(const std::vector<RuleFile>& files,
-                                    const std::string& image_file);
+                                    const std::string& image_file,
+                                    RuleCompiler* compiler = nullptr);
   // Takes a pack in which read_pack() found no such mistake. Fails when a pattern does not compile.
   static Result<Checker> from_pack(Pack pack, const std::string& image_file);
+  // With what a RuleCompiler made of the same files.
+  static Result<Checker> from_image(Pack pack, std::string_view image);
 
   const Pack& pack() const { return *pack_; }
   const Rule& rule_of(const PlacedFinding& finding) const;
@@ -62,6 +68,7 @@ class Checker {
   Result<BioAnswers> check_bio(const Profile& profile, Context context) const;
 
  private:
+  static Result<Checker> with(Pack pack, Result<Image> image);
   Checker(std::unique_ptr<const Pack> pack, Image image);
 
   std::unique_ptr<const Pack> pack_;  // at a fixed address for judge_

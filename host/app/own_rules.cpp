@@ -72,19 +72,36 @@ bool names_a_term(const OwnRule& rule) {
 }
 
 // The shared files come only where a phrase names a shared term: their lists are long.
-ReadPack read_own_pack(const std::vector<OwnRule>& rules, const std::vector<RuleFile>& shared) {
+std::vector<RuleFile> files_of(const std::vector<OwnRule>& rules,
+                               const std::vector<RuleFile>& shared) {
   std::vector<RuleFile> files = {{kFile, file_text(rules)}};
   if (std::ranges::any_of(rules, names_a_term)) {
     for (const RuleFile& file : shared) {
       if (file.name == "terms.jsonc" || file.name.starts_with("lists/")) files.push_back(file);
     }
   }
-  return read_pack(files);
+  return files;
 }
 
-Result<Checker> compile(ReadPack read) {
+// Empty where this process is to compile them, or to find their mistake. Fails where they ask for
+// too much to be looked at here.
+Result<std::string> image_elsewhere(const std::vector<RuleFile>& files, RuleCompiler* compiler) {
+  if (!compiler) return std::string();
+  auto compiled = compiler->compile(files, kOwnRuleLimits);
+  if (!compiled) return compiled.error();
+  return std::move(compiled->image);
+}
+
+Result<Checker> checker_of(ReadPack read, const std::string& image) {
   if (const Mistake* obstacle = read.obstacle()) return Error{to_string(*obstacle)};
-  return Checker::from_pack(std::move(read.pack), "");
+  return image.empty() ? Checker::from_pack(std::move(read.pack), "")
+                       : Checker::from_image(std::move(read.pack), image);
+}
+
+Result<Checker> compile(const std::vector<RuleFile>& files, RuleCompiler* compiler) {
+  const auto image = image_elsewhere(files, compiler);
+  if (!image) return image.error();
+  return checker_of(read_pack(files), *image);
 }
 
 // Those of shared terms are in the pack's image already.
@@ -125,34 +142,38 @@ Error mistake_in(const OwnRule& rule, const Mistake& mistake) {
 }  // namespace
 
 std::shared_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
-                                                 const std::vector<RuleFile>& shared) {
+                                                 const std::vector<RuleFile>& shared,
+                                                 RuleCompiler* compiler) {
   if (rules.empty()) return nullptr;
-  Result<Checker> all = compile(read_own_pack(rules, shared));
+  Result<Checker> all = compile(files_of(rules, shared), compiler);
   if (all) return std::make_shared<const Checker>(*std::move(all));
 
   std::vector<OwnRule> good;
   std::ranges::copy_if(rules, std::back_inserter(good), [&](const OwnRule& rule) {
-    return bool(compile(read_own_pack({rule}, shared)));
+    return bool(compile(files_of({rule}, shared), compiler));
   });
   if (good.empty() || good.size() == rules.size()) return nullptr;
-  return compile_own_rules(good, shared);
+  return compile_own_rules(good, shared, compiler);
 }
 
 Result<Checker> compile_own_rule(const OwnRule& rule, const std::vector<OwnRule>& others,
-                                 const std::vector<RuleFile>& shared) {
+                                 const std::vector<RuleFile>& shared, RuleCompiler* compiler) {
   if (!is_own_id(rule.id)) {
     return Error{"the id of an own rule is \"own.\" and small letters, digits and hyphens"};
   }
   if (rule.phrases.empty()) return Error{"a rule needs at least one phrase"};
-  ReadPack alone = read_own_pack({rule}, shared);
+  const auto files = files_of({rule}, shared);
+  const auto image = image_elsewhere(files, compiler);
+  if (!image) return image.error();
+  ReadPack alone = read_pack(files);
   if (const Mistake* obstacle = alone.obstacle()) return mistake_in(rule, *obstacle);
-  Result<Checker> compiled = compile(std::move(alone));
+  Result<Checker> compiled = checker_of(std::move(alone), *image);
   if (!compiled) return compiled;
 
   std::vector<OwnRule> all = others;
   std::erase_if(all, [&](const OwnRule& other) { return other.id == rule.id; });
   all.push_back(rule);
-  if (!has_room(all) || own_wordings_of(read_own_pack(all, shared).pack) > kMostWordings) {
+  if (!has_room(all) || own_wordings_of(read_pack(files_of(all, shared)).pack) > kMostWordings) {
     return Error{"there is no room for more rules of your own"};
   }
   return compiled;

@@ -31,9 +31,10 @@ std::unique_ptr<const Checker> checker_without_rules() {
 
 }  // namespace
 
-RulesInUse::RulesInUse(StorePlace store, std::vector<RuleFile> bundled)
+RulesInUse::RulesInUse(StorePlace store, std::vector<RuleFile> bundled, RuleCompiler* compiler)
     : place_(std::move(store)),
       bundled_(std::move(bundled)),
+      compiler_(compiler),
       store_(Store::open(place_, bundled_)),
       notice_(store_.notice()),
       digest_(stored_digest(store_)),
@@ -42,7 +43,7 @@ RulesInUse::RulesInUse(StorePlace store, std::vector<RuleFile> bundled)
 // Null when the files do not read, or hold no rules.
 std::unique_ptr<const Checker> RulesInUse::try_files(const std::vector<RuleFile>& files) {
   const std::string image_file = store_.cause().empty() ? image_file_of(place_.file) : "";
-  Result<Checker> checker = Checker::from_files(files, image_file);
+  Result<Checker> checker = Checker::from_files(files, image_file, compiler_);
   if (checker && !checker->pack().rules.empty()) {
     return std::make_unique<const Checker>(*std::move(checker));
   }

@@ -20,12 +20,15 @@ namespace forethought {
 // notice() says so.
 class RulesInUse {
  public:
-  // `bundled`: the pack that came with the program.
-  RulesInUse(StorePlace store, std::vector<RuleFile> bundled);
+  // `bundled`: the pack that came with the program. `compiler` compiles rules, and must outlive
+  // this; null: this process does.
+  RulesInUse(StorePlace store, std::vector<RuleFile> bundled, RuleCompiler* compiler = nullptr);
 
   Store& store() { return store_; }
   const Store& store() const { return store_; }
   const Checker& checker() const { return *checker_; }
+  // What compiles rules; null: this process.
+  RuleCompiler* compiler() const { return compiler_; }
   const Pack& pack() const { return checker_->pack(); }
   // The files of that pack.
   const std::vector<RuleFile>& files() const { return uses_bundled_ ? bundled_ : store_.files(); }
@@ -55,6 +58,7 @@ class RulesInUse {
 
   StorePlace place_;
   std::vector<RuleFile> bundled_;
+  RuleCompiler* compiler_;
   Store store_;
   std::string notice_, cause_;
   std::string digest_;                      // of the stored pack that was tried last

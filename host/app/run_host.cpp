@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/run_host.h"
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <ctime>
+#include <filesystem>
 #include <iostream>
 #include <utility>
 
 #include "host/app/bundled_rules.h"
 #include "host/app/caller.h"
 #include "host/app/commands.h"
+#include "host/app/rule_compiler.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/session.h"
+#include "host/confine/confinement.h"
 #include "host/store/store_place.h"
 #include "host/wire/message_reader.h"
 #include "host/wire/message_writer.h"
@@ -26,11 +29,15 @@ constexpr int kFailed = 1;
 // How long the browser may not know of a change that another process made.
 constexpr int kNewsMilliseconds = 1000;
 
-// A crash must not leave texts behind, and a closed stream is an error to look at, not a signal.
-void prepare_process() {
-  const rlimit no_core{0, 0};
-  ::setrlimit(RLIMIT_CORE, &no_core);
-  std::signal(SIGPIPE, SIG_IGN);
+StorePlace place_or_none() {
+  const auto place = store_place();
+  return place ? *place : StorePlace();
+}
+
+// The folder that the host still needs; empty: the store is in memory.
+std::string folder_of(const StorePlace& place, const Store& store) {
+  if (!store.cause().empty()) return "";
+  return std::filesystem::absolute(place.file).parent_path().string();
 }
 
 Result<void> write_all(MessageWriter& writer, const std::vector<std::string>& messages) {
@@ -68,14 +75,18 @@ int converse(Session& session, MessageWriter writer) {
 }
 
 int run_host() {
-  prepare_process();
+  hide_memory();
+  std::signal(SIGPIPE, SIG_IGN);  // a closed stream is an error to look at
+  auto compiler = RuleCompiler::start();
   const auto output = claim_stdout();
   if (!output) return complain(std::cerr, output.error().message, kFailed);
-  const auto store = store_place();
+  const StorePlace place = place_or_none();
   auto bundled = files_of(bundled_rules_folder());
   if (!bundled) bundled = std::vector<RuleFile>();  // the store may have them; hello says if not
-  RulesInUse rules(store ? *store : StorePlace(), *std::move(bundled));
+  RulesInUse rules(place, *std::move(bundled), compiler ? &*compiler : nullptr);
   Session session(rules);
+  ::tzset();  // reads a file
+  confine_host(folder_of(place, rules.store()));
   return converse(session, MessageWriter(*output));
 }
 

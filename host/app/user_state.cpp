@@ -52,7 +52,8 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   state.own_digest = rules.digest();
   const bool same =
       before && before->own_rules == state.own_rules && before->own_digest == state.own_digest;
-  state.own = same ? before->own : compile_own_rules(state.own_rules, rules.files());
+  state.own =
+      same ? before->own : compile_own_rules(state.own_rules, rules.files(), rules.compiler());
   if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices, user);
   return state;
 }

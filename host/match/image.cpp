@@ -35,17 +35,15 @@ Result<Scratch> scratch_for(const CompiledTerms& compiled) {
   return scratch;
 }
 
-// Compiled terms from a file, proved usable by making scratch space for them.
+// Compiled terms from bytes, proved usable by making scratch space for them.
 struct Loaded {
   CompiledTerms compiled;
   Scratch scratch;
 };
 
-std::optional<Loaded> load(const std::string& file, std::string_view key,
+std::optional<Loaded> load(std::string_view bytes, std::string_view key,
                            const std::vector<Term>& terms) {
-  const auto bytes = read_private_file(file);
-  if (!bytes) return {};
-  auto compiled = from_image_bytes(*bytes, key, terms);
+  auto compiled = from_image_bytes(bytes, key, terms);
   if (!compiled) return {};
   auto scratch = scratch_for(*compiled);
   if (!scratch) return {};
@@ -126,20 +124,41 @@ Result<Image> Image::compile(std::vector<Term> terms) {
 }
 
 Result<Image> Image::load_or_compile(std::vector<Term> terms, const std::string& cache_file) {
+  return load_or_make(terms, cache_file, [&]() -> Result<std::string> {
+    const auto image = compile(terms);
+    return image ? image->to_bytes() : Result<std::string>(image.error());
+  });
+}
+
+Result<Image> Image::load_or_make(std::vector<Term> terms, const std::string& cache_file,
+                                  const std::function<Result<std::string>()>& make) {
   if (const auto able = check_processor(); !able) return able.error();
-  const std::string key = image_key(terms);
-  if (auto loaded = load(cache_file, key, terms)) {
-    auto parts =
-        Parts::assemble(std::move(terms), std::move(loaded->compiled), std::move(loaded->scratch));
-    if (!parts) return parts.error();
-    (*parts)->from_cache = true;
-    return Image(*std::move(parts));
+  if (const auto cached = read_private_file(cache_file)) {
+    auto image = from_bytes(terms, *cached);
+    if (image) {
+      image->parts_->from_cache = true;
+      return image;
+    }
   }
-  auto image = compile(std::move(terms));
-  if (!image) return image;
-  const auto bytes = to_image_bytes(image->parts_->compiled, key);
-  if (bytes) write_private_file(cache_file, *bytes);
-  return image;
+  const auto bytes = make();
+  if (!bytes) return bytes.error();
+  if (!cache_file.empty()) write_private_file(cache_file, *bytes);
+  return from_bytes(std::move(terms), *bytes);
+}
+
+Result<Image> Image::from_bytes(std::vector<Term> terms, std::string_view bytes) {
+  auto loaded = load(bytes, image_key(terms), terms);
+  if (!loaded) return Error{"image: it is not one of these terms"};
+  auto parts =
+      Parts::assemble(std::move(terms), std::move(loaded->compiled), std::move(loaded->scratch));
+  if (!parts) return parts.error();
+  return Image(*std::move(parts));
+}
+
+Result<std::string> Image::to_bytes() const {
+  auto bytes = to_image_bytes(parts_->compiled, image_key(parts_->terms));
+  if (!bytes) return Error{"image: no memory to write it"};
+  return *std::move(bytes);
 }
 
 Image::Image(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -33,6 +34,15 @@ class Image {
   // kind of machine; otherwise compiles, and writes the file, replacing what was there. A missing,
   // stale, damaged or unwritable file costs time, never a failure.
   static Result<Image> load_or_compile(std::vector<Term> terms, const std::string& cache_file);
+
+  // The same, where another process compiles: `make` gives what to_bytes() gave there.
+  static Result<Image> load_or_make(std::vector<Term> terms, const std::string& cache_file,
+                                    const std::function<Result<std::string>()>& make);
+
+  // Takes the image from what to_bytes() gave for these terms, in this program on this kind of
+  // machine. Fails where it is something else.
+  static Result<Image> from_bytes(std::vector<Term> terms, std::string_view bytes);
+  Result<std::string> to_bytes() const;
 
   Image(Image&&) noexcept;
   Image& operator=(Image&&) noexcept;

@@ -48,15 +48,18 @@ class InstalledProgram {
 // The program, started as a browser or a shell starts it, with pipes for its streams.
 class StartedProgram {
  public:
-  StartedProgram(const InstalledProgram& installed, std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), installed.program());
+  // `before`: a program that starts it, and that one's arguments.
+  StartedProgram(const InstalledProgram& installed, std::vector<std::string> arguments,
+                 std::vector<std::string> before = {}) {
+    before.push_back(installed.program());
+    arguments.insert(arguments.begin(), before.begin(), before.end());
     std::vector<std::string> environment = installed.environment();
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, input_.reading(), STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, output_.writing(), STDOUT_FILENO);
     posix_spawn_file_actions_adddup2(&actions, errors_.writing(), STDERR_FILENO);
-    const int failed = ::posix_spawn(&process_, installed.program().c_str(), &actions, nullptr,
+    const int failed = ::posix_spawn(&process_, arguments.front().c_str(), &actions, nullptr,
                                      pointers(arguments).data(), pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
     REQUIRE(failed == 0);
@@ -87,6 +90,8 @@ class StartedProgram {
     send(message);
     return receive();
   }
+
+  pid_t process() const { return process_; }
 
   void close_input() { input_.close_writing(); }
 

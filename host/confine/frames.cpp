@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "host/confine/frames.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+
+namespace forethought {
+Result<Pipe> Pipe::make() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) return Error{std::string("a pipe: ") + std::strerror(errno)};
+  return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+bool write_frame(int descriptor, std::string_view bytes) {
+  const std::uint64_t size = bytes.size();
+  const std::string_view length(reinterpret_cast<const char*>(&size), sizeof size);
+  return write_all(descriptor, length) && write_all(descriptor, bytes);
+}
+
+std::optional<std::string> read_frame(int descriptor) {
+  std::uint64_t size = 0;
+  if (!read_all(descriptor, reinterpret_cast<char*>(&size), sizeof size)) return {};
+  std::string bytes(size, '\0');
+  if (!read_all(descriptor, bytes.data(), bytes.size())) return {};
+  return bytes;
+}
+
+}  // namespace forethought

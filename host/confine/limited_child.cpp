@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "host/confine/limited_child.h"
+
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <exception>
+#include <new>
+
+#include "host/confine/frames.h"
+
+namespace forethought {
+namespace {
+
+constexpr int kOutOfMemory = 3;
+
+void keep_to(const WorkLimits& limits) {
+  // SIGXCPU asks, and the second after it SIGKILL does not.
+  const rlimit cpu{limits.cpu_seconds, limits.cpu_seconds + 1};
+  ::setrlimit(RLIMIT_CPU, &cpu);
+#ifndef __SANITIZE_ADDRESS__
+  const rlimit memory{limits.memory_bytes, limits.memory_bytes};
+  ::setrlimit(RLIMIT_AS, &memory);
+#endif
+  std::signal(SIGALRM, SIG_DFL);
+  ::alarm(limits.wall_seconds);
+}
+
+[[noreturn]] void work_and_end(const WorkLimits& limits, const std::function<std::string()>& work,
+                               int output) {
+  keep_to(limits);
+  try {
+    ::_exit(write_frame(output, work()) ? 0 : 1);
+  } catch (const std::bad_alloc&) {
+    ::_exit(kOutOfMemory);
+  } catch (const std::exception&) {
+    ::_exit(1);
+  }
+}
+
+Error stopped(int status) {
+  if (WIFSIGNALED(status) &&
+      (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM || WTERMSIG(status) == SIGKILL)) {
+    return Error{"stopped: it takes too long"};
+  }
+  if (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfMemory) {
+    return Error{"stopped: it needs too much memory"};
+  }
+  return Error{"stopped by a crash"};
+}
+
+}  // namespace
+
+Result<std::string> in_limited_child(const WorkLimits& limits,
+                                     const std::function<std::string()>& work) {
+  auto pipe = Pipe::make();
+  if (!pipe) return pipe.error();
+  const pid_t child = ::fork();
+  if (child < 0) return Error{std::string("a process: ") + std::strerror(errno)};
+  if (child == 0) {
+    pipe->reading.close();
+    work_and_end(limits, work, pipe->writing.number());
+  }
+  pipe->writing.close();
+  auto answer = read_frame(pipe->reading.number());
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (answer && WIFEXITED(status) && WEXITSTATUS(status) == 0) return *std::move(answer);
+  return stopped(status);
+}
+
+}  // namespace forethought

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "host/confine/frames.h"
+#include "host/confine/limited_child.h"
+#include "host/result.h"
+
+namespace forethought {
+
+// A process of its own that does pieces of work for this one, each in a child with limits.
+//
+// Started before this process gives up making others. It can reach no file, and ends with this one.
+class WorkServer {
+ public:
+  // What is asked → what is answered; called in the children.
+  using Work = std::function<std::string(std::string_view)>;
+
+  static Result<WorkServer> start(const Work& work);
+
+  // Fails where the work was stopped, or the server is gone.
+  Result<std::string> ask(const WorkLimits& limits, std::string_view question);
+
+ private:
+  WorkServer(Descriptor questions, Descriptor answers)
+      : questions_(std::move(questions)), answers_(std::move(answers)) {}
+
+  Descriptor questions_, answers_;
+};
+
+}  // namespace forethought

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "host/confine/work_server.h"
+
+#include <unistd.h>
+
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "tests/host/must.h"
+
+namespace forethought {
+namespace {
+
+constexpr WorkLimits kLimits{.cpu_seconds = 60, .wall_seconds = 60, .memory_bytes = 1ULL << 30};
+
+std::string shout(std::string_view question) {
+  if (question == "crash") ::_exit(9);
+  return std::string(question) + "!";
+}
+
+}  // namespace
+
+TEST_CASE("a server answers one question after another") {
+  WorkServer server = must(WorkServer::start(shout));
+
+  CHECK(must(server.ask(kLimits, "one")) == "one!");
+  CHECK(must(server.ask(kLimits, "")) == "!");
+  CHECK(must(server.ask(kLimits, std::string(1 << 20, 'x'))).size() == (1 << 20) + 1);
+}
+
+TEST_CASE("a question that crashes takes no other with it") {
+  WorkServer server = must(WorkServer::start(shout));
+
+  const auto crashed = server.ask(kLimits, "crash");
+
+  REQUIRE_FALSE(crashed);
+  CHECK(crashed.error().message == "stopped by a crash");
+  CHECK(must(server.ask(kLimits, "next")) == "next!");
+}
+
+}  // namespace forethought
