@@ -2,11 +2,13 @@
 #include "host/wire/message_reader.h"
 
 #include <poll.h>
+#include <sodium.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 namespace forethought {
 namespace {
@@ -19,7 +21,21 @@ constexpr std::size_t kBeginningBytes = 4096;
 }  // namespace
 
 MessageReader::MessageReader(int descriptor)
-    : descriptor_(descriptor), buffer_(kRoomAtStart, '\0') {}
+    : descriptor_(descriptor), buffer_(kRoomAtStart, '\0') {
+  sodium_mlock(buffer_.data(), buffer_.size());
+}
+
+MessageReader::~MessageReader() {
+  sodium_munlock(buffer_.data(), buffer_.size());  // overwrites it too
+}
+
+void MessageReader::grow() {
+  std::string larger(std::min(buffer_.size() * 4, kLengthBytes + kMaxMessageBytes), '\0');
+  sodium_mlock(larger.data(), larger.size());
+  std::memcpy(larger.data(), buffer_.data(), filled_);
+  sodium_munlock(buffer_.data(), buffer_.size());
+  buffer_ = std::move(larger);
+}
 
 Incoming MessageReader::read(int milliseconds) {
   while (true) {
@@ -64,14 +80,14 @@ Incoming MessageReader::take_refused(std::size_t length) {
 }
 
 MessageReader::Filled MessageReader::fill(int milliseconds) {
-  // A message that is read in part moves to the front, where there is room for all of it.
+  // A message that is read in part moves to the front, where there is room for all of it; what was
+  // given out is overwritten before the next is waited for.
   const std::size_t kept = filled_ - used_;
   std::memmove(buffer_.data(), buffer_.data() + used_, kept);
+  sodium_memzero(buffer_.data() + kept, used_);
   used_ = 0;
   filled_ = kept;
-  if (kept == buffer_.size()) {
-    buffer_.resize(std::min(buffer_.size() * 4, kLengthBytes + kMaxMessageBytes));
-  }
+  if (kept == buffer_.size()) grow();
 
   pollfd polled{descriptor_, POLLIN, 0};
   const int ready = ::poll(&polled, 1, milliseconds);

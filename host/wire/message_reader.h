@@ -28,11 +28,15 @@ struct Incoming {
 // of JSON.
 //
 // A message longer than kMaxMessageBytes is read away without being kept, so that the stream stays
-// in step.
+// in step. What waits to be given out is kept from being swapped to disk, where the system allows
+// it.
 class MessageReader {
  public:
   // Reads from `descriptor`, which stays the caller's.
   explicit MessageReader(int descriptor);
+  MessageReader(const MessageReader&) = delete;
+  MessageReader& operator=(const MessageReader&) = delete;
+  ~MessageReader();
 
   // Waits at most `milliseconds` for the next message.
   Incoming read(int milliseconds);
@@ -44,6 +48,7 @@ class MessageReader {
   Incoming take_refused(std::size_t length);
   std::string_view waiting() const;
   void skip();
+  void grow();
 
   int descriptor_;
   std::string buffer_;  // room, of which the bytes from used_ to filled_ wait to be given out
