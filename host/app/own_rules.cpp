@@ -38,7 +38,7 @@ std::string name_in(const std::string& id) {
 std::string term_text(const OwnRule& rule) {
   std::string text = json::serialize(json::string_view(name_in(rule.id))) + ": {\"phrases\": [";
   for (const std::string& phrase : rule.phrases) {
-    text += "\n" + json::serialize(json::string_view(phrase)) + ",";
+    text.append("\n").append(json::serialize(json::string_view(phrase))).append(",");
   }
   return text + "]}";
 }

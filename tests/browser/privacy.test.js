@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { SEEN_NOTHING, seenByPage } from "./driver/seen_by_page.js";
+
+const CANARY = "quokka-marmalade-zeppelin";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -24,6 +29,28 @@ test("a script of the page sees neither what was found nor where", async () => {
   await tab.close();
 });
 
+test("what was typed stands in no file once the browser has ended", async () => {
+  const started = Date.now();
+  const other = await ForethoughtBrowser.open();
+  const { tab, box } = await openBox(other, "X post");
+  await box.type(`${CANARY} Mrs Doris Pemberton in bed 4 has dementia`);
+  await tab.overlay.showsState(/to look at/);
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "This flag is wrong");
+  const options = await other.openOptions();
+  await options.locator("body").waitFor();
+  await other.quit();
+
+  const written = [...filesIn(other.folder), ...filesIn(tmpdir()).filter(isSince(started))];
+
+  assert.ok(written.some((file) => holds(file, "patient-identifier")));
+  assert.deepEqual(
+    written.filter((file) => holds(file, CANARY)),
+    [],
+  );
+  await other.close();
+});
+
 test("a click that a script of the page makes presses nothing", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
@@ -42,3 +69,31 @@ test("a click that a script of the page makes presses nothing", async () => {
   assert.equal(await tab.overlay.card(), null);
   await tab.close();
 });
+
+/**
+ * @param {string} folder
+ * @returns {string[]}
+ */
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** @param {number} time in milliseconds since 1970 */
+function isSince(time) {
+  return (/** @type {string} */ file) =>
+    (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= time;
+}
+
+/**
+ * Whether a file holds words, in the encodings that browsers write.
+ *
+ * @param {string} file
+ * @param {string} words
+ */
+function holds(file, words) {
+  const bytes = readFileSync(file);
+  return bytes.includes(words) || bytes.includes(Buffer.from(words, "utf16le"));
+}

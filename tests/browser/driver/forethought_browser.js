@@ -70,6 +70,11 @@ export class ForethoughtBrowser {
     return path.join(this.profile, "NativeMessagingHosts");
   }
 
+  /** Of all that this browser and its host write. */
+  get folder() {
+    return this.#folder;
+  }
+
   get profile() {
     return path.join(this.#folder, "profile");
   }
@@ -99,9 +104,14 @@ export class ForethoughtBrowser {
     return page;
   }
 
+  /** Ends the browser; its folder stays until it is closed. */
+  async quit() {
+    await this.#context?.close();
+  }
+
   /** Ends the browser and throws when anything asked for an address that is not local. */
   async close() {
-    await this.#context?.close();
+    await this.quit();
     await this.#pages.close();
     const local = new Set(LOCAL_HOSTS);
     const foreign = addressesAskedFor(this.#networkLog)
