@@ -30,8 +30,9 @@ class Precedence {
     });
   }
 
-  // Where rules written by hand say why, evidence of the same category lends them its severity
-  // instead of speaking beside them.
+  // Where rules written by hand say why, evidence of the same category lends the first of them its
+  // severity instead of speaking beside them. The findings are sorted, so that it is the same one
+  // in whatever order the rules are read.
   void fold_evidence(std::vector<Finding>& findings) const {
     for (const Finding& evidence : findings) {
       if (!is_evidence(evidence)) continue;
@@ -112,8 +113,9 @@ std::vector<Finding> Judge::judge(const Post& post, const DisabledRules& disable
   }
   const Precedence precedence(pack_, ruling);
   precedence.drop_silenced(findings);
-  precedence.fold_evidence(findings);
   precedence.sort(findings);
+  precedence.fold_evidence(findings);
+  precedence.sort(findings);  // severities may have risen
   return findings;
 }
 
