@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+//
+// Any post, with the rules that are shipped: findings stand on whole characters, and the same post
+// gives the same findings.
+#include <algorithm>
+
+#include "host/app/checker.h"
+#include "tests/fuzz/input.h"
+
+using namespace forethought;
+
+namespace {
+
+// Without evidence, which is only long.
+const Checker& shipped() {
+  static const Checker checker = [] {
+    auto files = *files_of(FORETHOUGHT_SOURCE "/rules");
+    std::erase_if(files, [](const RuleFile& file) { return file.name.starts_with("evidence/"); });
+    return *Checker::from_files(files, FORETHOUGHT_BUILD "/posts_fuzz.image");
+  }();
+  return checker;
+}
+
+// By the next byte, from the first value to `last`.
+template <typename Enum>
+Enum chosen(std::string_view& rest, Enum last) {
+  if (rest.empty()) return last;
+  const int number = static_cast<unsigned char>(rest.front()) % (static_cast<int>(last) + 1);
+  rest.remove_prefix(1);
+  return static_cast<Enum>(number);
+}
+
+Draft draft_of(std::string_view rest) {
+  Draft draft;
+  draft.context.surface = chosen(rest, Surface::bio);
+  draft.context.region = chosen(rest, Region::ireland);
+  draft.context.mode = chosen(rest, Mode::mixed);
+  draft.text = take_part(rest);
+  draft.parent = take_part(rest);
+  draft.profile = take_part(rest);
+  return draft;
+}
+
+bool same(const PlacedFinding& a, const PlacedFinding& b) {
+  return a.rule == b.rule && a.severity == b.severity && a.spans == b.spans;
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const Draft draft = draft_of(as_text(data, size));
+  const auto findings = shipped().check(draft);
+  if (!findings) return 0;
+  for (const PlacedFinding& finding : *findings) {
+    promise(std::ranges::is_sorted(finding.spans, {}, &Span::start), "spans are sorted");
+    for (const Span span : finding.spans) {
+      promise(span.start <= span.end && span.end <= draft.text.size(), "spans are in the text");
+    }
+  }
+  const auto again = shipped().check(draft);
+  promise(again && std::ranges::equal(*findings, *again, same), "the same post, the same findings");
+  return 0;
+}
