@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/browser_examination.h"
 
-#include <array>
-#include <fstream>
-#include <iterator>
 #include <optional>
+#include <utility>
 
 #include "host/app/browser_policy.h"
+#include "host/app/confinement.h"
 #include "host/app/native_manifest.h"
 
 namespace forethought {
@@ -15,96 +14,103 @@ namespace {
 namespace fs = std::filesystem;
 using State = Examined::State;
 
-// Browsers shut off from the rest of the computer, by the folder below the user's home that they
-// make. They cannot start the program.
-struct ConfinedBrowser {
-  const char* name;
-  const char* folder;
-};
-constexpr std::array<ConfinedBrowser, 7> kConfined = {{
-    {"Chromium (snap)", "snap/chromium"},
-    {"Firefox (snap)", "snap/firefox"},
-    {"Chromium (Flatpak)", ".var/app/org.chromium.Chromium"},
-    {"Google Chrome (Flatpak)", ".var/app/com.google.Chrome"},
-    {"Microsoft Edge (Flatpak)", ".var/app/com.microsoft.Edge"},
-    {"Brave (Flatpak)", ".var/app/com.brave.Browser"},
-    {"Firefox (Flatpak)", ".var/app/org.mozilla.firefox"},
-}};
-
-bool is_folder(const fs::path& path) {
-  std::error_code unknown;
-  return fs::is_directory(path, unknown);
-}
-
-std::optional<std::string> text_of(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return std::nullopt;
-  return std::string(std::istreambuf_iterator<char>(stream), {});
-}
-
 // One browser's way to the program.
 class Examination {
  public:
-  Examination(const Browser& browser, const UserFolders& user, const fs::path& program)
-      : browser_(browser), user_(user), program_(program) {
-    if (!browser.policies.empty()) policy_ = BrowserPolicy::read(browser.policies);
+  Examination(const Browser& browser, const ManifestPlaces& places, const UserFolders& user,
+              const fs::path& program)
+      : browser_(browser), places_(places), user_(user), program_(program) {
+    if (!browser.policies.empty()) {
+      policy_ = BrowserPolicy::read(user.on_computer(browser.policies));
+    }
   }
 
   Examined examine() const {
     if (!policy_.host_allowed) {
       return problem("a policy of the organisation keeps it from starting the program",
-                     "Ask for org.forethought.host on the NativeMessagingAllowlist.");
+                     "Ask for org.forethought.host on the NativeMessagingAllowlist.",
+                     "policy-blocks-host");
     }
     // Browsers look in the user's folder first.
-    const fs::path own = manifest_file(user_.manifests_of(browser_));
-    const fs::path system = manifest_file(browser_.system_manifests);
     if (policy_.user_manifests) {
-      if (const auto text = text_of(own)) return examine(own, *text, "");
+      if (const auto place = registered(false)) return examine(*place, "");
     }
-    if (const auto text = text_of(system)) return examine(system, *text, " --system");
-    if (policy_.user_manifests) return problem("it does not know the program", register_again(""));
+    if (const auto place = registered(true)) return examine(*place, " --system");
+    if (policy_.user_manifests) {
+      return problem("it does not know the program", register_again(""), "no-manifest");
+    }
     return problem("a policy of the organisation lets it start programs for everyone only",
-                   register_again(" --system"));
+                   register_again(" --system"), "policy-ignores-user-manifests");
   }
 
  private:
-  Examined examine(const fs::path& file, const std::string& text, const char* option) const {
-    const auto right = check_manifest(text, browser_.family, program_);
-    if (right) return {std::string(browser_.title), State::good, file.string(), ""};
-    return problem(file.string() + ": " + right.error().message, register_again(option));
+  std::optional<ManifestPlace> registered(bool for_everyone) const {
+    for (ManifestPlace& place : places_.places_of(browser_, for_everyone)) {
+      if (places_.at(place)) return std::move(place);
+    }
+    return std::nullopt;
   }
 
-  Examined problem(std::string what, std::string to_do) const {
-    return {std::string(browser_.title), State::problem, std::move(what), std::move(to_do)};
+  Examined examine(const ManifestPlace& place, const char* option) const {
+    const StandingManifest standing = *places_.at(place);
+    const std::string file = standing.file.string();
+    if (!standing.text) {
+      return problem(file + ": it cannot be read", register_again(option), "manifest-unreadable");
+    }
+    const fs::path program = places_.started_by(place, program_);
+    if (const auto fault = fault_of(*standing.text, browser_.family, program)) {
+      return problem(file + ": " + std::string(fault->what), register_again(option), fault->code);
+    }
+    if (browser_.confinement != Confinement::none && !may_start_programs(browser_, user_)) {
+      return problem(words_for(browser_), way_out(), "browser-confined");
+    }
+    return {std::string(browser_.title), State::good, file, ""};
+  }
+
+  // Who has a browser that is shut off may well use another one with Forethought.
+  Examined problem(std::string what, std::string to_do, std::string_view code) const {
+    const bool confined = browser_.confinement != Confinement::none;
+    return {std::string(browser_.title), confined ? State::advice : State::problem, std::move(what),
+            std::move(to_do), code};
   }
 
   std::string register_again(const std::string& option) const {
     return "forethought register --browser " + std::string(browser_.name) + option;
   }
 
+  std::string way_out() const {
+    const std::string command = command_for(browser_);
+    return command.empty() ? "Use the browser from your distribution's own packages." : command;
+  }
+
   const Browser& browser_;
+  const ManifestPlaces& places_;
   const UserFolders& user_;
   const fs::path& program_;
   BrowserPolicy policy_;
 };
 
+// One that was registered before its first use counts too; it has no settings yet.
+bool is_meant(const Browser& browser, const ManifestPlaces& places) {
+  if (places.is_used(browser)) return true;
+  return browser.confinement == Confinement::none &&
+         places.at(places.places_of(browser, false).front()).has_value();
+}
+
 }  // namespace
 
-std::vector<Examined> examine_browsers(const UserFolders& user, const fs::path& program) {
+std::vector<Examined> examine_browsers(const ManifestPlaces& places, const UserFolders& user,
+                                       const fs::path& program) {
   std::vector<Examined> all;
-  for (const Browser& browser : all_browsers()) {
-    if (!is_folder(user.settings_of(browser))) continue;
-    all.push_back(Examination(browser, user, program).examine());
+  bool has_free_one = false;
+  for (const Browser& browser : places.browsers()) {
+    if (!is_meant(browser, places)) continue;
+    all.push_back(Examination(browser, places, user, program).examine());
+    has_free_one = has_free_one || browser.confinement == Confinement::none;
   }
-  if (all.empty()) {
-    all.push_back(
-        {"browser", State::advice, "none has been used by this user", "forethought register"});
-  }
-  for (const ConfinedBrowser& confined : kConfined) {
-    if (!is_folder(user.home / confined.folder)) continue;
-    all.push_back({confined.name, State::advice, "it may not start programs of this computer",
-                   "Use the browser from your distribution's own packages."});
-  }
+  if (has_free_one) return all;
+  all.push_back({"browser", State::advice, "none has been used by this user",
+                 "forethought register", "no-browser"});
   return all;
 }
 

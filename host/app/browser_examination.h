@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "host/app/doctor.h"
+#include "host/app/manifest_places.h"
 
 namespace forethought {
 
 // Whether each browser that the user has would find and start `program`. Browsers say the same for
 // many causes, so the files are looked at instead.
-std::vector<Examined> examine_browsers(const UserFolders& user,
+std::vector<Examined> examine_browsers(const ManifestPlaces& places, const UserFolders& user,
                                        const std::filesystem::path& program);
 
 }  // namespace forethought

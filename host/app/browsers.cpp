@@ -1,33 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/browsers.h"
 
-#include <array>
 #include <cstdlib>
 
 namespace forethought {
 namespace {
-
-constexpr auto kChromium = BrowserFamily::chromium;
-constexpr auto kFirefox = BrowserFamily::firefox;
-constexpr std::string_view kUserFolder = "NativeMessagingHosts";
-constexpr std::string_view kFirefoxFolder = "native-messaging-hosts";
-
-// Brave reads Chrome's folder for everyone. Firefox keeps manifests below ~/.mozilla even where its
-// profiles are below ~/.config.
-constexpr std::array<Browser, 6> kBrowsers = {{
-    {"chromium", "Chromium", kChromium, "chromium", kUserFolder,
-     "/etc/chromium/native-messaging-hosts", "/etc/chromium/policies/managed"},
-    {"chrome", "Google Chrome", kChromium, "google-chrome", kUserFolder,
-     "/etc/opt/chrome/native-messaging-hosts", "/etc/opt/chrome/policies/managed"},
-    {"edge", "Microsoft Edge", kChromium, "microsoft-edge", kUserFolder,
-     "/etc/opt/edge/native-messaging-hosts", "/etc/opt/edge/policies/managed"},
-    {"brave", "Brave", kChromium, "BraveSoftware/Brave-Browser", kUserFolder,
-     "/etc/opt/chrome/native-messaging-hosts", "/etc/brave/policies/managed"},
-    {"vivaldi", "Vivaldi", kChromium, "vivaldi", kUserFolder,
-     "/etc/opt/vivaldi/native-messaging-hosts", "/etc/opt/vivaldi/policies/managed"},
-    {"firefox", "Firefox", kFirefox, ".mozilla", kFirefoxFolder,
-     "/usr/lib/mozilla/native-messaging-hosts", ""},
-}};
 
 std::filesystem::path folder_in(const char* variable) {
   const char* value = std::getenv(variable);
@@ -36,12 +13,8 @@ std::filesystem::path folder_in(const char* variable) {
 
 }  // namespace
 
-std::span<const Browser> all_browsers() {
-  return kBrowsers;
-}
-
 const Browser* browser_named(std::string_view name) {
-  for (const Browser& browser : kBrowsers) {
+  for (const Browser& browser : all_browsers()) {
     if (browser.name == name) return &browser;
   }
   return nullptr;
@@ -49,7 +22,7 @@ const Browser* browser_named(std::string_view name) {
 
 std::string browser_names() {
   std::string names;
-  for (const Browser& browser : kBrowsers) {
+  for (const Browser& browser : all_browsers()) {
     if (!names.empty()) names += ", ";
     names += browser.name;
   }
@@ -58,16 +31,35 @@ std::string browser_names() {
 
 UserFolders UserFolders::from_environment() {
   UserFolders folders{folder_in("HOME"), folder_in("XDG_CONFIG_HOME")};
+#if defined(__APPLE__)
+  folders.configuration = folders.home / "Library/Application Support";
+#elif defined(_WIN32)
+  const char* local = std::getenv("LOCALAPPDATA");
+  return {{}, {}, {}, std::filesystem::path(local ? local : "") / "Forethought"};
+#endif
   if (folders.configuration.empty()) folders.configuration = folders.home / ".config";
+  folders.data = folder_in("XDG_DATA_HOME");
+  if (folders.data.empty() && !folders.home.empty()) folders.data = folders.home / ".local/share";
+  if (!folders.data.empty()) folders.data /= "forethought";
   return folders;
 }
 
-std::filesystem::path UserFolders::settings_of(const Browser& browser) const {
-  return (browser.family == kFirefox ? home : configuration) / browser.settings;
+const std::filesystem::path& UserFolders::base_of(const Browser& browser) const {
+  return browser.below == Below::home ? home : configuration;
 }
 
-std::filesystem::path UserFolders::manifests_of(const Browser& browser) const {
-  return settings_of(browser) / browser.manifests;
+std::filesystem::path UserFolders::settings_of(const Browser& browser) const {
+  return base_of(browser) / browser.settings;
+}
+
+std::vector<std::filesystem::path> UserFolders::manifests_of(const Browser& browser) const {
+  std::vector<std::filesystem::path> folders = {base_of(browser) / browser.manifests};
+  if (!browser.also.empty()) folders.push_back(base_of(browser) / browser.also);
+  return folders;
+}
+
+std::filesystem::path UserFolders::on_computer(std::string_view folder) const {
+  return root / std::filesystem::path(folder).relative_path();
 }
 
 }  // namespace forethought

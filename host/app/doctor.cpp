@@ -41,14 +41,16 @@ Examined examine_program(const std::filesystem::path& program) {
 
 Examined examine_rules(const std::string& folder, ReadPack& bundled) {
   const auto files = files_of(folder);
-  if (!files) return {"rules", State::problem, files.error().message, kInstallAgain};
+  if (!files) {
+    return {"rules", State::problem, files.error().message, kInstallAgain, "rules-unreadable"};
+  }
   bundled = read_pack(*files);
   if (const Mistake* obstacle = bundled.obstacle()) {
-    return {"rules", State::problem, to_string(*obstacle), kInstallAgain};
+    return {"rules", State::problem, to_string(*obstacle), kInstallAgain, "rules-wrong"};
   }
   const Pack& pack = bundled.pack;
   if (pack.rules.empty()) {
-    return {"rules", State::problem, folder + ": there are none", kInstallAgain};
+    return {"rules", State::problem, folder + ": there are none", kInstallAgain, "rules-none"};
   }
   return {"rules", State::good,
           "version " + pack.version + ", " + counted(pack.rules.size(), "rule") + " in " +
@@ -58,12 +60,13 @@ Examined examine_rules(const std::string& folder, ReadPack& bundled) {
 
 Examined advise(const std::string& file, const StoreHealth& health) {
   if (health.readable_by_others) {
-    return {"store", State::advice, file + ": other users may read it", "chmod 600 " + file};
+    return {"store", State::advice, file + ": other users may read it", "chmod 600 " + file,
+            "store-readable-by-others"};
   }
   if (health.set_aside > 0) {
     const auto stores = static_cast<std::size_t>(health.set_aside);
     return {"store", State::advice, file + ", and beside it " + counted(stores, "damaged store"),
-            "If nothing of yours is missing: rm " + file + ".damaged-*"};
+            "If nothing of yours is missing: rm " + file + ".damaged-*", "store-set-aside"};
   }
   const std::string pack = health.pack ? health.pack->version : "none";
   const bool imported = health.pack && health.pack->imported;
@@ -74,7 +77,8 @@ Examined advise(const std::string& file, const StoreHealth& health) {
 Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
   const std::string& file = place.file;
   if (file.empty()) {
-    return {"store", State::problem, "no home folder is set", "Set HOME, or FORETHOUGHT_STORE."};
+    return {"store", State::problem, "no home folder is set", "Set HOME, or FORETHOUGHT_STORE.",
+            "store-nowhere"};
   }
   health = examine_store(place);
   switch (health.state) {
@@ -83,16 +87,18 @@ Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
     case StoreHealth::State::not_there:
       return {"store", State::good, file + ": made when the browser first needs it", ""};
     case StoreHealth::State::unusable:
-      return {"store", State::problem, health.why, "Give your user the right to write there."};
+      return {"store", State::problem, health.why, "Give your user the right to write there.",
+              "store-unusable"};
     case StoreHealth::State::damaged:
       return {"store", State::problem, file + " is damaged (" + health.why + ")",
-              "Restart the browser: the store is then rebuilt with what can be read."};
+              "Restart the browser: the store is then rebuilt with what can be read.",
+              "store-damaged"};
     case StoreHealth::State::newer:
       return {"store", State::problem, file + " was written by a later version of Forethought",
-              "Update Forethought."};
+              "Update Forethought.", "store-newer"};
     case StoreHealth::State::foreign:
       return {"store", State::problem, health.why,
-              "Name another file with FORETHOUGHT_STORE or --store, or none."};
+              "Name another file with FORETHOUGHT_STORE or --store, or none.", "store-foreign"};
   }
   return {};
 }
@@ -102,10 +108,12 @@ Examined examine_image(const std::string& store_file, const StoreHealth& health)
   ReadPack read = read_pack(health.files);
   if (const Mistake* obstacle = read.obstacle()) {
     return {"image", State::problem, "stored rules: " + to_string(*obstacle),
-            "Restart the browser: the rules that came with the program are then used."};
+            "Restart the browser: the rules that came with the program are then used.",
+            "stored-rules-wrong"};
   }
   const auto image = Image::load_or_compile(std::move(read.pack.terms), image_file_of(store_file));
-  if (!image) return {"image", State::problem, image.error().message, kInstallAgain};
+  if (!image)
+    return {"image", State::problem, image.error().message, kInstallAgain, "image-unusable"};
   return {"image", State::good, image->from_cache() ? "up to date" : "compiled now", ""};
 }
 
@@ -121,7 +129,7 @@ Examined examine_services(const Pack& pack) {
   }
   if (old.empty()) return {"services", State::good, what, ""};
   return {"services", State::advice, what + "; looked up more than 180 days ago: " + old,
-          "Update Forethought, or look them up before you use them."};
+          "Update Forethought, or look them up before you use them.", "services-old"};
 }
 
 }  // namespace
@@ -136,7 +144,8 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
     all.push_back(examine_image(places.store.file, health));
   }
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
-  for (Examined& browser : examine_browsers(places.user, places.program)) {
+  const auto manifests = places_in(places.user);
+  for (Examined& browser : examine_browsers(*manifests, places.user, places.program)) {
     all.push_back(std::move(browser));
   }
   return all;
@@ -162,7 +171,9 @@ std::string as_text(const std::vector<Examined>& all) {
 std::string as_json(const std::vector<Examined>& all) {
   json::array checks;
   for (const Examined& one : all) {
-    json::object check{{"name", one.name}, {"state", name_of_state(one.state)}, {"what", one.what}};
+    json::object check{{"name", one.name}, {"state", name_of_state(one.state)}};
+    if (!one.code.empty()) check["code"] = one.code;
+    check["what"] = one.what;
     if (!one.to_do.empty()) check["do"] = one.to_do;
     checks.push_back(std::move(check));
   }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "host/app/browsers.h"
@@ -18,6 +19,8 @@ struct Examined {
   State state = State::good;
   std::string what;   // for people; with a problem, its cause
   std::string to_do;  // one thing to do about it; empty where there is none
+  // The same cause always has the same: "store-damaged". Empty: nothing is wrong.
+  std::string_view code = {};
 };
 
 // What the doctor looks at.
@@ -31,7 +34,8 @@ struct DoctorPlaces {
 // Looks at the program, its rules, the store, the image, the services and each browser.
 std::vector<Examined> examine(const DoctorPlaces& places);
 
-// As lines for people, and as JSON: {"ok":…,"checks":[{"name","state","what","do"}]}.
+// As lines for people, and as JSON: {"ok":…,"checks":[{"name","state","code","what",
+// "do"}]}. A "code" and what is to "do" are there where something is wrong.
 std::string as_text(const std::vector<Examined>& all);
 std::string as_json(const std::vector<Examined>& all);
 

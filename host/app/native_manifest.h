@@ -2,7 +2,9 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "host/app/browsers.h"
 #include "host/result.h"
@@ -17,14 +19,22 @@ std::filesystem::path manifest_file(const std::filesystem::path& folder);
 // Its text, for a program at an absolute path.
 std::string manifest_text(BrowserFamily family, const std::filesystem::path& program);
 
-// Whether a browser of this family would start `program` by this text. The error says why not.
-Result<void> check_manifest(const std::string& text, BrowserFamily family,
-                            const std::filesystem::path& program);
+// What keeps a browser from starting the program by a manifest.
+struct ManifestFault {
+  std::string_view code;  // "manifest-relative-path": stays the same
+  std::string_view what;  // "its path is not absolute"
+};
 
-// Writes the manifest (mode 0644), at once or not at all, in a folder that is made where needed
-// with this mode.
-Result<void> write_manifest(const std::filesystem::path& folder, const std::string& text,
-                            unsigned folder_mode);
+// What keeps a browser of this family from starting `program` by this text; nothing: it would.
+std::optional<ManifestFault> fault_of(const std::string& text, BrowserFamily family,
+                                      const std::filesystem::path& program);
+
+// The program that a text names; empty where it names none.
+std::filesystem::path program_named_in(const std::string& text);
+
+// Writes a file for everyone to read, at once or not at all. `mode`: 0644 or 0755.
+Result<void> write_for_everyone(const std::filesystem::path& file, const std::string& text,
+                                unsigned mode = 0644);
 
 // The program that runs now, by its absolute path.
 std::filesystem::path this_program();

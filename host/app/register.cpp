@@ -8,67 +8,48 @@
 #include <iostream>
 
 #include "host/app/commands.h"
+#include "host/app/confinement.h"
 #include "host/app/native_manifest.h"
 
 namespace forethought {
 namespace {
 
 namespace fs = std::filesystem;
-
-// Browsers keep other users out of their settings; the folders of the computer are for everyone.
-constexpr unsigned kUserFolderMode = 0700;
-constexpr unsigned kSystemFolderMode = 0755;
+using Browsers = std::vector<const Browser*>;
+using Places = std::vector<ManifestPlace>;
 
 bool names(const RegisterOptions& options, const Browser& browser) {
   if (options.all) return true;
-  return std::find(options.browsers.begin(), options.browsers.end(), browser.name) !=
-         options.browsers.end();
+  return std::ranges::find(options.browsers, browser.name) != options.browsers.end();
 }
 
-std::vector<const Browser*> found_browsers(const UserFolders& folders) {
-  std::vector<const Browser*> found;
-  for (const Browser& browser : all_browsers()) {
-    std::error_code unknown;
-    if (fs::is_directory(folders.settings_of(browser), unknown)) found.push_back(&browser);
-  }
-  return found;
+bool is_registered(const Browser& browser, const RegisterOptions& options,
+                   const ManifestPlaces& places) {
+  return std::ranges::any_of(
+      places.places_of(browser, options.for_everyone),
+      [&](const ManifestPlace& place) { return places.at(place).has_value(); });
 }
 
 // A browser that has never been used has no settings yet: without any, Chromium is meant.
-std::vector<const Browser*> meant_browsers(const RegisterOptions& options,
-                                           const UserFolders& folders) {
-  std::vector<const Browser*> meant;
-  if (!options.all && options.browsers.empty()) {
-    if (options.folder.empty()) meant = found_browsers(folders);
-    if (meant.empty()) meant.push_back(&all_browsers().front());
-    return meant;
+Browsers meant_browsers(const RegisterOptions& options, const ManifestPlaces& places) {
+  Browsers meant;
+  const bool by_name = options.all || !options.browsers.empty();
+  for (const Browser& browser : places.browsers()) {
+    const bool is_meant =
+        by_name ? names(options, browser)
+                : options.folder.empty() &&
+                      (places.is_used(browser) || is_registered(browser, options, places));
+    if (is_meant) meant.push_back(&browser);
   }
-  for (const Browser& browser : all_browsers()) {
-    if (names(options, browser)) meant.push_back(&browser);
-  }
+  if (meant.empty()) meant.push_back(&places.browsers().front());
   return meant;
 }
 
-fs::path folder_for(const Browser& browser, const RegisterOptions& options,
-                    const UserFolders& folders) {
-  if (options.for_everyone) return browser.system_manifests;
-  if (options.folder.empty()) return folders.manifests_of(browser);
-  // "folder/" has an empty file name.
-  const fs::path given = (fs::absolute(options.folder) / "").parent_path();
-  return given.filename() == browser.manifests ? given : given / browser.manifests;
-}
-
-Result<void> check_usage(const RegisterOptions& options) {
-  if (options.for_everyone && !options.folder.empty()) {
-    return Error{"--system and --dir exclude each other"};
-  }
-  if (options.all && !options.browsers.empty()) {
-    return Error{"--all and --browser exclude each other"};
-  }
+Result<void> check_names(const RegisterOptions& options, const ManifestPlaces& places) {
   for (const std::string& name : options.browsers) {
-    if (!browser_named(name)) {
-      return Error{"--browser: \"" + name + "\" is none of " + browser_names()};
-    }
+    const bool known = std::ranges::any_of(
+        places.browsers(), [&](const Browser& browser) { return browser.name == name; });
+    if (!known) return Error{"--browser: \"" + name + "\" is none of " + browser_names()};
   }
   return {};
 }
@@ -81,56 +62,120 @@ Result<void> check_user(const RegisterOptions& options) {
                user + ", or with --system for everyone"};
 }
 
-std::vector<ManifestPlace> without_repeats(std::vector<ManifestPlace> places) {
-  std::vector<ManifestPlace> once;
-  for (const ManifestPlace& place : places) {
-    const bool known = std::any_of(once.begin(), once.end(), [&](const ManifestPlace& other) {
-      return other.folder == place.folder;
-    });
-    if (!known) once.push_back(place);
+Result<void> check_usage(const RegisterOptions& options, const ManifestPlaces& places) {
+  if (options.for_everyone && !options.folder.empty()) {
+    return Error{"--system and --dir exclude each other"};
   }
-  return once;
+  if (options.all && !options.browsers.empty()) {
+    return Error{"--all and --browser exclude each other"};
+  }
+  if (auto known = check_names(options, places); !known) return known;
+  return check_user(options);
+}
+
+Result<Places> places_for(const Browser& browser, const RegisterOptions& options,
+                          const ManifestPlaces& places) {
+  if (!options.folder.empty()) {
+    const auto place = places.place_in(browser, options.folder);
+    if (!place) return place.error();
+    return Places{*place};
+  }
+  Places found = places.places_of(browser, options.for_everyone);
+  if (!found.empty() || options.browsers.empty()) return found;
+  return Error{"--system: where " + std::string(browser.title) +
+               " looks for everyone is not known; without --system it is for you alone"};
+}
+
+bool holds(const Places& places, const ManifestPlace& wanted) {
+  return std::ranges::find(places, wanted.folder, &ManifestPlace::folder) != places.end();
+}
+
+void print_needs(const Browsers& registered, const ManifestPlaces& places) {
+  for (const Browser* browser : registered) {
+    if (browser->confinement == Confinement::none || !places.is_used(*browser)) continue;
+    std::cout << browser->title << ": " << words_for(*browser);
+    const std::string command = command_for(*browser);
+    std::cout << (command.empty() ? "" : ":\n    " + command) << "\n";
+  }
+}
+
+// Whether the manifest at a place had to be mended: it names what put() would not.
+std::string mended_from(const ManifestPlace& place, const ManifestPlaces& places) {
+  const auto standing = places.at(place);
+  if (!standing || !standing->text) return "";
+  const fs::path named = program_named_in(*standing->text);
+  return named == places.started_by(place, this_program()) ? "" : named.string();
+}
+
+int register_at(const ManifestPlace& place, ManifestPlaces& places) {
+  const std::string before = mended_from(place, places);
+  const auto file = places.put(place, this_program());
+  if (!file) return complain(std::cerr, file.error().message, kFound);
+  std::cout << place.browser->title << ": " << file->string();
+  if (!before.empty()) std::cout << ", which named " << before;
+  std::cout << "\n";
+  return 0;
+}
+
+// The browser that goes on looking at a place which is also another's: used, and not meant.
+const Browser* still_needing(const ManifestPlace& place, const Browsers& meant,
+                             const ManifestPlaces& places) {
+  for (const Browser& browser : places.browsers()) {
+    if (std::ranges::find(meant, &browser) != meant.end() || !places.is_used(browser)) continue;
+    if (holds(places.places_of(browser, place.for_everyone), place)) return &browser;
+  }
+  return nullptr;
+}
+
+int unregister_at(const ManifestPlace& place, ManifestPlaces& places) {
+  const auto standing = places.at(place);
+  const auto removed = places.remove(place);
+  if (!removed) return complain(std::cerr, removed.error().message, kFound);
+  if (standing) {
+    std::cout << place.browser->title << ": removed " << standing->file.string() << "\n";
+  }
+  return 0;
 }
 
 }  // namespace
 
-Result<std::vector<ManifestPlace>> manifest_places(const RegisterOptions& options,
-                                                   const UserFolders& folders) {
-  if (const auto usage = check_usage(options); !usage) return usage.error();
-  if (const auto user = check_user(options); !user) return user.error();
-  std::vector<ManifestPlace> places;
-  for (const Browser* browser : meant_browsers(options, folders)) {
-    places.push_back({browser, folder_for(*browser, options, folders)});
+Result<std::vector<ManifestPlace>> meant_places(const RegisterOptions& options,
+                                                const ManifestPlaces& places) {
+  if (const auto usage = check_usage(options, places); !usage) return usage.error();
+  Places meant;
+  for (const Browser* browser : meant_browsers(options, places)) {
+    const auto own = places_for(*browser, options, places);
+    if (!own) return own.error();
+    for (const ManifestPlace& place : *own) {
+      if (!holds(meant, place)) meant.push_back(place);
+    }
   }
-  return without_repeats(std::move(places));
+  return meant;
 }
 
 int register_host(const RegisterOptions& options) {
-  const auto places = manifest_places(options, UserFolders::from_environment());
-  if (!places) return complain(std::cerr, places.error().message);
-  const unsigned mode = options.for_everyone ? kSystemFolderMode : kUserFolderMode;
+  const auto places = places_in(UserFolders::from_environment());
+  const auto meant = meant_places(options, *places);
+  if (!meant) return complain(std::cerr, meant.error().message);
   int status = 0;
-  for (const auto& [browser, folder] : *places) {
-    const std::string text = manifest_text(browser->family, this_program());
-    if (const auto written = write_manifest(folder, text, mode); !written) {
-      status = complain(std::cerr, written.error().message, kFound);
-    } else {
-      std::cout << browser->title << ": " << manifest_file(folder).string() << "\n";
-    }
-  }
+  for (const ManifestPlace& place : *meant) status = std::max(status, register_at(place, *places));
+  if (!options.for_everyone) print_needs(meant_browsers(options, *places), *places);
   return status;
 }
 
 int unregister_host(const RegisterOptions& options) {
-  const auto places = manifest_places(options, UserFolders::from_environment());
-  if (!places) return complain(std::cerr, places.error().message);
+  const auto places = places_in(UserFolders::from_environment());
+  const auto meant = meant_places(options, *places);
+  if (!meant) return complain(std::cerr, meant.error().message);
+  const Browsers browsers = meant_browsers(options, *places);
   int status = 0;
-  for (const auto& [browser, folder] : *places) {
-    const fs::path file = manifest_file(folder);
-    std::error_code error;
-    const bool removed = fs::remove(file, error);
-    if (error) status = complain(std::cerr, file.string() + ": " + error.message(), kFound);
-    if (removed) std::cout << browser->title << ": removed " << file.string() << "\n";
+  for (const ManifestPlace& place : *meant) {
+    if (const Browser* other = still_needing(place, browsers, *places)) {
+      std::cout << place.browser->title << ": " << other->title << " needs "
+                << place.folder.string() << ", which stays\n";
+    } else {
+      status = std::max(status, unregister_at(place, *places));
+    }
   }
   return status;
 }

@@ -25,14 +25,20 @@ constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
 class Computer {
  public:
   Computer() {
-    fs::create_directories(home() / ".config/chromium");
+    fs::create_directories(home() / ".config/chromium/Default");
     (void)RulesInUse(store(), must(files_of(kPack)));
-    must(write_manifest(manifests(), manifest_text(BrowserFamily::chromium, this_program()), 0700));
+    fs::create_directories(manifests());
+    register_program(this_program());
   }
 
   fs::path home() const { return folder_.path() / "home"; }
   fs::path manifests() const { return home() / ".config/chromium/NativeMessagingHosts"; }
   std::string store() const { return folder_.file("home/store"); }
+
+  void register_program(const fs::path& program) const {
+    must(write_for_everyone(manifest_file(manifests()),
+                            manifest_text(BrowserFamily::chromium, program)));
+  }
 
   std::vector<Examined> examine(const std::string& rules = kPack) const {
     return forethought::examine({.program = this_program(),
@@ -75,7 +81,7 @@ TEST_CASE("a browser that does not know the program is a problem with one thing 
 
 TEST_CASE("a manifest that names another program says so") {
   const Computer computer;
-  must(write_manifest(computer.manifests(), manifest_text(BrowserFamily::chromium, "/gone"), 0700));
+  computer.register_program("/gone");
 
   CHECK(computer.about("Chromium").what ==
         manifest_file(computer.manifests()).string() + ": the program it names is not there");

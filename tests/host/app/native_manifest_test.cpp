@@ -20,8 +20,8 @@ constexpr auto kChromium = BrowserFamily::chromium;
 constexpr auto kFirefox = BrowserFamily::firefox;
 
 std::string complaint(const std::string& text, BrowserFamily family) {
-  const auto checked = check_manifest(text, family, this_program());
-  return checked ? "" : checked.error().message;
+  const auto fault = fault_of(text, family, this_program());
+  return fault ? std::string(fault->what) : "";
 }
 
 // The manifest of this program with one member changed.
@@ -55,44 +55,77 @@ TEST_CASE("a manifest that the program wrote is right for its family alone") {
         "it is of another browser's form, which Firefox rejects");
 }
 
-TEST_CASE("what keeps a browser from starting the host is said") {
+TEST_CASE("each thing that keeps a browser from starting the host has words and a code") {
   const TemporaryFolder folder;
   write_file(folder.file("program"), "");
+  struct Case {
+    std::string text, code, what;
+    BrowserFamily family = kChromium;
+  };
+  const std::string origin = "chrome-extension://" + std::string(kChromiumExtensionId);
+  const Case cases[] = {
+      {"{", "manifest-not-json", "it is not JSON"},
+      {"[]", "manifest-not-json", "it is not JSON"},
+      {with("name", "other"), "manifest-other-name", "its name is not that of its file"},
+      {with("type", "pipe"), "manifest-other-type", "its type is not \"stdio\""},
+      {with("allowed_origins", json::array{}), "manifest-no-extension",
+       "it does not name the extension"},
+      {with("allowed_origins", json::array{"chrome-extension://other/"}),
+       "manifest-other-extension", "it names another extension alone"},
+      {with("allowed_origins", json::array{json::string(origin)}), "manifest-origin-without-slash",
+       "the extension's address in it has no \"/\" at its end"},
+      {with("allowed_extensions", json::array{std::string(kFirefoxExtensionId)}),
+       "manifest-both-lists",
+       "it has both allowed_origins and allowed_extensions, which Firefox rejects", kFirefox},
+      {manifest_text(kChromium, this_program()), "manifest-of-chromium",
+       "it is of another browser's form, which Firefox rejects", kFirefox},
+      {with("path", "forethought"), "manifest-relative-path", "its path is not absolute"},
+      {with("path", json::string(folder.file("none"))), "program-missing",
+       "the program it names is not there"},
+      {with("path", json::string(folder.file("program"))), "program-not-executable",
+       "the program it names may not be run"},
+      {with("path", "/bin/sh"), "program-elsewhere", "it names another program"},
+  };
+  for (const auto& [text, code, what, family] : cases) {
+    CAPTURE(code);
+    const auto fault = fault_of(text, family, this_program());
+    REQUIRE(fault);
+    CHECK(fault->code == code);
+    CHECK(fault->what == what);
+  }
+}
 
-  CHECK(complaint("{", kChromium) == "it is not JSON");
-  CHECK(complaint(with("name", "other"), kChromium) == "its name is not that of its file");
-  CHECK(complaint(with("type", "pipe"), kChromium) == "its type is not \"stdio\"");
-  CHECK(complaint(with("allowed_origins", json::array{"chrome-extension://other/"}), kChromium) ==
-        "it does not name the extension");
-  CHECK(complaint(with("path", "forethought"), kChromium) == "its path is not absolute");
-  CHECK(complaint(with("path", json::string(folder.file("none"))), kChromium) ==
-        "the program it names is not there");
-  CHECK(complaint(with("path", json::string(folder.file("program"))), kChromium) ==
-        "the program it names may not be run");
-  CHECK(complaint(with("path", "/bin/sh"), kChromium) == "it names another program");
+TEST_CASE("what browsers put up with is no fault") {
+  const std::string right = manifest_text(kChromium, this_program());
+
+  CHECK(complaint("\xEF\xBB\xBF" + right, kChromium) == "");
+  CHECK(complaint(with("allowed_extensions", json::array{"other"}), kChromium) == "");
+}
+
+TEST_CASE("the program that a manifest names is known, whatever else is wrong with it") {
+  CHECK(program_named_in(manifest_text(kFirefox, "/opt/forethought")) == "/opt/forethought");
+  CHECK(program_named_in(with("path", 7)) == "");
+  CHECK(program_named_in("{") == "");
 }
 
 TEST_CASE("a manifest is written whole, for everyone to read, over an old one") {
   const TemporaryFolder folder;
-  const auto manifests = folder.path() / "profile/NativeMessagingHosts";
 
-  must(write_manifest(manifests, "old", 0700));
-  must(write_manifest(manifests, "new", 0700));
+  must(write_for_everyone(folder.file("m"), "old"));
+  must(write_for_everyone(folder.file("m"), "new"));
 
-  CHECK(contents_of(manifest_file(manifests)) == "new");
+  CHECK(contents_of(folder.file("m")) == "new");
   struct stat found {};
-  REQUIRE(::stat(manifest_file(manifests).c_str(), &found) == 0);
+  REQUIRE(::stat(folder.file("m").c_str(), &found) == 0);
   CHECK((found.st_mode & 0777) == 0644);
-  REQUIRE(::stat(manifests.c_str(), &found) == 0);
-  CHECK((found.st_mode & 0777) == 0700);
-  CHECK(std::distance(std::filesystem::directory_iterator(manifests), {}) == 1);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
 
 TEST_CASE("a manifest that cannot be written names its file") {
   const TemporaryFolder folder;
   write_file(folder.file("a"), "a file");
 
-  const auto written = write_manifest(folder.path() / "a/b", "text", 0700);
+  const auto written = write_for_everyone(folder.file("a/b"), "text");
 
   REQUIRE_FALSE(written);
   CHECK(written.error().message.starts_with(folder.file("a")));

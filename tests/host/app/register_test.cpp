@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "host/app/manifest_folders.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
 
@@ -13,14 +14,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-UserFolders user_in(const TemporaryFolder& folder) {
-  return {folder.path(), folder.path() / ".config"};
+// The folders of one user, on a computer of its own.
+ManifestFolders user_in(const TemporaryFolder& home) {
+  return {{home.path(), home.path() / ".config", home.path() / "root"}, linux_browsers()};
 }
 
 // The folders that manifests would go to, below the user's home.
 std::vector<std::string> places(const RegisterOptions& options, const TemporaryFolder& home) {
   std::vector<std::string> folders;
-  for (const ManifestPlace& place : must(manifest_places(options, user_in(home)))) {
+  for (const ManifestPlace& place : must(meant_places(options, user_in(home)))) {
     folders.push_back(place.folder.lexically_proximate(home.path()).string());
   }
   return folders;
@@ -43,20 +45,50 @@ TEST_CASE("without a name and without a browser Chromium is meant") {
   CHECK(places({}, home) == Places{".config/chromium/NativeMessagingHosts"});
 }
 
+TEST_CASE("without a name the browsers that were registered are meant") {
+  const TemporaryFolder home;
+  ManifestFolders folders = user_in(home);
+  must(folders.put(folders.places_of(*browser_named("vivaldi"), false).front(), "/old/program"));
+
+  CHECK(places({}, home) == Places{".config/vivaldi/NativeMessagingHosts"});
+}
+
 TEST_CASE("browsers are meant by name, and all of them by --all") {
   const TemporaryFolder home;
 
   CHECK(places({.browsers = {"brave"}}, home) ==
         Places{".config/BraveSoftware/Brave-Browser/NativeMessagingHosts"});
-  CHECK(places({.all = true}, home).size() == all_browsers().size());
+  CHECK(places({.browsers = {"librewolf"}}, home) ==
+        Places{".librewolf/native-messaging-hosts", ".mozilla/native-messaging-hosts"});
+  // Firefox's snap and two browsers of its family share Firefox's folder, Chrome for Testing
+  // Chrome's.
+  CHECK(places({.all = true}, home).size() == linux_browsers().size() - 1);
 }
 
 TEST_CASE("for everyone the folders of the computer are meant, each once") {
-  const auto everywhere =
-      must(manifest_places({.all = true, .for_everyone = true}, UserFolders{"/h", "/h/.config"}));
+  const TemporaryFolder home;
 
-  CHECK(everywhere.front().folder == "/etc/chromium/native-messaging-hosts");
-  CHECK(everywhere.size() == all_browsers().size() - 1);  // Brave reads Chrome's
+  CHECK(places({.all = true, .for_everyone = true}, home) ==
+        Places{"root/etc/chromium/native-messaging-hosts",
+               "root/etc/opt/chrome/native-messaging-hosts",
+               "root/etc/opt/edge/native-messaging-hosts",
+               "root/etc/opt/yandex-browser/native-messaging-hosts",
+               "root/etc/iridium-browser/native-messaging-hosts",
+               "root/etc/opt/slimjet/native-messaging-hosts",
+               "root/usr/lib/mozilla/native-messaging-hosts",
+               "root/usr/lib/librewolf/native-messaging-hosts",
+               "root/usr/lib/waterfox/native-messaging-hosts"});
+}
+
+TEST_CASE("a browser of whose folder for everyone nothing is known is refused by name") {
+  const TemporaryFolder home;
+
+  const auto meant = meant_places({.browsers = {"vivaldi"}, .for_everyone = true}, user_in(home));
+
+  REQUIRE_FALSE(meant);
+  CHECK(meant.error().message ==
+        "--system: where Vivaldi looks for everyone is not known; without --system it is for you "
+        "alone");
 }
 
 TEST_CASE("a folder is that of the manifests by its name, or else of the browser's settings") {
@@ -73,17 +105,12 @@ TEST_CASE("a folder is that of the manifests by its name, or else of the browser
 }
 
 TEST_CASE("what cannot be meant is refused") {
-  const UserFolders folders{"/h", "/h/.config"};
+  const TemporaryFolder home;
+  const ManifestFolders folders = user_in(home);
 
-  CHECK_FALSE(manifest_places({.browsers = {"netscape"}}, folders));
-  CHECK_FALSE(manifest_places({.browsers = {"chrome"}, .all = true}, folders));
-  CHECK_FALSE(manifest_places({.for_everyone = true, .folder = "/x"}, folders));
-}
-
-TEST_CASE("every browser can be found by its name") {
-  for (const Browser& browser : all_browsers()) CHECK(browser_named(browser.name) == &browser);
-  CHECK_FALSE(browser_named("netscape"));
-  CHECK(browser_names().starts_with("chromium, "));
+  CHECK_FALSE(meant_places({.browsers = {"netscape"}}, folders));
+  CHECK_FALSE(meant_places({.browsers = {"chrome"}, .all = true}, folders));
+  CHECK_FALSE(meant_places({.for_everyone = true, .folder = "/x"}, folders));
 }
 
 }  // namespace
