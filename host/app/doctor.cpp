@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "host/app/browser_examination.h"
+#include "host/app/host_trial.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/signpost_offer.h"
 #include "host/match/image.h"
@@ -103,6 +104,17 @@ Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
   return {};
 }
 
+// Where there is no good store, none is made, and none mended, for the sake of the trial.
+Examined examine_start(const DoctorPlaces& places, const StoreHealth& health) {
+  constexpr char kNowhere[] = "/dev/null/store";
+  const bool is_good = health.state == StoreHealth::State::good && !places.store.file.empty();
+  const auto fault =
+      try_host(places.program, is_good ? places.store.file : kNowhere, places.trial_milliseconds);
+  if (!fault) return {"start", State::good, "the program starts, and answers a browser", ""};
+  return {"start", State::problem, places.program.string() + ": " + fault->what, kInstallAgain,
+          fault->code};
+}
+
 // Compiles where it must, so that the browser need not wait for it.
 Examined examine_image(const std::string& store_file, const StoreHealth& health) {
   ReadPack read = read_pack(health.files);
@@ -143,6 +155,7 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   if (health.state == StoreHealth::State::good && health.pack) {
     all.push_back(examine_image(places.store.file, health));
   }
+  if (places.trial_milliseconds > 0) all.push_back(examine_start(places, health));
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
   const auto manifests = places_in(places.user);
   for (Examined& browser : examine_browsers(*manifests, places.user, places.program)) {

@@ -29,6 +29,9 @@ struct DoctorPlaces {
   std::string rules_folder;  // of the rules that came with the program
   StorePlace store;
   UserFolders user;
+  // How long the program may take to answer, when it is started as a browser starts it. 0: it is
+  // not started.
+  int trial_milliseconds = 0;
 };
 
 // Looks at the program, its rules, the store, the image, the services and each browser.

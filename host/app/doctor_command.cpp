@@ -13,12 +13,16 @@
 namespace forethought {
 namespace {
 
+// As long as the extension waits: the first start compiles the rules.
+constexpr int kTrialMilliseconds = 30'000;
+
 int run(bool json) {
   const auto store = store_place();
   const auto all = examine({.program = this_program(),
                             .rules_folder = bundled_rules_folder(),
                             .store = store ? *store : StorePlace(),
-                            .user = UserFolders::from_environment()});
+                            .user = UserFolders::from_environment(),
+                            .trial_milliseconds = kTrialMilliseconds});
   std::cout << (json ? as_json(all) : as_text(all));
   return is_well(all) ? 0 : kFound;
 }

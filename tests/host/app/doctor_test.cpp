@@ -9,6 +9,7 @@
 
 #include "host/app/native_manifest.h"
 #include "host/app/rules_in_use.h"
+#include "host/store/database.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
 
@@ -40,14 +41,23 @@ class Computer {
                             manifest_text(BrowserFamily::chromium, program)));
   }
 
-  std::vector<Examined> examine(const std::string& rules = kPack) const {
-    return forethought::examine({.program = this_program(),
-                                 .rules_folder = rules,
-                                 .store = store(),
-                                 .user = {home(), home() / ".config"}});
+  // A program that a shell runs.
+  std::string script(const std::string& commands) const {
+    write_file(folder_.file("script"), "#!/bin/sh\n" + commands + "\n");
+    fs::permissions(folder_.file("script"), fs::perms::owner_all);
+    return folder_.file("script");
   }
-  Examined about(const std::string& name, const std::string& rules = kPack) const {
-    for (const Examined& one : examine(rules)) {
+
+  // Looks at this computer; what `places` names is looked at elsewhere.
+  std::vector<Examined> examine(DoctorPlaces places = {}) const {
+    if (places.program.empty()) places.program = this_program();
+    if (places.rules_folder.empty()) places.rules_folder = kPack;
+    if (places.store.file.empty()) places.store = store();
+    places.user = {home(), home() / ".config", home() / "root"};
+    return forethought::examine(places);
+  }
+  Examined about(const std::string& name, const DoctorPlaces& places = {}) const {
+    for (const Examined& one : examine(places)) {
       if (one.name == name) return one;
     }
     return {};
@@ -79,40 +89,76 @@ TEST_CASE("a browser that does not know the program is a problem with one thing 
   CHECK_FALSE(is_well(computer.examine()));
 }
 
-TEST_CASE("a manifest that names another program says so") {
+TEST_CASE("a program that a browser could not talk to is a problem, whatever its manifest says") {
   const Computer computer;
-  computer.register_program("/gone");
+  const auto start = [&](const std::string& commands) {
+    const std::string script = computer.script(commands);
+    return computer.about("start", {.program = script, .trial_milliseconds = 30'000});
+  };
 
-  CHECK(computer.about("Chromium").what ==
-        manifest_file(computer.manifests()).string() + ": the program it names is not there");
+  CHECK(start("exit 1").code == "host-exits");
+  CHECK(start("echo Hello").code == "host-prints");
+  CHECK(start("echo Hello").to_do == "Install Forethought again.");
+  CHECK(start(std::string("exec '") + FORETHOUGHT_PROGRAM + "' \"$@\"").state == State::good);
 }
 
-TEST_CASE("browsers that were never used are not spoken of, and confined ones are") {
+TEST_CASE("the trial of the program makes no store where there is none") {
   const Computer computer;
-  fs::create_directories(computer.home() / "snap/firefox");
+  fs::remove(computer.store());
 
-  CHECK(computer.about("Google Chrome").what == "");
-  CHECK(computer.about("Firefox (snap)").state == State::advice);
+  const Examined start =
+      computer.about("start", {.program = FORETHOUGHT_PROGRAM, .trial_milliseconds = 30'000});
+
+  CHECK(start.state == State::good);
+  CHECK_FALSE(fs::exists(computer.store()));
 }
 
-TEST_CASE("rules that cannot be read are a problem") {
+TEST_CASE("rules that cannot be read are a problem, each in its way") {
   const Computer computer;
   const TemporaryFolder wrong;
   write_file(wrong.file("pack.jsonc"), R"({"version": "1"})");
-  write_file(wrong.file("personal-advice.jsonc"), "{\n  \"categry\": 1\n}");
+  const DoctorPlaces there{.rules_folder = wrong.path().string()};
+  CHECK(computer.about("rules", there).code == "rules-none");
 
-  CHECK(computer.about("rules", "/none").state == State::problem);
-  CHECK(computer.about("rules", wrong.path().string()).what.starts_with("personal-advice.jsonc:"));
+  write_file(wrong.file("personal-advice.jsonc"), "{\n  \"categry\": 1\n}");
+  CHECK(computer.about("rules", there).code == "rules-wrong");
+  CHECK(computer.about("rules", there).what.starts_with("personal-advice.jsonc:"));
+
+  CHECK(computer.about("rules", {.rules_folder = "/none"}).code == "rules-unreadable");
 }
 
 TEST_CASE("a damaged store is a problem, one to be tidied up is not") {
   const Computer computer;
   write_file(computer.store() + ".damaged-1", "x");
   CHECK(computer.about("store").state == State::advice);
+  CHECK(computer.about("store").code == "store-set-aside");
 
   write_file(computer.store(), std::string(5000, 'x'));
   CHECK(computer.about("store").state == State::problem);
+  CHECK(computer.about("store").code == "store-damaged");
   CHECK(computer.about("image").what == "");
+}
+
+TEST_CASE("a store that others may read, that is no store, or that cannot be, is told apart") {
+  const Computer computer;
+  const std::string file = computer.store() + "-2";
+
+  write_file(file, "Dear diary");
+  CHECK(computer.about("store", {.store = {file, true}}).code == "store-foreign");
+
+  CHECK(computer.about("store", {.store = file + "/below"}).code == "store-unusable");
+
+  fs::permissions(computer.store(), fs::perms::others_read, fs::perm_options::add);
+  CHECK(computer.about("store").code == "store-readable-by-others");
+  CHECK(computer.about("store").to_do == "chmod 600 " + computer.store());
+}
+
+TEST_CASE("a store of a later version asks for an update") {
+  const Computer computer;
+  must(must(Database::open(computer.store())).run_script("PRAGMA user_version = 1000"));
+
+  CHECK(computer.about("store").code == "store-newer");
+  CHECK(computer.about("store").to_do == "Update Forethought.");
 }
 
 TEST_CASE("an image that is gone is compiled again") {
@@ -129,13 +175,14 @@ TEST_CASE("services that nobody looked up for long are named") {
   const Examined services = computer.about("services");
 
   CHECK(services.state == State::advice);
+  CHECK(services.code == "services-old");
   CHECK(services.what.find("emergency-ie") != std::string::npos);
   CHECK(services.what.find("emergency-uk") == std::string::npos);
 }
 
 TEST_CASE("the answer is lines for people or JSON for programs") {
   const std::vector<Examined> all = {{"store", State::good, "fine", ""},
-                                     {"Chromium", State::problem, "missing", "do this"}};
+                                     {"Chromium", State::problem, "missing", "do this", "no-x"}};
 
   CHECK(as_text(all) ==
         "ok       store      fine\n"
@@ -143,7 +190,8 @@ TEST_CASE("the answer is lines for people or JSON for programs") {
         "                    do this\n");
   CHECK(json::parse(as_json(all)) == json::parse(R"({"ok": false, "checks": [
           {"name": "store", "state": "ok", "what": "fine"},
-          {"name": "Chromium", "state": "problem", "what": "missing", "do": "do this"}]})"));
+          {"name": "Chromium", "state": "problem", "code": "no-x", "what": "missing",
+           "do": "do this"}]})"));
 }
 
 }  // namespace
