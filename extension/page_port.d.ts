@@ -4,9 +4,9 @@
 
 import type { FrameRequest, FrameStateMessage, Preferences, ToFrame } from "./frame_port";
 import type {
-  CheckBioReply, CheckReply, DeleteRuleReply, EraseReply, ExplainReply, HelloReply, OwnRulesReply,
-  PutRuleReply, RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply, SignpostsReply,
-  TryRuleReply,
+  CheckBioReply, CheckReply, DeleteRuleReply, DiagnoseReply, EraseReply, ExplainReply, HelloReply,
+  OwnRulesReply, PutRuleReply, RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply,
+  SignpostsReply, TryRuleReply,
 } from "./protocol";
 
 /** Look for the host now, however often that failed before. */
@@ -79,6 +79,7 @@ export interface Replies {
   "put-rule": PutRuleReply;
   "try-rule": TryRuleReply;
   "delete-rule": DeleteRuleReply;
+  diagnose: DiagnoseReply;
   erase: EraseReply | ErasedHereReply;
   prefer: PreferredReply;
 }

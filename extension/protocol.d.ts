@@ -273,6 +273,25 @@ export interface DeleteRuleReply extends Request<"rule-deleted"> {
   rule: string;
 }
 
+/** How the host is, in its own words: what `forethought doctor` says of it, without the browsers. */
+export interface DiagnoseRequest extends UserRequest<"diagnose"> {}
+export interface Diagnosis {
+  /** "program", "rules", "store", "services" */
+  name: string;
+  state: "ok" | "advice" | "problem";
+  /** The same cause always has the same: "store-in-memory". Absent where nothing is wrong. */
+  code?: string;
+  /** For people. Holds nothing that the user wrote. */
+  what: string;
+  /** The one thing to do about it: a sentence or a command. */
+  do?: string;
+}
+export interface DiagnoseReply extends Request<"diagnosed"> {
+  /** Nothing is a problem. */
+  ok: boolean;
+  checks: Diagnosis[];
+}
+
 export interface EraseRequest extends UserRequest<"erase"> {}
 export interface EraseReply extends Request<"erased"> {}
 
@@ -303,8 +322,8 @@ export interface Changed {
 export type HostRequest =
   | HelloRequest | CheckRequest | CheckBioRequest | ExplainRequest | SignpostsRequest | RulesRequest
   | SetRuleRequest | SetCategoryRequest | SettingsRequest | SetSettingsRequest | OwnRulesRequest
-  | PutRuleRequest | TryRuleRequest | DeleteRuleRequest | EraseRequest;
+  | PutRuleRequest | TryRuleRequest | DeleteRuleRequest | DiagnoseRequest | EraseRequest;
 export type HostReply =
   | HelloReply | CheckReply | CheckBioReply | ExplainReply | SignpostsReply | RulesReply
   | SetRuleReply | SetCategoryReply | SettingsReply | SetSettingsReply | OwnRulesReply
-  | PutRuleReply | TryRuleReply | DeleteRuleReply | EraseReply | ErrorReply;
+  | PutRuleReply | TryRuleReply | DeleteRuleReply | DiagnoseReply | EraseReply | ErrorReply;

@@ -98,7 +98,7 @@ const OF_FRAMES = new Set([
 ]);
 const OF_PAGES = new Set([
   ...["explain", "signposts", "rules", "settings", "set-rule", "set-category", "set-settings"],
-  ...["own-rules", "put-rule", "try-rule", "delete-rule", "check", "check-bio"],
+  ...["own-rules", "put-rule", "try-rule", "delete-rule", "check", "check-bio", "diagnose"],
 ]);
 
 /**

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "host/app/bio_offer.h"
+#include "host/app/diagnosis.h"
 #include "host/app/own_rules.h"
 #include "host/app/signpost_offer.h"
 #include "host/wire/bio_reply.h"
@@ -242,6 +243,10 @@ Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
   if (!deleted) return refuse(asker.id, deleted.error());
   users_.read_anew(asker.user);
   return rule_deleted_reply(asker.id, request.rule);
+}
+
+Answer Answers::to(const Asker& asker, const DiagnoseRequest&) {
+  return diagnosed_reply(asker.id, diagnose(rules_));
 }
 
 Answer Answers::to(const Asker& asker, const EraseRequest&) {

@@ -45,6 +45,7 @@ class Answers {
   Answer to(const Asker& asker, const PutRuleRequest& request);
   Answer to(const Asker& asker, const TryRuleRequest& request);
   Answer to(const Asker& asker, const DeleteRuleRequest& request);
+  Answer to(const Asker& asker, const DiagnoseRequest& request);
   Answer to(const Asker& asker, const EraseRequest& request);
 
   bool is_category(const UserState& state, std::string_view id) const;

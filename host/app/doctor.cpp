@@ -49,14 +49,9 @@ Examined examine_rules(const std::string& folder, ReadPack& bundled) {
   if (const Mistake* obstacle = bundled.obstacle()) {
     return {"rules", State::problem, to_string(*obstacle), kInstallAgain, "rules-wrong"};
   }
-  const Pack& pack = bundled.pack;
-  if (pack.rules.empty()) {
-    return {"rules", State::problem, folder + ": there are none", kInstallAgain, "rules-none"};
-  }
-  return {"rules", State::good,
-          "version " + pack.version + ", " + counted(pack.rules.size(), "rule") + " in " +
-              std::to_string(pack.categories.size()) + " categories",
-          ""};
+  Examined examined = examine_pack(bundled.pack);
+  if (examined.state != State::good) examined.what = folder + ": " + examined.what;
+  return examined;
 }
 
 Examined advise(const std::string& file, const StoreHealth& health) {
@@ -129,6 +124,30 @@ Examined examine_image(const std::string& store_file, const StoreHealth& health)
   return {"image", State::good, image->from_cache() ? "up to date" : "compiled now", ""};
 }
 
+json::array checks_of(const std::vector<Examined>& all) {
+  json::array checks;
+  for (const Examined& one : all) {
+    json::object check{{"name", one.name}, {"state", name_of_state(one.state)}};
+    if (!one.code.empty()) check["code"] = one.code;
+    check["what"] = one.what;
+    if (!one.to_do.empty()) check["do"] = one.to_do;
+    checks.push_back(std::move(check));
+  }
+  return checks;
+}
+
+}  // namespace
+
+Examined examine_pack(const Pack& pack) {
+  if (pack.rules.empty()) {
+    return {"rules", State::problem, "there are none", kInstallAgain, "rules-none"};
+  }
+  return {"rules", State::good,
+          "version " + pack.version + ", " + counted(pack.rules.size(), "rule") + " in " +
+              std::to_string(pack.categories.size()) + " categories",
+          ""};
+}
+
 Examined examine_services(const Pack& pack) {
   const auto unverified = std::ranges::count_if(
       pack.services, [](const Service& service) { return !is_verified(service); });
@@ -143,8 +162,6 @@ Examined examine_services(const Pack& pack) {
   return {"services", State::advice, what + "; looked up more than 180 days ago: " + old,
           "Update Forethought, or look them up before you use them.", "services-old"};
 }
-
-}  // namespace
 
 std::vector<Examined> examine(const DoctorPlaces& places) {
   ReadPack bundled;
@@ -182,15 +199,12 @@ std::string as_text(const std::vector<Examined>& all) {
 }
 
 std::string as_json(const std::vector<Examined>& all) {
-  json::array checks;
-  for (const Examined& one : all) {
-    json::object check{{"name", one.name}, {"state", name_of_state(one.state)}};
-    if (!one.code.empty()) check["code"] = one.code;
-    check["what"] = one.what;
-    if (!one.to_do.empty()) check["do"] = one.to_do;
-    checks.push_back(std::move(check));
-  }
-  return json::serialize(json::object{{"ok", is_well(all)}, {"checks", std::move(checks)}}) + "\n";
+  return json::serialize(json::object{{"ok", is_well(all)}, {"checks", checks_of(all)}}) + "\n";
+}
+
+std::string diagnosed_reply(std::int64_t id, const std::vector<Examined>& all) {
+  return json::serialize(json::object{
+      {"type", "diagnosed"}, {"id", id}, {"ok", is_well(all)}, {"checks", checks_of(all)}});
 }
 
 }  // namespace forethought

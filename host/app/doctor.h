@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/app/browsers.h"
+#include "host/rules/pack.h"
 #include "host/store/store_place.h"
 
 namespace forethought {
@@ -37,10 +38,18 @@ struct DoctorPlaces {
 // Looks at the program, its rules, the store, the image, the services and each browser.
 std::vector<Examined> examine(const DoctorPlaces& places);
 
+// Rules that are used: whether there are any. Services that rules name: whether they were looked up
+// lately.
+Examined examine_pack(const Pack& pack);
+Examined examine_services(const Pack& pack);
+
 // As lines for people, and as JSON: {"ok":…,"checks":[{"name","state","code","what",
 // "do"}]}. A "code" and what is to "do" are there where something is wrong.
 std::string as_text(const std::vector<Examined>& all);
 std::string as_json(const std::vector<Examined>& all);
+
+// The same as the answer to a request.
+std::string diagnosed_reply(std::int64_t id, const std::vector<Examined>& all);
 
 // Whether nothing is a problem.
 bool is_well(const std::vector<Examined>& all);

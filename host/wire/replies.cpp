@@ -16,9 +16,10 @@ namespace {
 namespace json = boost::json;
 
 // The requests that this host answers, so that an extension need not ask what it does not know.
-constexpr std::array kCapabilities = {
-    "check", "check-bio",    "delete-rule", "erase",        "explain",  "own-rules", "put-rule",
-    "rules", "set-category", "set-rule",    "set-settings", "settings", "signposts", "try-rule"};
+constexpr std::array kCapabilities = {"check",    "check-bio",    "delete-rule", "diagnose",
+                                      "erase",    "explain",      "own-rules",   "put-rule",
+                                      "rules",    "set-category", "set-rule",    "set-settings",
+                                      "settings", "signposts",    "try-rule"};
 
 json::object reply(std::string_view type, std::int64_t id) {
   return {{"type", type}, {"id", id}};

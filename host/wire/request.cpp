@@ -118,6 +118,10 @@ Body read_delete_rule(RequestFields& fields) {
   return DeleteRuleRequest{fields.name("rule")};
 }
 
+Body read_diagnose(RequestFields&) {
+  return DiagnoseRequest{};
+}
+
 Body read_erase(RequestFields&) {
   return EraseRequest{};
 }
@@ -127,7 +131,7 @@ struct Type {
   Body (*read)(RequestFields&);
 };
 // The check comes first: it is asked for at every keystroke.
-constexpr std::array<Type, 15> kTypes = {{{"check", read_check},
+constexpr std::array<Type, 16> kTypes = {{{"check", read_check},
                                           {"hello", read_hello},
                                           {"check-bio", read_check_bio},
                                           {"explain", read_explain},
@@ -141,6 +145,7 @@ constexpr std::array<Type, 15> kTypes = {{{"check", read_check},
                                           {"put-rule", read_put_rule},
                                           {"try-rule", read_try_rule},
                                           {"delete-rule", read_delete_rule},
+                                          {"diagnose", read_diagnose},
                                           {"erase", read_erase}}};
 
 std::optional<std::int64_t> id_of(const json::object& object) {

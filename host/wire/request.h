@@ -68,6 +68,7 @@ struct TryRuleRequest {
 struct DeleteRuleRequest {
   std::string rule;
 };
+struct DiagnoseRequest {};
 struct EraseRequest {};
 
 struct Request {
@@ -76,7 +77,7 @@ struct Request {
   std::variant<HelloRequest, CheckRequest, CheckBioRequest, ExplainRequest, SignpostsRequest,
                RulesRequest, SetRuleRequest, SetCategoryRequest, SettingsRequest,
                SetSettingsRequest, OwnRulesRequest, PutRuleRequest, TryRuleRequest,
-               DeleteRuleRequest, EraseRequest>
+               DeleteRuleRequest, DiagnoseRequest, EraseRequest>
       body;
 };
 

@@ -105,7 +105,7 @@ test("a frame may ask what the bio that is written in it says", async () => {
   assert.deepEqual(asked, { type: "check-bio", profile, user: "u1" });
 });
 
-for (const type of ["erase", "put-rule", "try-rule"]) {
+for (const type of ["diagnose", "erase", "put-rule", "try-rule"]) {
   test(`a frame may not ask "${type}", and hears so`, async () => {
     const { frame, pipe } = await background();
     const port = await frame();

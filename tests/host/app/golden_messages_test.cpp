@@ -109,10 +109,10 @@ TEST_CASE("the golden messages hold every kind of answer and every error that th
     if (const auto* code = reply.if_contains("code")) codes.emplace(code->as_string());
   }
 
-  CHECK(types == std::set<std::string>{"bio-checked", "category-set", "checked", "erased", "error",
-                                       "explained", "hello", "own-rules", "rule-deleted",
-                                       "rule-put", "rule-set", "rule-tried", "rules", "settings",
-                                       "settings-set", "signposts"});
+  CHECK(types == std::set<std::string>{"bio-checked", "category-set", "checked", "diagnosed",
+                                       "erased", "error", "explained", "hello", "own-rules",
+                                       "rule-deleted", "rule-put", "rule-set", "rule-tried",
+                                       "rules", "settings", "settings-set", "signposts"});
   CHECK(codes == std::set<std::string>{"bad-json", "bad-request", "invalid-rule", "store",
                                        "too-large", "unknown-category", "unknown-rule",
                                        "unknown-type"});
