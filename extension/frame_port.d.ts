@@ -16,6 +16,8 @@ export type HostState =
   | "missing"
   /** The manifest does not name this extension. */
   | "forbidden"
+  /** A policy of the organisation keeps the browser from starting it. */
+  | "blocked"
   /** It ended or broke the protocol; the relay tries again at the next request. */
   | "died"
   /** It runs, but could not read its rules. */

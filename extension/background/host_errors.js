@@ -7,6 +7,7 @@
 const WORDINGS = [
   [/host not found|No such native application|An unexpected error/i, "missing"],
   [/forbidden/i, "forbidden"],
+  [/disabled by the system administrator/i, "blocked"],
   [/has exited|Error when communicating|tried to send a message of/i, "died"],
 ];
 

@@ -147,6 +147,7 @@ for (const [error, state] of [
   ["No such native application org.forethought.host", "missing"],
   ["An unexpected error occurred", "missing"],
   ["Access to the specified native messaging host is forbidden.", "forbidden"],
+  ["Access to the native messaging host was disabled by the system administrator.", "blocked"],
   ["Native host has exited.", "died"],
   ["Error when communicating with the native messaging host.", "died"],
   ["tried to send a message of 1819043176 bytes, which exceeds the limit", "died"],

@@ -22,6 +22,7 @@ export const HOST_WORDS = {
     next: "host_forbidden_next",
     command: "forethought register",
   },
+  blocked: { what: "host_blocked", next: "host_blocked_next" },
   died: { what: "host_died", next: "host_died_next", command: "forethought doctor" },
   "no-rules": { what: "host_no_rules", next: "host_no_rules_next", command: "forethought doctor" },
   "host-too-old": { what: "host_too_old", next: "host_too_old_next" },
