@@ -1,12 +1,14 @@
 import { byId, element } from "../common/elements.js";
 import { words } from "../common/words.js";
+import { showHostChecks } from "./host_checks.js";
 
 /** @import {HelloReply} from "../../protocol" */
 /** @import {HostStateMessage} from "../../frame_port" */
 /** @import {PagePort} from "../common/page_port.js" */
 
 /**
- * Versions and the last error, for somebody who helps. Holds nothing that the user wrote.
+ * Versions, the last error and the state of the host, for somebody who helps. Holds nothing that the user
+ * wrote.
  *
  * @param {PagePort} port
  */
@@ -22,6 +24,7 @@ export function showDiagnostics(port) {
       ...facts.flatMap(([name, fact]) => [element("dt", {}, name), element("dd", {}, fact)]),
     );
   });
+  showHostChecks(byId("diagnostics-host"), port);
   byId("diagnostics-copy").addEventListener("click", () => void copy());
 }
 
@@ -62,6 +65,10 @@ async function copy() {
   const list = byId("diagnostics-facts");
   const names = [...list.querySelectorAll("dt")].map((name) => name.textContent);
   const facts = [...list.querySelectorAll("dd")].map((fact) => fact.textContent);
-  await navigator.clipboard.writeText(names.map((name, at) => `${name}: ${facts[at]}`).join("\n"));
+  const lines = names.map((name, at) => `${name}: ${facts[at]}`);
+  for (const item of byId("diagnostics-host").querySelectorAll("li")) {
+    lines.push([...item.childNodes].map(({ textContent }) => textContent).join(": "));
+  }
+  await navigator.clipboard.writeText(lines.join("\n"));
   byId("diagnostics-status").textContent = words("options_copied");
 }
