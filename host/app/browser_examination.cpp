@@ -59,7 +59,11 @@ class Examination {
     }
     const fs::path program = places_.started_by(place, program_);
     if (const auto fault = fault_of(*standing.text, browser_.family, program)) {
-      return problem(file + ": " + std::string(fault->what), register_again(option), fault->code);
+      const std::string named = fault->code.starts_with("program-")
+                                    ? " (" + program_named_in(*standing.text).string() + ")"
+                                    : "";
+      return problem(file + ": " + std::string(fault->what) + named, register_again(option),
+                     fault->code);
     }
     if (browser_.confinement != Confinement::none && !may_start_programs(browser_, user_)) {
       return problem(words_for(browser_), way_out(), "browser-confined");

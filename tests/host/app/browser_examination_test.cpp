@@ -180,6 +180,8 @@ TEST_CASE("a wrong manifest for everyone is mended for everyone") {
                              "/gone"));
 
   CHECK(computer.about("Chromium").code == "program-missing");
+  CHECK(computer.about("Chromium").what == computer.manifest("chromium", true).string() +
+                                               ": the program it names is not there (/gone)");
   CHECK(computer.about("Chromium").to_do == std::string(kAgain) + " --system");
 }
 
