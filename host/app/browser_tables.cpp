@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/browsers.h"
 
-// Where each browser looks, as its makers or at least two installers of other hosts have it:
+// Where each browser looks, as its makers or the installers of other hosts have it:
 // KeePassXC's NativeMessageInstaller, browserpass-native's Makefile, KDE's
 // plasma-browser-integration, Bitwarden's native-messaging and PassFF's installers, beside what
 // Chromium and Firefox document. Where these contradict each other nobody has tried, and a row
@@ -20,10 +20,9 @@ constexpr auto kSnap = Confinement::snap;
 constexpr auto kFlatpak = Confinement::flatpak;
 
 // Chrome's channels and Brave share Chrome's folder for everyone. Chrome for Testing reads Chrome's
-// folder before version 146. Firefox has no policy about native messaging, and keeps manifests
-// below
-// ~/.mozilla even where its profiles are below ~/.config; so do LibreWolf and Waterfox in some
-// versions.
+// folder before version 146. Firefox has no policy about native messaging. It keeps manifests below
+// ~/.mozilla even where its profiles are below ~/.config, as they are when version 153 starts
+// first; LibreWolf and Waterfox look there too in some versions.
 constexpr Browser kLinux[] = {
     {"chromium", "Chromium", kChromium, kConfig, "chromium", "chromium/NativeMessagingHosts", "",
      "/etc/chromium/native-messaging-hosts", "/etc/chromium/policies/managed"},
@@ -57,7 +56,7 @@ constexpr Browser kLinux[] = {
     {"helium", "Helium", kChromium, kConfig, "net.imput.helium",
      "net.imput.helium/NativeMessagingHosts", "", "", ""},
     {"firefox", "Firefox", kFirefox, kHome, ".mozilla", ".mozilla/native-messaging-hosts", "",
-     "/usr/lib/mozilla/native-messaging-hosts", ""},
+     "/usr/lib/mozilla/native-messaging-hosts", "", Confinement::none, "", "mozilla/firefox"},
     {"librewolf", "LibreWolf", kFirefox, kHome, ".librewolf", ".librewolf/native-messaging-hosts",
      ".mozilla/native-messaging-hosts", "/usr/lib/librewolf/native-messaging-hosts", ""},
     {"waterfox", "Waterfox", kFirefox, kHome, ".waterfox", ".waterfox/native-messaging-hosts",

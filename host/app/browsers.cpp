@@ -48,8 +48,10 @@ const std::filesystem::path& UserFolders::base_of(const Browser& browser) const 
   return browser.below == Below::home ? home : configuration;
 }
 
-std::filesystem::path UserFolders::settings_of(const Browser& browser) const {
-  return base_of(browser) / browser.settings;
+std::vector<std::filesystem::path> UserFolders::settings_of(const Browser& browser) const {
+  std::vector<std::filesystem::path> folders = {base_of(browser) / browser.settings};
+  if (!browser.newer_settings.empty()) folders.push_back(configuration / browser.newer_settings);
+  return folders;
 }
 
 std::vector<std::filesystem::path> UserFolders::manifests_of(const Browser& browser) const {

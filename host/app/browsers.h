@@ -32,7 +32,8 @@ struct Browser {
   std::string_view system_manifests;   // of everyone, absolute; empty: not known
   std::string_view policies;           // of the organisation, absolute; empty: none known
   Confinement confinement = Confinement::none;
-  std::string_view application = {};  // its name where it is confined
+  std::string_view application = {};     // its name where it is confined
+  std::string_view newer_settings = {};  // below the configuration, of later versions; or empty
 };
 
 // Every browser that the program knows, by system, Chromium first. The names within one system are
@@ -61,8 +62,9 @@ struct UserFolders {
   // Of the user who runs the program.
   static UserFolders from_environment();
 
-  std::filesystem::path settings_of(const Browser& browser) const;
-  // Of the user's manifests: one, or two where versions of the browser differ.
+  // Of the user's settings: one, or two where versions of the browser differ.
+  std::vector<std::filesystem::path> settings_of(const Browser& browser) const;
+  // And of the user's manifests.
   std::vector<std::filesystem::path> manifests_of(const Browser& browser) const;
   // A folder of the computer, by its absolute path, which must not be empty.
   std::filesystem::path on_computer(std::string_view folder) const;

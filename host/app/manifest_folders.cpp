@@ -37,6 +37,11 @@ bool leads_only_to(const fs::path& folder, const fs::path& place) {
                      [&](const auto& entry) { return entry.path().filename() == next; });
 }
 
+bool is_folder(const fs::path& path) {
+  std::error_code unknown;
+  return fs::is_directory(path, unknown);
+}
+
 fs::path launcher_in(const fs::path& folder) {
   return manifest_file(folder).replace_extension(".sh");
 }
@@ -50,11 +55,12 @@ ManifestFolders::ManifestFolders(UserFolders folders, std::span<const Browser> b
       made_for_everyone_(record_in(folders_.on_computer(kSystemData))) {}
 
 bool ManifestFolders::is_used(const Browser& browser) const {
-  const fs::path settings = folders_.settings_of(browser);
-  std::error_code unknown;
-  if (!fs::is_directory(settings, unknown)) return false;
   const fs::path manifests = folders_.manifests_of(browser).front();
-  return !is_in(settings, manifests) || !leads_only_to(settings, manifests);
+  for (const fs::path& settings : folders_.settings_of(browser)) {
+    if (!is_folder(settings)) continue;
+    if (!is_in(settings, manifests) || !leads_only_to(settings, manifests)) return true;
+  }
+  return false;
 }
 
 std::vector<ManifestPlace> ManifestFolders::places_of(const Browser& browser,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iostream>
+#include <utility>
 
 #include "host/app/commands.h"
 #include "host/app/confinement.h"
@@ -23,25 +24,36 @@ bool names(const RegisterOptions& options, const Browser& browser) {
   return std::ranges::find(options.browsers, browser.name) != options.browsers.end();
 }
 
-bool is_registered(const Browser& browser, const RegisterOptions& options,
-                   const ManifestPlaces& places) {
-  return std::ranges::any_of(
-      places.places_of(browser, options.for_everyone),
-      [&](const ManifestPlace& place) { return places.at(place).has_value(); });
+bool holds(const Places& places, const ManifestPlace& wanted) {
+  return std::ranges::find(places, wanted.folder, &ManifestPlace::folder) != places.end();
+}
+
+// A place that several browsers share tells only of the first of them.
+Browsers used_or_registered(bool for_everyone, const ManifestPlaces& places) {
+  Browsers found;
+  Places seen;
+  for (const Browser& browser : places.browsers()) {
+    bool is_meant = places.is_used(browser);
+    for (ManifestPlace& place : places.places_of(browser, for_everyone)) {
+      is_meant = is_meant || (!holds(seen, place) && places.at(place));
+      seen.push_back(std::move(place));
+    }
+    if (is_meant) found.push_back(&browser);
+  }
+  return found;
 }
 
 // A browser that has never been used has no settings yet: without any, Chromium is meant.
 Browsers meant_browsers(const RegisterOptions& options, const ManifestPlaces& places) {
   Browsers meant;
-  const bool by_name = options.all || !options.browsers.empty();
-  for (const Browser& browser : places.browsers()) {
-    const bool is_meant =
-        by_name ? names(options, browser)
-                : options.folder.empty() &&
-                      (places.is_used(browser) || is_registered(browser, options, places));
-    if (is_meant) meant.push_back(&browser);
+  if (!options.all && options.browsers.empty()) {
+    if (options.folder.empty()) meant = used_or_registered(options.for_everyone, places);
+    if (meant.empty()) meant.push_back(&places.browsers().front());
+    return meant;
   }
-  if (meant.empty()) meant.push_back(&places.browsers().front());
+  for (const Browser& browser : places.browsers()) {
+    if (names(options, browser)) meant.push_back(&browser);
+  }
   return meant;
 }
 
@@ -84,10 +96,6 @@ Result<Places> places_for(const Browser& browser, const RegisterOptions& options
   if (!found.empty() || options.browsers.empty()) return found;
   return Error{"--system: where " + std::string(browser.title) +
                " looks for everyone is not known; without --system it is for you alone"};
-}
-
-bool holds(const Places& places, const ManifestPlace& wanted) {
-  return std::ranges::find(places, wanted.folder, &ManifestPlace::folder) != places.end();
 }
 
 void print_needs(const Browsers& registered, const ManifestPlaces& places) {

@@ -10,7 +10,8 @@ namespace forethought {
 namespace {
 
 constexpr char kMore[] =
-    "Without --browser and --all, the browsers that you have used are meant, or else Chromium.\n\n"
+    "Without --browser and --all, the browsers that you have used or registered are meant, or else "
+    "Chromium. Where the program has moved since, registering again mends it.\n\n"
     "Exit status: 0 done, 1 a file could not be written or removed, 2 bad usage.";
 
 using Run = int (*)(const RegisterOptions&);

@@ -39,6 +39,16 @@ TEST_CASE("without a name the browsers that were used are meant") {
         Places{".config/google-chrome/NativeMessagingHosts", ".mozilla/native-messaging-hosts"});
 }
 
+TEST_CASE("Firefox is used wherever its versions keep profiles, and not by a folder of manifests") {
+  const TemporaryFolder home;
+  fs::create_directories(home.path() / ".mozilla/native-messaging-hosts");
+  CHECK_FALSE(user_in(home).is_used(*browser_named("firefox")));
+
+  fs::create_directories(home.path() / ".config/mozilla/firefox/a.default-esr");
+  CHECK(user_in(home).is_used(*browser_named("firefox")));
+  CHECK(places({}, home) == Places{".mozilla/native-messaging-hosts"});
+}
+
 TEST_CASE("without a name and without a browser Chromium is meant") {
   const TemporaryFolder home;
 
@@ -51,6 +61,17 @@ TEST_CASE("without a name the browsers that were registered are meant") {
   must(folders.put(folders.places_of(*browser_named("vivaldi"), false).front(), "/old/program"));
 
   CHECK(places({}, home) == Places{".config/vivaldi/NativeMessagingHosts"});
+}
+
+TEST_CASE("a folder that several browsers share makes only the first of them meant") {
+  const TemporaryFolder home;
+  ManifestFolders folders = user_in(home);
+  for (const char* name : {"firefox", "chrome"}) {
+    must(folders.put(folders.places_of(*browser_named(name), false).front(), "/old/program"));
+  }
+
+  CHECK(places({}, home) ==
+        Places{".config/google-chrome/NativeMessagingHosts", ".mozilla/native-messaging-hosts"});
 }
 
 TEST_CASE("browsers are meant by name, and all of them by --all") {
