@@ -186,14 +186,16 @@ bool is_well(const std::vector<Examined>& all) {
 }
 
 std::string as_text(const std::vector<Examined>& all) {
+  std::size_t width = 10;
+  for (const Examined& one : all) width = std::max(width, one.name.size());
   std::string text;
   for (const Examined& one : all) {
     std::string state(name_of_state(one.state));
     std::string name = one.name;
     state.resize(9, ' ');
-    name.resize(std::max<std::size_t>(name.size(), 10), ' ');
+    name.resize(width, ' ');
     text += state + name + " " + one.what + "\n";
-    if (!one.to_do.empty()) text += std::string(20, ' ') + one.to_do + "\n";
+    if (!one.to_do.empty()) text += std::string(10 + width, ' ') + one.to_do + "\n";
   }
   return text;
 }

@@ -194,5 +194,13 @@ TEST_CASE("the answer is lines for people or JSON for programs") {
            "do": "do this"}]})"));
 }
 
+TEST_CASE("what is said of things with long names stands in one column") {
+  CHECK(as_text({{"store", State::good, "fine", ""},
+                 {"Firefox (Flatpak)", State::advice, "shut off", "do this"}}) ==
+        "ok       store             fine\n"
+        "advice   Firefox (Flatpak) shut off\n"
+        "                           do this\n");
+}
+
 }  // namespace
 }  // namespace forethought
