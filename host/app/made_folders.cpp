@@ -38,7 +38,9 @@ Folders missing_in(const fs::path& folder) {
 
 Result<void> make_each(const Folders& folders, unsigned mode) {
   for (const fs::path& folder : folders) {
-    if (::mkdir(folder.c_str(), mode) == 0 || errno == EEXIST) continue;
+    // Whatever the umask of who registers: browsers of others must get in where they should.
+    if (::mkdir(folder.c_str(), mode) == 0 && ::chmod(folder.c_str(), mode) == 0) continue;
+    if (errno == EEXIST) continue;
     return Error{folder.string() + ": " + std::strerror(errno)};
   }
   return {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/made_folders.h"
 
+#include <sys/stat.h>
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
@@ -96,6 +98,19 @@ TEST_CASE("without a record folders are made, and nothing is taken back") {
   must(folders.take_back(folder.path() / "a"));
 
   CHECK(fs::exists(folder.path() / "a"));
+}
+
+TEST_CASE("a folder that is made has its mode, whatever the user's mask") {
+  const TemporaryFolder folder;
+  const mode_t before = ::umask(0077);
+
+  must(MadeFolders(fs::path()).make(folder.path() / "a/b", 0755));
+  ::umask(before);
+
+  for (const char* made : {"a", "a/b"}) {
+    CHECK((fs::status(folder.path() / made).permissions() & fs::perms::all) ==
+          static_cast<fs::perms>(0755));
+  }
 }
 
 TEST_CASE("a folder that cannot be made is named") {
