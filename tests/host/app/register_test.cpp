@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/register.h"
 
+#include <unistd.h>
+
 #include <doctest/doctest.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "host/app/manifest_folders.h"
@@ -132,6 +135,37 @@ TEST_CASE("what cannot be meant is refused") {
   CHECK_FALSE(meant_places({.browsers = {"netscape"}}, folders));
   CHECK_FALSE(meant_places({.browsers = {"chrome"}, .all = true}, folders));
   CHECK_FALSE(meant_places({.for_everyone = true, .folder = "/x"}, folders));
+}
+
+TEST_CASE("with sudo only what is for everyone, or in a folder that was named, is done") {
+  const TemporaryFolder home;
+  const ManifestFolders folders = user_in(home);
+  ::setenv("SUDO_USER", "ann", 1);
+
+  const auto for_root = meant_places({}, folders);
+  const auto for_everyone = meant_places({.for_everyone = true}, folders);
+  const auto in_folder = meant_places({.folder = "/x"}, folders);
+  ::unsetenv("SUDO_USER");
+
+  // Who is not root was not raised by sudo, whatever the variable says.
+  CHECK(static_cast<bool>(for_root) == (::geteuid() != 0));
+  if (!for_root) CHECK(for_root.error().message.find("without sudo for ann") != std::string::npos);
+  CHECK(for_everyone);
+  CHECK(in_folder);
+}
+
+TEST_CASE("what was made for everyone is taken back too") {
+  const TemporaryFolder home;
+  ManifestFolders folders = user_in(home);
+  fs::create_directories(home.path() / "root/etc/opt");
+  const auto everywhere = must(meant_places({.all = true, .for_everyone = true}, folders));
+
+  for (const ManifestPlace& place : everywhere) must(folders.put(place, "/usr/bin/forethought"));
+  CHECK(fs::exists(home.path() / "root/usr/lib/mozilla/native-messaging-hosts"));
+  for (const ManifestPlace& place : everywhere) CHECK(must(folders.remove(place)));
+
+  CHECK(fs::is_empty(home.path() / "root/etc/opt"));
+  CHECK(std::distance(fs::recursive_directory_iterator(home.path()), {}) == 3);
 }
 
 }  // namespace
