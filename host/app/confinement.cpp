@@ -55,6 +55,17 @@ std::string command_for(const Browser& browser) {
          " yes";
 }
 
+// Of a snap it cannot be seen whether it was allowed.
+std::string command_against(const Browser& browser, const UserFolders& folders) {
+  const std::string application(browser.application);
+  if (may_start_programs(browser, folders)) {
+    return std::string("flatpak override --user --no-talk-name=") + kOutside + " " + application;
+  }
+  if (browser.confinement != Confinement::snap || command_for(browser).empty()) return "";
+  return "flatpak permission-remove webextensions " + std::string(kHostName) + " snap." +
+         application;
+}
+
 std::string words_for(const Browser& browser) {
   if (browser.confinement == Confinement::flatpak) {
     return "it starts programs of this computer only once you allow it, and then any program of "

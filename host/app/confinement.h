@@ -17,6 +17,9 @@ std::string launcher_text(const std::filesystem::path& program);
 // The command that lets the browser start the program; empty where none is known.
 std::string command_for(const Browser& browser);
 
+// The command that takes back what that one allowed; empty where there is nothing to take back.
+std::string command_against(const Browser& browser, const UserFolders& folders);
+
 // What it means, in a sentence for the user.
 std::string words_for(const Browser& browser);
 

@@ -107,6 +107,17 @@ void print_needs(const Browsers& registered, const ManifestPlaces& places) {
   }
 }
 
+void print_taking_back(const Browsers& unregistered, const ManifestPlaces& places) {
+  for (const Browser* browser : unregistered) {
+    if (!places.is_used(*browser)) continue;
+    const std::string command = command_against(*browser, UserFolders::from_environment());
+    if (command.empty()) continue;
+    std::cout << browser->title
+              << ": if you allowed it to start programs, this takes it back:\n    " << command
+              << "\n";
+  }
+}
+
 // Whether the manifest at a place had to be mended: it names what put() would not.
 std::string mended_from(const ManifestPlace& place, const ManifestPlaces& places) {
   const auto standing = places.at(place);
@@ -185,6 +196,7 @@ int unregister_host(const RegisterOptions& options) {
       status = std::max(status, unregister_at(place, *places));
     }
   }
+  if (!options.for_everyone) print_taking_back(browsers, *places);
   return status;
 }
 

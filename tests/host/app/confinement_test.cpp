@@ -28,6 +28,24 @@ TEST_CASE("what lets a browser out of its confinement is a command, where one is
   CHECK(command_for(browser("chromium")) == "");
 }
 
+TEST_CASE("what was allowed can be taken back by a command") {
+  const TemporaryFolder folder;
+  const UserFolders user{folder.path(), folder.path() / ".config", folder.path() / "root"};
+  const fs::path overrides = folder.path() / ".local/share/flatpak/overrides";
+  fs::create_directories(overrides);
+
+  CHECK(command_against(browser("firefox-snap"), user) ==
+        "flatpak permission-remove webextensions org.forethought.host snap.firefox");
+  CHECK(command_against(browser("chromium-snap"), user) == "");
+  CHECK(command_against(browser("chromium"), user) == "");
+
+  CHECK(command_against(browser("brave-flatpak"), user) == "");
+  write_file(overrides / "com.brave.Browser",
+             "[Session Bus Policy]\norg.freedesktop.Flatpak=talk\n");
+  CHECK(command_against(browser("brave-flatpak"), user) ==
+        "flatpak override --user --no-talk-name=org.freedesktop.Flatpak com.brave.Browser");
+}
+
 TEST_CASE("a launcher starts a program outside whatever its path holds") {
   CHECK(launcher_text("/opt/it's here/$HOME/forethought") ==
         "#!/bin/sh\nexec flatpak-spawn --host '/opt/it'\\''s here/$HOME/forethought' \"$@\"\n");

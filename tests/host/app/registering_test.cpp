@@ -126,6 +126,22 @@ TEST_CASE("a browser that is shut off is registered with what else it needs, whe
   CHECK(end.output.find("permission-set") == std::string::npos);
 }
 
+TEST_CASE("unregistering says how to take back what a browser was allowed") {
+  const InstalledProgram installed;
+  const fs::path overrides = installed.home() / ".local/share/flatpak/overrides";
+  fs::create_directories(installed.home() / ".var/app/org.mozilla.firefox/cache");
+  fs::create_directories(overrides);
+  write_file(overrides / "org.mozilla.firefox",
+             "[Session Bus Policy]\norg.freedesktop.Flatpak=talk\n");
+  run(installed, {"register"});
+
+  const auto end = run(installed, {"unregister"});
+
+  CHECK(
+      end.output.ends_with("    flatpak override --user --no-talk-name=org.freedesktop.Flatpak "
+                           "org.mozilla.firefox\n"));
+}
+
 TEST_CASE("inside a Flatpak the browser starts a launcher, which has the program started outside") {
   const InstalledProgram installed;
   const fs::path folder =
