@@ -1,7 +1,8 @@
 import { button, element } from "./elements.js";
 import { words } from "./words.js";
 
-/** @import {HostState} from "../../frame_port" */
+/** @import {HelloReply} from "../../protocol" */
+/** @import {HostState, HostStateMessage} from "../../frame_port" */
 /** @import {PagePort} from "./page_port.js" */
 
 /**
@@ -29,6 +30,20 @@ export const HOST_WORDS = {
   "extension-too-old": { what: "host_extension_too_old", next: "host_extension_too_old_next" },
 };
 
+/** The host has said who it is. @type {Set<HostState>} */
+const HAS_ANSWERED = new Set(["ready", "host-too-old", "extension-too-old"]);
+
+/**
+ * What a host in one of these states says of itself; empty: nothing that the user need know.
+ *
+ * @param {HostState} state
+ * @param {HelloReply} hello
+ */
+export function moreWords(state, hello) {
+  if (state === "ready") return hello.notice ?? "";
+  return words("host_versions", hello.host, chrome.runtime.getManifest().version);
+}
+
 /**
  * Shows in `place` how the host is, and, where it is not well, the next step. `place` should be a
  * live region, so that a change is read out.
@@ -37,18 +52,20 @@ export const HOST_WORDS = {
  * @param {PagePort} port
  */
 export function showHost(place, port) {
-  /** @type {HostState} */
-  let shown;
-  port.on("host-state", async ({ state }) => {
-    shown = state;
+  /** @type {HostStateMessage} */
+  let latest;
+  port.on("host-state", async (message) => {
+    const { state } = message;
+    latest = message;
     place.dataset.state = state === "ready" || state === "connecting" ? state : "trouble";
     place.setAttribute("aria-busy", String(state === "connecting"));
     place.replaceChildren(...hostView(state, port));
-    if (state !== "ready") return;
+    if (!HAS_ANSWERED.has(state)) return;
     const hello = await port.hello().catch(() => null);
-    if (!hello?.notice || shown !== "ready") return;
+    const more = hello && moreWords(state, hello);
+    if (!more || message !== latest) return;
     place.dataset.state = "trouble";
-    place.append(element("p", {}, hello.notice));
+    place.append(element("p", {}, more));
   });
 }
 
