@@ -36,7 +36,10 @@ export interface HelloReply extends Request<"hello"> {
   pack: string;
   rules: number;
   capabilities: string[];
-  /** Plain words for the user, when the host mended or lost something at its start. */
+  /**
+   * Plain words for the user: which side to update, where the protocols differ; else what the host mended
+   * or lost at its start.
+   */
   notice?: string;
 }
 

@@ -88,9 +88,10 @@ bool Answers::is_category(const UserState& state, std::string_view id) const {
   return has_category(rules_.pack(), id) || (state.own && has_category(state.own->pack(), id));
 }
 
-Answer Answers::to(const Asker& asker, const HelloRequest&) {
+Answer Answers::to(const Asker& asker, const HelloRequest& request) {
   (void)users_.of(asker.user);  // read before the first key is waited for
-  return hello_reply(asker.id, rules_.pack(), rules_.notice());
+  const std::string_view update = update_notice(request.protocol);
+  return hello_reply(asker.id, rules_.pack(), update.empty() ? rules_.notice() : update);
 }
 
 Answer Answers::to(const Asker& asker, const CheckRequest& request) {

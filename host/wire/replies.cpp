@@ -105,6 +105,18 @@ std::string error_reply(const Refusal& refusal) {
   return json::serialize(object);
 }
 
+std::string_view update_notice(std::int64_t protocol) {
+  if (protocol > kProtocol) {
+    return "The Forethought program on this computer is older than the extension: update the "
+           "program.";
+  }
+  if (protocol < kProtocol) {
+    return "The extension is older than the Forethought program on this computer: update the "
+           "extension in the browser’s list of extensions.";
+  }
+  return "";
+}
+
 std::string hello_reply(std::int64_t id, const Pack& pack, std::string_view notice) {
   json::object object = reply("hello", id);
   object["protocol"] = kProtocol;

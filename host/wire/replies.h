@@ -20,6 +20,9 @@ namespace forethought {
 // The version of the messages that this host speaks.
 inline constexpr std::int64_t kProtocol = 1;
 
+// Which side the user should update, for an extension that speaks `protocol`; empty where it fits.
+std::string_view update_notice(std::int64_t protocol);
+
 std::string error_reply(const Refusal& refusal);
 
 // `notice`: words for the user; empty where there is nothing to say.

@@ -61,6 +61,12 @@ TEST_CASE("an error without an id says null") {
         R"({"type":"error","id":null,"code":"bad-json","message":"why \"so\""})");
 }
 
+TEST_CASE("the side that is older is named as the one to update") {
+  CHECK(update_notice(kProtocol).empty());
+  CHECK(update_notice(kProtocol + 1).ends_with("update the program."));
+  CHECK(update_notice(kProtocol - 1).find("update the extension") != std::string_view::npos);
+}
+
 TEST_CASE("hello has a notice only where there is something to say") {
   CHECK_FALSE(json::parse(hello_reply(1, Pack(), "")).as_object().contains("notice"));
   CHECK(json::parse(hello_reply(1, Pack(), "mended")).at("notice") == "mended");
