@@ -82,6 +82,21 @@ for (const ending of [".deb", ".zip", ".xpi"]) {
   });
 }
 
+// File systems list names in an order of their own; two folders of one file system may not show it.
+test("names stand in order in every package", () => {
+  const script = "import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist(), sep='\\n')";
+  const control = run("dpkg-deb", ["--info", made(".deb"), "md5sums"]);
+  const lists = [
+    control.split("\n").map((line) => line.slice(34)),
+    ...[".zip", ".xpi"].map((ending) => run("python3", ["-c", script, made(ending)]).split("\n")),
+  ].map((names) => names.filter(Boolean));
+
+  for (const names of lists) {
+    assert.ok(names.length > 50);
+    assert.deepEqual(names, [...names].sort());
+  }
+});
+
 test("the Debian package holds the program, its rules, its licence, and no more in /usr/bin", () => {
   const root = unpacked(".deb");
 
@@ -121,6 +136,18 @@ test("every browser finds a manifest for everyone, which names the installed pro
     assert.equal(manifest.path, "/usr/bin/forethought", folder);
     assert.deepEqual(manifest[key], callers, folder);
   }
+});
+
+test("the page on deploying is installed, and names the files and the ids that there are", () => {
+  const page = path.join(unpacked(".deb"), "usr/share/doc/forethought/deploying.md");
+  const names = JSON.parse(readFileSync(path.join(ROOT, "manifests/extension_ids.json"), "utf8"));
+
+  const text = readFileSync(page, "utf8");
+
+  for (const ending of [".deb", ".zip", ".xpi"]) {
+    assert.ok(text.includes(path.basename(made(ending))), ending);
+  }
+  for (const name of [names.host, names.firefox.id]) assert.ok(text.includes(name), name);
 });
 
 test("policies are examples, and none is in force", () => {
