@@ -247,7 +247,7 @@ Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
 }
 
 Answer Answers::to(const Asker& asker, const DiagnoseRequest&) {
-  return diagnosed_reply(asker.id, diagnose(rules_));
+  return diagnosed_reply(asker.id, diagnose(rules_, sandbox_));
 }
 
 Answer Answers::to(const Asker& asker, const EraseRequest&) {

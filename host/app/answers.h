@@ -8,6 +8,7 @@
 
 #include "host/app/rules_in_use.h"
 #include "host/app/user_states.h"
+#include "host/sandbox/sandbox.h"
 #include "host/wire/refusal.h"
 #include "host/wire/request.h"
 
@@ -19,8 +20,9 @@ using Answer = std::variant<std::string, Refusal>;
 // Answers each kind of request from the rules in use and what users chose.
 class Answers {
  public:
-  // Both must outlive this.
-  Answers(RulesInUse& rules, UserStates& users) : rules_(rules), users_(users) {}
+  // The first two must outlive this.
+  Answers(RulesInUse& rules, UserStates& users, Sandbox sandbox)
+      : rules_(rules), users_(users), sandbox_(sandbox) {}
 
   Answer to(const Request& request);
 
@@ -52,6 +54,7 @@ class Answers {
 
   RulesInUse& rules_;
   UserStates& users_;
+  Sandbox sandbox_;
 };
 
 }  // namespace forethought

@@ -28,10 +28,11 @@ Examined diagnose_store(const Store& store) {
 
 }  // namespace
 
-std::vector<Examined> diagnose(const RulesInUse& rules) {
+std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox) {
   std::vector<Examined> all = {{"program", State::good, FORETHOUGHT_VERSION, ""}};
   all.push_back(diagnose_rules(rules));
   all.push_back(diagnose_store(rules.store()));
+  all.push_back(examine_sandbox(sandbox));
   if (!rules.pack().services.empty()) all.push_back(examine_services(rules.pack()));
   return all;
 }

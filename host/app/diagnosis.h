@@ -10,6 +10,6 @@ namespace forethought {
 
 // What a host that runs knows of its own state, in the doctor's words. It looks at no files: that a
 // browser found it shows that those are right.
-std::vector<Examined> diagnose(const RulesInUse& rules);
+std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox);
 
 }  // namespace forethought

@@ -148,6 +148,19 @@ Examined examine_pack(const Pack& pack) {
           ""};
 }
 
+Examined examine_sandbox(Sandbox sandbox) {
+  if (sandbox.files && sandbox.calls) {
+    return {"sandbox", State::good, "the host can reach its store and nothing else", ""};
+  }
+  std::string lacks = sandbox.files ? "" : "Landlock, which keeps it from files";
+  if (!sandbox.calls)
+    lacks +=
+        (lacks.empty() ? "" : ", and ") + std::string("seccomp, which keeps it from connections");
+  return {"sandbox", State::advice, "the system that the host runs on lacks " + lacks,
+          "A newer Linux has it. Without it the host does the same, and nothing holds it to that.",
+          "sandbox-missing"};
+}
+
 Examined examine_services(const Pack& pack) {
   const auto unverified = std::ranges::count_if(
       pack.services, [](const Service& service) { return !is_verified(service); });
@@ -172,6 +185,7 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   if (health.state == StoreHealth::State::good && health.pack) {
     all.push_back(examine_image(places.store.file, health));
   }
+  all.push_back(examine_sandbox(possible_sandbox()));
   if (places.trial_milliseconds > 0) all.push_back(examine_start(places, health));
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
   const auto manifests = places_in(places.user);

@@ -9,6 +9,7 @@
 
 #include "host/app/browsers.h"
 #include "host/rules/pack.h"
+#include "host/sandbox/sandbox.h"
 #include "host/store/store_place.h"
 
 namespace forethought {
@@ -42,6 +43,7 @@ std::vector<Examined> examine(const DoctorPlaces& places);
 // lately.
 Examined examine_pack(const Pack& pack);
 Examined examine_services(const Pack& pack);
+Examined examine_sandbox(Sandbox sandbox);
 
 // As lines for people, and as JSON: {"ok":…,"checks":[{"name","state","code","what",
 // "do"}]}. A "code" and what is to "do" are there where something is wrong.

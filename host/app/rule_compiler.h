@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "host/confine/work_server.h"
 #include "host/result.h"
 #include "host/rules/reader.h"
+#include "host/sandbox/work_server.h"
 
 namespace forethought {
 

@@ -15,7 +15,7 @@
 #include "host/app/rule_compiler.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/session.h"
-#include "host/confine/confinement.h"
+#include "host/sandbox/sandbox.h"
 #include "host/store/store_place.h"
 #include "host/wire/message_reader.h"
 #include "host/wire/message_writer.h"
@@ -84,9 +84,9 @@ int run_host() {
   auto bundled = files_of(bundled_rules_folder());
   if (!bundled) bundled = std::vector<RuleFile>();  // the store may have them; hello says if not
   RulesInUse rules(place, *std::move(bundled), compiler ? &*compiler : nullptr);
-  Session session(rules);
   ::tzset();  // reads a file
-  confine_host(folder_of(place, rules.store()));
+  const Sandbox sandbox = enter_host_sandbox(folder_of(place, rules.store()));
+  Session session(rules, sandbox);
   return converse(session, MessageWriter(*output));
 }
 

@@ -8,6 +8,7 @@
 #include "host/app/answers.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/user_states.h"
+#include "host/sandbox/sandbox.h"
 
 namespace forethought {
 
@@ -18,7 +19,9 @@ namespace forethought {
 class Session {
  public:
   // `rules` must outlive the session.
-  explicit Session(RulesInUse& rules) : rules_(rules), users_(rules), answers_(rules, users_) {}
+  // `sandbox` is what this process is held in, for who asks.
+  Session(RulesInUse& rules, Sandbox sandbox)
+      : rules_(rules), users_(rules), answers_(rules, users_, sandbox) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 

@@ -8,7 +8,7 @@
 #include "host/app/commands.h"
 #include "host/app/rule_compiler.h"
 #include "host/app/rules_test.h"
-#include "host/confine/limited_child.h"
+#include "host/sandbox/limited_child.h"
 #include "host/store/pack_file.h"
 #include "host/store/pack_seal.h"
 

@@ -22,7 +22,7 @@ RulesInUse& rules() {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static Session session(rules());
+  static Session session(rules(), {});
   const std::string answer = session.answer(as_text(data, size));
   promise(answer.size() <= kMaxMessageBytes, "an answer is not longer than a message may be");
 

@@ -16,9 +16,10 @@ constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
 
 // What a host on a store says of one thing.
 Examined about(const std::string& name, const std::string& store,
-               std::vector<RuleFile> bundled = must(files_of(kPack))) {
+               std::vector<RuleFile> bundled = must(files_of(kPack)),
+               Sandbox sandbox = {.files = true, .calls = true}) {
   const RulesInUse rules(store, std::move(bundled));
-  for (const Examined& one : diagnose(rules)) {
+  for (const Examined& one : diagnose(rules, sandbox)) {
     if (one.name == name) return one;
   }
   return {};
@@ -51,6 +52,18 @@ TEST_CASE("a host without rules says so") {
   const TemporaryFolder folder;
 
   CHECK(about("rules", folder.file("store"), {}).code == "rules-none");
+}
+
+TEST_CASE("a host says what its sandbox lacks") {
+  const TemporaryFolder folder;
+  const auto about_sandbox = [&](Sandbox sandbox) {
+    return about("sandbox", folder.file("store"), must(files_of(kPack)), sandbox);
+  };
+
+  CHECK(about_sandbox({.files = true, .calls = true}).state == State::good);
+  CHECK(about_sandbox({.files = false, .calls = true}).code == "sandbox-missing");
+  CHECK(about_sandbox({.files = true, .calls = false}).what ==
+        "the system that the host runs on lacks seccomp, which keeps it from connections");
 }
 
 }  // namespace

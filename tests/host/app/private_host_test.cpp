@@ -176,7 +176,7 @@ TEST_CASE("no file of the store's folder holds a text that was checked") {
   CHECK_FALSE(some_file_holds(installed.home(), kCanary));
 }
 
-#ifndef FORETHOUGHT_UNCONFINED
+#ifndef FORETHOUGHT_NO_SANDBOX
 TEST_CASE("no part of the host asks the kernel for a connection, and none runs a program") {
   const InstalledProgram installed;
   const std::string trace = (installed.home() / "trace").string();
@@ -195,7 +195,7 @@ TEST_CASE("no part of the host asks the kernel for a connection, and none runs a
   CHECK(std::ranges::count(calls, '\n') == 1);
 }
 
-TEST_CASE("the host and what compiles its rules are confined once they talk") {
+TEST_CASE("the host and what compiles its rules are in their sandboxes once they talk") {
   const InstalledProgram installed;
   StartedProgram host(installed, {origin()});
 

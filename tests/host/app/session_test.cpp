@@ -29,7 +29,7 @@ std::vector<RuleFile> golden_pack() {
 class Host {
  public:
   explicit Host(const std::string& store, std::vector<RuleFile> pack = golden_pack())
-      : rules_(store, std::move(pack)), session_(rules_) {}
+      : rules_(store, std::move(pack)), session_(rules_, {}) {}
 
   // The reply to a request without its id and user.
   json::object ask(const std::string& fields, const std::string& user = "ann") {
@@ -189,7 +189,7 @@ TEST_CASE("an answer stays below the limit even where everything is found") {
   std::string text;
   while (text.size() < 900'000) text += "MRN 123456! ";
   RulesInUse rules(folder.file("s"), golden_pack());
-  Session session(rules);
+  Session session(rules, {});
 
   const std::string reply = session.answer(
       R"({"type":"check","id":1,"user":"u","box":"b","revision":1,"text":")" + text + "\"}");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/frames.h"
+#include "host/sandbox/frames.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/work_server.h"
+#include "host/sandbox/work_server.h"
 
 #include <fcntl.h>
 #include <sys/prctl.h>
@@ -9,7 +9,7 @@
 #include <csignal>
 #include <cstring>
 
-#include "host/confine/confinement.h"
+#include "host/sandbox/sandbox.h"
 
 namespace forethought {
 namespace {
@@ -40,7 +40,7 @@ void take_streams(const Pipe& questions, const Pipe& answers) {
 [[noreturn]] void serve(const WorkServer::Work& work, pid_t owner) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != owner) ::_exit(0);  // it ended before it could be waited for
-  confine_compiler();
+  enter_compiler_sandbox();
   while (const auto frame = read_frame(STDIN_FILENO)) {
     if (!write_frame(STDOUT_FILENO, answer_to(work, *frame))) break;
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/confinement.h"
+#include "host/sandbox/sandbox.h"
 
 #include <fcntl.h>
 #include <sched.h>
@@ -26,18 +26,18 @@
 
 #include "host/descriptor.h"
 #include "host/store/database.h"
-#include "tests/host/confine/in_child.h"
+#include "tests/host/sandbox/in_child.h"
 #include "tests/host/store/temporary_folder.h"
 
-// A sanitizer's build is not confined: its runtime does what the sandbox forbids.
-#ifndef FORETHOUGHT_UNCONFINED
+// A sanitizer's build has no sandbox: its runtime does what the sandbox forbids.
+#ifndef FORETHOUGHT_NO_SANDBOX
 
 namespace forethought {
 namespace {
 
 namespace fs = std::filesystem;
 
-// A computer as a confined host finds it: the folder of its store, and what stands beside it.
+// A computer as a host in its sandbox finds it: the folder of its store, and what stands beside it.
 struct Home {
   TemporaryFolder root;
   std::string store = root.file("store");
@@ -66,7 +66,7 @@ struct Attempt {
   std::function<bool(const Home&)> succeeds;
 };
 
-// All of these are possible for every process that is not confined.
+// All of these are possible for a process without a sandbox.
 const std::vector<Attempt>& forbidden_files() {
   static const std::vector<Attempt> attempts = {
       {"reads a file of the system", [](const Home&) { return opens("/etc/passwd", O_RDONLY); }},
@@ -169,10 +169,10 @@ const std::vector<Attempt>& forbidden_anyway() {
   return attempts;
 }
 
-bool succeeds_confined(const Attempt& attempt, const Home& home) {
+bool succeeds_inside(const Attempt& attempt, const Home& home) {
   return holds_in_child([&] {
-    const Confinement confined = confine_host(home.store);
-    return !confined.files || !confined.calls || attempt.succeeds(home);
+    const Sandbox sandbox = enter_host_sandbox(home.store);
+    return !sandbox.files || !sandbox.calls || attempt.succeeds(home);
   });
 }
 
@@ -184,38 +184,39 @@ void check_refused(const std::vector<Attempt>& attempts) {
   for (const Attempt& attempt : attempts) {
     CAPTURE(attempt.what);
     CHECK(succeeds_free(attempt, Home()));
-    CHECK_FALSE(succeeds_confined(attempt, Home()));
+    CHECK_FALSE(succeeds_inside(attempt, Home()));
   }
 }
 
 }  // namespace
 
-TEST_CASE("a confined host reaches no file outside of its store's folder") {
-  REQUIRE(possible_confinement().files);
+TEST_CASE("a host in its sandbox reaches no file outside of its store's folder") {
+  REQUIRE(possible_sandbox().files);
   check_refused(forbidden_files());
 }
 
-TEST_CASE("a confined host opens no connection, runs no program and reaches no other process") {
-  REQUIRE(possible_confinement().calls);
+TEST_CASE(
+    "a host in its sandbox opens no connection, runs no program and reaches no other process") {
+  REQUIRE(possible_sandbox().calls);
   check_refused(forbidden_calls());
 }
 
-TEST_CASE("a confined host makes neither processes nor threads") {
+TEST_CASE("a host in its sandbox makes neither processes nor threads") {
   check_refused(forbidden_processes());
 }
 
-TEST_CASE("a confined host gets none of the calls that reach into the system") {
+TEST_CASE("a host in its sandbox gets none of the calls that reach into the system") {
   for (const Attempt& attempt : forbidden_anyway()) {
     CAPTURE(attempt.what);
-    CHECK_FALSE(succeeds_confined(attempt, Home()));
+    CHECK_FALSE(succeeds_inside(attempt, Home()));
   }
 }
 
-TEST_CASE("a confined host reads and writes in its store's folder") {
+TEST_CASE("a host in its sandbox reads and writes in its store's folder") {
   const Home home;
 
   CHECK(holds_in_child([&] {
-    confine_host(home.store);
+    enter_host_sandbox(home.store);
     const std::string file = home.inside("new"), moved = home.inside("moved");
     return opens(home.inside("settings"), O_RDWR) && opens(file, O_RDWR | O_CREAT) &&
            ::rename(file.c_str(), moved.c_str()) == 0 && ::unlink(moved.c_str()) == 0 &&
@@ -223,22 +224,22 @@ TEST_CASE("a confined host reads and writes in its store's folder") {
   }));
 }
 
-TEST_CASE("a confined host can make its store anew") {
+TEST_CASE("a host in its sandbox can make its store anew") {
   const Home home;
 
   CHECK(holds_in_child([&] {
-    confine_host(home.store);
+    enter_host_sandbox(home.store);
     auto database = Database::open(home.inside("store.sqlite"));
     return database && database->run_script("CREATE TABLE t (x); INSERT INTO t VALUES (1)") &&
            *database->integer("SELECT x FROM t") == 1;
   }));
 }
 
-TEST_CASE("a confined host without a folder reaches no file at all") {
+TEST_CASE("a host in its sandbox without a folder reaches no file at all") {
   const Home home;
 
   CHECK(holds_in_child([&] {
-    confine_host("");
+    enter_host_sandbox("");
     return !opens(home.inside("settings"), O_RDONLY);
   }));
 }
@@ -247,7 +248,7 @@ TEST_CASE("what compiles rules makes processes, which reach no file and run no p
   const Home home;
 
   CHECK(holds_in_child([&] {
-    confine_compiler();
+    enter_compiler_sandbox();
     return holds_in_child([&] { return !opens(home.secret, O_RDONLY); }) && !runs_a_program() &&
            !Descriptor(::socket(AF_INET, SOCK_STREAM, 0)).is_open();
   }));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/limited_child.h"
+#include "host/sandbox/limited_child.h"
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -11,7 +11,7 @@
 #include <exception>
 #include <new>
 
-#include "host/confine/frames.h"
+#include "host/sandbox/frames.h"
 
 namespace forethought {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/work_server.h"
+#include "host/sandbox/work_server.h"
 
 #include <unistd.h>
 

@@ -6,13 +6,13 @@
 namespace forethought {
 
 // Which parts of the sandbox hold; a part that the kernel lacks does not.
-struct Confinement {
+struct Sandbox {
   bool files = false;  // no file outside of one folder can be reached
   bool calls = false;  // no connection, no program, no other process
 };
 
 // What this computer's kernel can do.
-Confinement possible_confinement();
+Sandbox possible_sandbox();
 
 // Nothing that this process holds is written to disk when it crashes, and no other process of the
 // same user may look into it.
@@ -20,9 +20,9 @@ void hide_memory();
 
 // The host, once it has all that it needs: it keeps its open streams and the folder of its store.
 // `store_folder` empty: no folder. What the kernel lacks is left out.
-Confinement confine_host(const std::string& store_folder);
+Sandbox enter_host_sandbox(const std::string& store_folder);
 
 // What compiles rules for the host: it keeps its open streams, and may make processes.
-Confinement confine_compiler();
+Sandbox enter_compiler_sandbox();
 
 }  // namespace forethought

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/call_filter.h"
+#include "host/sandbox/call_filter.h"
 
 #include <linux/seccomp.h>
 #include <seccomp.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/landlock.h"
+#include "host/sandbox/landlock.h"
 
 #include <fcntl.h>
 #include <linux/landlock.h>

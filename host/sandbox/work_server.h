@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "host/confine/frames.h"
-#include "host/confine/limited_child.h"
 #include "host/result.h"
+#include "host/sandbox/frames.h"
+#include "host/sandbox/limited_child.h"
 
 namespace forethought {
 

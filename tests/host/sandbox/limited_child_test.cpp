@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "host/confine/limited_child.h"
+#include "host/sandbox/limited_child.h"
 
 #include <unistd.h>
 
