@@ -1,15 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "host/descriptor.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
+#include <string>
 
 namespace forethought {
 
 bool Descriptor::close() {
   const int number = std::exchange(number_, -1);
   return number < 0 || ::close(number) == 0;
+}
+
+Result<PipeEnds> PipeEnds::make() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) return Error{std::string("a pipe: ") + std::strerror(errno)};
+  return PipeEnds{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
 bool write_all(int descriptor, std::string_view bytes) {

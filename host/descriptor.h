@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "host/result.h"
+
 namespace forethought {
 
 // An open file, pipe or folder of this process; closed at the end of its life.
@@ -26,6 +28,13 @@ class Descriptor {
 
  private:
   int number_ = -1;
+};
+
+// The ends of a pipe, which no program that is started gets unasked.
+struct PipeEnds {
+  Descriptor reading, writing;
+
+  static Result<PipeEnds> make();
 };
 
 // Whether all of the bytes were taken.

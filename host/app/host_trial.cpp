@@ -8,13 +8,12 @@
 
 #include <boost/json.hpp>
 
-#include <array>
 #include <csignal>
 #include <cstring>
-#include <utility>
 #include <vector>
 
 #include "host/app/manifest_forms.h"
+#include "host/descriptor.h"
 #include "host/wire/message_reader.h"
 #include "host/wire/message_writer.h"
 #include "host/wire/replies.h"
@@ -28,33 +27,6 @@ namespace fs = std::filesystem;
 namespace json = boost::json;
 
 constexpr int kEndMilliseconds = 1000;
-
-// One end of a pipe, closed with this.
-class End {
- public:
-  explicit End(int descriptor) : descriptor_(descriptor) {}
-  End(const End&) = delete;
-  End& operator=(const End&) = delete;
-  ~End() { close(); }
-  int get() const { return descriptor_; }
-  void close() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    descriptor_ = -1;
-  }
-
- private:
-  int descriptor_;
-};
-
-struct Pipe {
-  static std::array<int, 2> ends() {
-    std::array<int, 2> ends = {-1, -1};
-    (void)!::pipe2(ends.data(), O_CLOEXEC);
-    return ends;
-  }
-  explicit Pipe(std::array<int, 2> both = ends()) : reading(both[0]), writing(both[1]) {}
-  End reading, writing;
-};
 
 // A program that ends before it is spoken to must not end this one.
 class WithoutPipeSignal {
@@ -85,15 +57,15 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 // The process, or the error's number below zero.
-pid_t start(const fs::path& program, const std::string& store, const Pipe& input,
-            const Pipe& output) {
+pid_t start(const fs::path& program, const std::string& store, const PipeEnds& input,
+            const PipeEnds& output) {
   std::vector<std::string> arguments = {
       program.string(), "chrome-extension://" + std::string(kChromiumExtensionId) + "/"};
   std::vector<std::string> environment = environment_with(store);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_adddup2(&actions, input.reading.get(), STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&actions, output.writing.get(), STDOUT_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, input.reading.number(), STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, output.writing.number(), STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   pid_t process = -1;
   const int failed = ::posix_spawn(&process, program.c_str(), &actions, nullptr,
@@ -140,18 +112,20 @@ std::optional<HostFault> judge(const Incoming& answer, int milliseconds) {
 std::optional<HostFault> try_host(const fs::path& program, const std::string& store,
                                   int milliseconds) {
   const WithoutPipeSignal without_signal;
-  Pipe input;
-  Pipe output;
-  const pid_t process = start(program, store, input, output);
+  auto input = PipeEnds::make();
+  if (!input) return HostFault{"host-cannot-start", input.error().message};
+  auto output = PipeEnds::make();
+  if (!output) return HostFault{"host-cannot-start", output.error().message};
+  const pid_t process = start(program, store, *input, *output);
   if (process < 0) return HostFault{"host-cannot-start", std::strerror(-process)};
-  input.reading.close();
-  output.writing.close();
+  input->reading.close();
+  output->writing.close();
 
   // A host answers what it was sent before the end of its input, and then ends. A text that
   // something printed shows at that end too, where else there would be a wait for the rest of it.
-  (void)MessageWriter(input.writing.get()).write(hello());
-  input.writing.close();
-  MessageReader reader(output.reading.get());
+  (void)MessageWriter(input->writing.number()).write(hello());
+  input->writing.close();
+  MessageReader reader(output->reading.number());
   const auto fault = judge(reader.read(milliseconds), milliseconds);
   if (!fault) (void)reader.read(kEndMilliseconds);
   ::kill(process, SIGKILL);

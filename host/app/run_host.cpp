@@ -76,7 +76,9 @@ int converse(Session& session, MessageWriter writer) {
 
 int run_host() {
   hide_memory();
-  std::signal(SIGPIPE, SIG_IGN);  // a closed stream is an error to look at
+  // A closed stream and a disk that takes no more are errors to look at.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   auto compiler = RuleCompiler::start();
   const auto output = claim_stdout();
   if (!output) return complain(std::cerr, output.error().message, kFailed);

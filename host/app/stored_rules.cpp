@@ -10,7 +10,8 @@
 #include "host/app/rules_test.h"
 #include "host/sandbox/limited_child.h"
 #include "host/store/pack_file.h"
-#include "host/store/pack_seal.h"
+#include "host/store/minisign.h"
+#include "host/store/pack_digest.h"
 
 namespace forethought {
 namespace {
@@ -63,7 +64,7 @@ std::vector<std::string> rules_of(const Pack& pack, std::string_view category) {
 Result<std::vector<RuleFile>> signed_files(const ImportPlaces& places) {
   const auto bytes = bytes_of_file(places.pack);
   if (!bytes) return bytes.error();
-  const auto signature = bytes_of_file(places.pack + ".sig");
+  const auto signature = bytes_of_file(places.pack + ".minisig");
   if (!signature) return signature.error();
   const auto right = check_signature(*bytes, *signature, places.keys_folder);
   if (!right) return Error{places.pack + ": " + right.error().message};

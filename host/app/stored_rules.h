@@ -23,7 +23,7 @@ int show_rule(const RulesInUse& rules, const std::string& id, std::ostream& outp
 int switch_rule(RulesInUse& rules, const std::string& id, bool enabled, std::ostream& errors);
 
 // Stores another pack: a file that "rules export" wrote, with its signature beside it in a file of
-// the same name and ".sig"; or the pack that came with the program, which takes the place of an
+// the same name and ".minisig"; or the pack that came with the program, which takes the place of an
 // imported one. Fails where a rule is wrong or contradicts its examples.
 struct ImportPlaces {
   std::string pack;         // a file or a folder

@@ -71,7 +71,7 @@ void add_import(CLI::App& rules, int& status) {
   const auto pack = std::make_shared<std::string>();
   command
       .add_option("PACK", *pack,
-                  "A file that \"rules export\" wrote, signed by your organisation (PACK.sig); or "
+                  "A file that \"rules export\" wrote, signed by your organisation (PACK.minisig); or "
                   "the folder of the rules that came with the program, to use these again")
       ->required()
       ->option_text(" ");
@@ -91,10 +91,9 @@ void add_export(CLI::App& rules, int& status) {
   command.add_option("--from", *folder, "Of the rule files in this folder instead")
       ->option_text("DIR");
   command.footer(
-      "An organisation signs the file with its Ed25519 key, and puts the public key on its "
-      "computers:\n"
-      "  openssl pkeyutl -sign -rawin -inkey key.pem -in pack.json -out pack.json.sig\n"
-      "  openssl pkey -in key.pem -pubout -out /etc/forethought/keys/organisation.pem");
+      "An organisation signs the file with minisign, and puts its public key on its computers:\n"
+      "  minisign -S -s organisation.key -m pack.json\n"
+      "  cp organisation.pub /etc/forethought/keys/");
   command.callback([folder, &status] { status = run_export(*folder); });
 }
 

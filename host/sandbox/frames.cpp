@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "host/sandbox/frames.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstdint>
-#include <cstring>
+
+#include "host/descriptor.h"
 
 namespace forethought {
-Result<Pipe> Pipe::make() {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return Error{std::string("a pipe: ") + std::strerror(errno)};
-  return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
-}
-
 bool write_frame(int descriptor, std::string_view bytes) {
   const std::uint64_t size = bytes.size();
   const std::string_view length(reinterpret_cast<const char*>(&size), sizeof size);

@@ -5,17 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "host/descriptor.h"
-#include "host/result.h"
-
 namespace forethought {
-
-// A pipe between two processes of the same program; neither end outlives an exec.
-struct Pipe {
-  Descriptor reading, writing;
-
-  static Result<Pipe> make();
-};
 
 // Frames between processes of the same program: a length in bytes, and so many bytes. Whether all
 // was written.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "host/sandbox/limited_child.h"
+#include "host/descriptor.h"
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -57,7 +58,7 @@ Error stopped(int status) {
 
 Result<std::string> in_limited_child(const WorkLimits& limits,
                                      const std::function<std::string()>& work) {
-  auto pipe = Pipe::make();
+  auto pipe = PipeEnds::make();
   if (!pipe) return pipe.error();
   const pid_t child = ::fork();
   if (child < 0) return Error{std::string("a process: ") + std::strerror(errno)};

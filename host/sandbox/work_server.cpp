@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstring>
 
+#include "host/sandbox/frames.h"
 #include "host/sandbox/sandbox.h"
 
 namespace forethought {
@@ -28,7 +29,7 @@ std::string answer_to(const WorkServer::Work& work, std::string_view frame) {
 }
 
 // Leaves the streams of the process that it was made from alone: a browser waits for their end.
-void take_streams(const Pipe& questions, const Pipe& answers) {
+void take_streams(const PipeEnds& questions, const PipeEnds& answers) {
   ::dup2(questions.reading.number(), STDIN_FILENO);
   ::dup2(answers.writing.number(), STDOUT_FILENO);
   if (const Descriptor nothing(::open("/dev/null", O_WRONLY | O_CLOEXEC)); nothing.is_open()) {
@@ -50,9 +51,9 @@ void take_streams(const Pipe& questions, const Pipe& answers) {
 }  // namespace
 
 Result<WorkServer> WorkServer::start(const Work& work) {
-  auto questions = Pipe::make();
+  auto questions = PipeEnds::make();
   if (!questions) return questions.error();
-  auto answers = Pipe::make();
+  auto answers = PipeEnds::make();
   if (!answers) return answers.error();
   const pid_t owner = ::getpid();
   const pid_t server = ::fork();

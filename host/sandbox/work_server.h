@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "host/descriptor.h"
 #include "host/result.h"
-#include "host/sandbox/frames.h"
 #include "host/sandbox/limited_child.h"
 
 namespace forethought {

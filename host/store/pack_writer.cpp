@@ -3,11 +3,14 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
+#include <compare>
 #include <utility>
 
 #include "host/store/database.h"
-#include "host/store/pack_seal.h"
+#include "host/store/pack_digest.h"
 
 namespace forethought {
 namespace {
@@ -175,6 +178,38 @@ Result<void> empty_pack_tables(Database& database) {
   return {};
 }
 
+// Whether a version comes before another: by its parts between dots, numbers by their size.
+bool is_older(std::string_view version, std::string_view other) {
+  while (!version.empty() && !other.empty()) {
+    const auto take_part = [](std::string_view& rest) {
+      const std::string_view part = rest.substr(0, rest.find('.'));
+      rest.remove_prefix(std::min(part.size() + 1, rest.size()));
+      return part;
+    };
+    const std::string_view part = take_part(version), other_part = take_part(other);
+    std::uint64_t number = 0, other_number = 0;
+    const bool numbers =
+        std::from_chars(part.begin(), part.end(), number).ptr == part.end() &&
+        std::from_chars(other_part.begin(), other_part.end(), other_number).ptr == other_part.end();
+    const auto order = numbers ? number <=> other_number : part <=> other_part;
+    if (order != 0) return order < 0;
+  }
+  return version.empty() && !other.empty();
+}
+
+// A pack that was signed once stays signed: without this an older one could be brought back.
+Result<void> note_import(Database& database, const std::string& version) {
+  std::string newest;
+  const auto read = database.each("SELECT version FROM newest_import ORDER BY only_row", {},
+                                  [&](Row row) { newest = row.text(0); });
+  if (!read) return read;
+  if (is_older(version, newest)) {
+    return Error{"version " + version + " is older than " + newest + ", which was imported before"};
+  }
+  return database.run("INSERT OR REPLACE INTO newest_import (only_row, version) VALUES (1, ?)",
+                      {version});
+}
+
 }  // namespace
 
 Result<void> store_pack(Database& database, const std::vector<RuleFile>& files, bool imported) {
@@ -184,6 +219,9 @@ Result<void> store_pack(Database& database, const std::vector<RuleFile>& files, 
   PackWriter writer(database);
   for (const RuleFile& file : files) {
     if (auto done = writer.write(file); !done) return done;
+  }
+  if (imported) {
+    if (auto noted = note_import(database, writer.version()); !noted) return noted;
   }
   const auto identified =
       database.run("INSERT INTO pack (only_row, version, digest, imported) VALUES (1, ?, ?, ?)",

@@ -100,6 +100,13 @@ CREATE TABLE own_rule (
 ) STRICT;
 )sql",
     "PRAGMA application_id = 1181708901;",
+    // The latest version that was ever imported here: an older one is not taken again.
+    R"sql(
+CREATE TABLE newest_import (
+  only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+  version TEXT NOT NULL
+) STRICT;
+)sql",
 };
 
 // What marks a store: "Fore" in ASCII. As in the migration above.

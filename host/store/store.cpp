@@ -12,7 +12,7 @@
 #include <utility>
 
 #include "host/store/foreign_file.h"
-#include "host/store/pack_seal.h"
+#include "host/store/pack_digest.h"
 #include "host/store/pack_writer.h"
 #include "host/store/salvage.h"
 #include "host/store/schema.h"

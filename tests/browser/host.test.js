@@ -41,6 +41,23 @@ test("a host that is not registered is told of, and found once it is", async () 
   await browser.close();
 });
 
+test("a background that the browser stops is there again at the next key, with another host", async () => {
+  const browser = await ForethoughtBrowser.open();
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([NUMBER]);
+  const [host] = browser.hosts;
+
+  await browser.stopBackground();
+  await eventually(() => assert.equal(browser.hosts.includes(host), false));
+  await tab.page.bringToFront();
+  await box.type(" ok");
+
+  await tab.overlay.showsState(/1 thing/);
+  await box.shows([NUMBER]);
+  await browser.close();
+});
+
 test("hosts end with the browser", async () => {
   const browser = await ForethoughtBrowser.open();
   const { box } = await openBox(browser, "X post");

@@ -90,6 +90,15 @@ export class ForethoughtBrowser {
     return hostsOf(this.profile);
   }
 
+  /** Stops the extension's service worker, as the browser does where it needs the memory. */
+  async stopBackground() {
+    const page = await this.openPage("popup");
+    const session = await this.context.newCDPSession(page);
+    await session.send("ServiceWorker.enable");
+    await session.send("ServiceWorker.stopAllWorkers");
+    await page.close();
+  }
+
   openOptions() {
     return this.openPage("options");
   }

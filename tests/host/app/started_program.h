@@ -12,6 +12,7 @@
 
 #include <csignal>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +31,11 @@ class InstalledProgram {
     std::error_code other_disk;
     fs::create_hard_link(FORETHOUGHT_PROGRAM, program(), other_disk);
     if (other_disk) fs::copy_file(FORETHOUGHT_PROGRAM, program());
-    fs::create_symlink(FORETHOUGHT_SOURCE "/tests/protocol/pack",
-                       folder_.path() / "share/forethought/rules");
+    fs::create_symlink(FORETHOUGHT_SOURCE "/tests/protocol/pack", rules());
   }
 
   std::string program() const { return folder_.file("bin/forethought"); }
+  std::filesystem::path rules() const { return folder_.path() / "share/forethought/rules"; }
   std::filesystem::path home() const { return folder_.path() / "home"; }
   std::filesystem::path data() const { return home() / ".local/share/forethought"; }
 
@@ -80,15 +81,22 @@ class StartedProgram {
 
   // The next message, which must come within ten seconds.
   boost::json::object receive() {
-    const std::string prefix = get(4);
-    std::uint32_t length = 0;
-    REQUIRE(prefix.size() == sizeof(length));
-    std::memcpy(&length, prefix.data(), sizeof(length));
-    return boost::json::parse(get(length)).as_object();
+    auto message = try_to_receive();
+    REQUIRE(message);
+    return *std::move(message);
   }
   boost::json::object ask(std::string_view message) {
     send(message);
     return receive();
+  }
+
+  // The same, or nothing where the program ended before it.
+  std::optional<boost::json::object> try_to_receive() {
+    const std::string prefix = get(4);
+    std::uint32_t length = 0;
+    if (prefix.size() < sizeof(length)) return {};
+    std::memcpy(&length, prefix.data(), sizeof(length));
+    return boost::json::parse(get(length)).as_object();
   }
 
   pid_t process() const { return process_; }

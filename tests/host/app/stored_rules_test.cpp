@@ -9,6 +9,7 @@
 #include "host/app/commands.h"
 #include "host/store/pack_file.h"
 #include "tests/host/must.h"
+#include "tests/host/store/signing_key.h"
 #include "tests/host/store/temporary_folder.h"
 
 namespace forethought {
@@ -34,6 +35,17 @@ struct Commands {
   bool enabled_for(std::string_view user) {
     return must(rules.store().users().choices(user))
         .enabled("personal-advice.change-medicine", "personal-advice");
+  }
+  // The rules in one file, as another version, with its signature beside it.
+  std::string signed_pack(const SigningKey& key, const std::string& version) const {
+    auto files = must(files_of(kPack));
+    for (RuleFile& file : files) {
+      if (file.name == "pack.jsonc") file.content = "{\"version\": \"" + version + "\"}";
+    }
+    const std::string text = pack_file_text(files);
+    write_file(folder.file("pack.json"), text);
+    write_file(folder.file("pack.json.minisig"), key.sign(text));
+    return folder.file("pack.json");
   }
   // A copy of the pack that can be changed.
   fs::path copy_of_pack() const {
@@ -164,11 +176,39 @@ TEST_CASE("a file without a signature is refused") {
   write_file(commands.folder.file("pack.json"), pack_file_text(must(files_of(kPack))));
 
   CHECK(commands.import(commands.folder.file("pack.json")) == kUnusable);
-  write_file(commands.folder.file("pack.json.sig"), std::string(64, 'x'));
+  write_file(commands.folder.file("pack.json.minisig"), std::string(64, 'x'));
   CHECK(commands.import(commands.folder.file("pack.json")) == kUnusable);
 
-  CHECK(commands.errors.str().find("pack.json.sig: cannot be read") != std::string::npos);
-  CHECK(commands.errors.str().find("no key is installed") != std::string::npos);
+  CHECK(commands.errors.str().find("pack.json.minisig: cannot be read") != std::string::npos);
+  CHECK(commands.errors.str().find("not one that minisign writes") != std::string::npos);
+}
+
+TEST_CASE("a pack that an installed key signed takes the place of the one before") {
+  Commands commands;
+  const SigningKey key;
+  fs::create_directory(commands.folder.file("keys"));
+  write_file(commands.folder.file("keys/organisation.pub"), key.public_key());
+
+  CHECK(commands.import(commands.signed_pack(key, "2026.11.9")) == 0);
+
+  CHECK(must(commands.rules.store().pack())->version == "2026.11.9");
+  CHECK(must(commands.rules.store().pack())->imported);
+}
+
+TEST_CASE("an older pack is not taken again, though it was signed once") {
+  Commands commands;
+  const SigningKey key;
+  fs::create_directory(commands.folder.file("keys"));
+  write_file(commands.folder.file("keys/organisation.pub"), key.public_key());
+  CHECK(commands.import(commands.signed_pack(key, "2026.11.10")) == 0);
+
+  CHECK(commands.import(commands.signed_pack(key, "2026.11.9")) == kFound);
+  CHECK(commands.errors.str().find("version 2026.11.9 is older than 2026.11.10") !=
+        std::string::npos);
+  CHECK(commands.import(commands.signed_pack(key, "2026.11.10")) == 0);
+  CHECK(commands.import(kPack) == 0);  // back to those that came with the program
+  CHECK(commands.import(commands.signed_pack(key, "2026.9")) == kFound);
+  CHECK(commands.import(commands.signed_pack(key, "2026.11.10.1")) == 0);
 }
 
 }  // namespace

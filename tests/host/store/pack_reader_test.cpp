@@ -5,7 +5,7 @@
 
 #include <boost/json.hpp>
 
-#include "host/store/pack_seal.h"
+#include "host/store/pack_digest.h"
 #include "host/store/pack_writer.h"
 #include "host/store/schema.h"
 #include "tests/host/must.h"

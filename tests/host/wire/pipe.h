@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -28,8 +29,10 @@ class Pipe {
   void close_reading() { close(ends_[0]); }
   void close_writing() { close(ends_[1]); }
 
-  // Writes bytes as they are; must fit the pipe unless somebody reads.
+  // Writes bytes as they are; must fit the pipe unless somebody reads. What nobody can read any
+  // more is lost.
   void put(std::string_view bytes) {
+    std::signal(SIGPIPE, SIG_IGN);
     while (!bytes.empty()) {
       const ssize_t written = ::write(writing(), bytes.data(), bytes.size());
       if (written <= 0) return;
