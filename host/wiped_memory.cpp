@@ -12,20 +12,21 @@
 
 namespace {
 
-void* allocate(std::size_t size) {
-  void* memory = std::malloc(size > 0 ? size : 1);
+constexpr std::size_t kUsual = alignof(std::max_align_t);
+
+// Null where there is none.
+void* allocate(std::size_t size, std::size_t alignment) noexcept {
+  if (alignment <= kUsual) return std::malloc(size > 0 ? size : 1);
+  return std::aligned_alloc(alignment, (size + alignment - 1) / alignment * alignment);
+}
+
+void* allocate_or_throw(std::size_t size, std::size_t alignment) {
+  void* memory = allocate(size, alignment);
   if (!memory) throw std::bad_alloc();
   return memory;
 }
 
-void* allocate(std::size_t size, std::align_val_t alignment) {
-  const auto step = static_cast<std::size_t>(alignment);
-  void* memory = std::aligned_alloc(step, (size + step - 1) / step * step);
-  if (!memory) throw std::bad_alloc();
-  return memory;
-}
-
-void wipe_and_free(void* memory) {
+void wipe_and_free(void* memory) noexcept {
   if (!memory) return;
   ::explicit_bzero(memory, ::malloc_usable_size(memory));
   std::free(memory);
@@ -33,22 +34,31 @@ void wipe_and_free(void* memory) {
 
 }  // namespace
 
-// The other forms call these.
-void* operator new(std::size_t size) {
-  return allocate(size);
-}
-void* operator new(std::size_t size, std::align_val_t alignment) {
-  return allocate(size, alignment);
-}
-void operator delete(void* memory) noexcept {
-  wipe_and_free(memory);
-}
-void operator delete(void* memory, std::size_t) noexcept {
-  wipe_and_free(memory);
-}
-void operator delete(void* memory, std::align_val_t) noexcept {
-  wipe_and_free(memory);
-}
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
-  wipe_and_free(memory);
-}
+// All forms, since a sanitizer brings its own of those that are not here.
+using Alignment = std::align_val_t;
+using Size = std::size_t;
+using NoThrow = const std::nothrow_t&;
+
+// clang-format off
+void* operator new(Size size) { return allocate_or_throw(size, kUsual); }
+void* operator new[](Size size) { return allocate_or_throw(size, kUsual); }
+void* operator new(Size size, Alignment to) { return allocate_or_throw(size, Size(to)); }
+void* operator new[](Size size, Alignment to) { return allocate_or_throw(size, Size(to)); }
+void* operator new(Size size, NoThrow) noexcept { return allocate(size, kUsual); }
+void* operator new[](Size size, NoThrow) noexcept { return allocate(size, kUsual); }
+void* operator new(Size size, Alignment to, NoThrow) noexcept { return allocate(size, Size(to)); }
+void* operator new[](Size size, Alignment to, NoThrow) noexcept { return allocate(size, Size(to)); }
+
+void operator delete(void* memory) noexcept { wipe_and_free(memory); }
+void operator delete[](void* memory) noexcept { wipe_and_free(memory); }
+void operator delete(void* memory, Size) noexcept { wipe_and_free(memory); }
+void operator delete[](void* memory, Size) noexcept { wipe_and_free(memory); }
+void operator delete(void* memory, Alignment) noexcept { wipe_and_free(memory); }
+void operator delete[](void* memory, Alignment) noexcept { wipe_and_free(memory); }
+void operator delete(void* memory, Size, Alignment) noexcept { wipe_and_free(memory); }
+void operator delete[](void* memory, Size, Alignment) noexcept { wipe_and_free(memory); }
+void operator delete(void* memory, NoThrow) noexcept { wipe_and_free(memory); }
+void operator delete[](void* memory, NoThrow) noexcept { wipe_and_free(memory); }
+void operator delete(void* memory, Alignment, NoThrow) noexcept { wipe_and_free(memory); }
+void operator delete[](void* memory, Alignment, NoThrow) noexcept { wipe_and_free(memory); }
+// clang-format on

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <functional>
 
+#include "host/app/check_jobs.h"
 #include "host/app/check_lines.h"
 #include "host/app/commands.h"
 #include "host/app/finding_json.h"
@@ -48,7 +49,15 @@ class Run {
 
   void answer_lines() {
     for_each_input([&](const std::string&, std::istream& input) {
-      result_.add(check_lines(input, streams_.out, checker_, options_.context, options_.disabled));
+      const Context& context = options_.context;
+      const DisabledRules& disabled = options_.disabled;
+      if (options_.jobs == 1) {
+        return result_.add(check_lines(input, streams_.out, checker_, context, disabled));
+      }
+      const auto result =
+          check_lines_at_once(options_.jobs, input, streams_.out, checker_, context, disabled);
+      if (!result) return fail(result.error().message);
+      result_.add(*result);
     });
   }
 

@@ -18,6 +18,7 @@ struct CheckOptions {
   Format format = Format::text;
   Context context;  // of each post that does not say otherwise
   DisabledRules disabled;
+  int jobs = 1;  // processes that check lines at once
 };
 
 // Where a command reads and writes.

@@ -4,7 +4,9 @@
 #include <CLI/CLI.hpp>
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <memory>
+#include <thread>
 #include <utility>
 
 #include "host/app/check.h"
@@ -93,6 +95,14 @@ void add_check(CLI::App& command_line, int& status) {
                                         "text, json or ndjson (JSON, one a line)")
       ->check(CLI::IsMember({"text", "json", "ndjson"}))
       ->option_text("NAME (text)");
+  const auto take_jobs = [options](const int jobs) {
+    options->check.jobs = jobs > 0 ? jobs : static_cast<int>(std::thread::hardware_concurrency());
+  };
+  command
+      .add_option_function<int>(
+          "--jobs", take_jobs, "Processes that check lines of ndjson at once; 0: one for each core")
+      ->check(CLI::Range(0, 256))
+      ->option_text("N (1)");
   add_context_options(command, options->check.context);
   command
       .add_option("--rules", options->rules_folder,

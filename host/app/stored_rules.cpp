@@ -9,9 +9,9 @@
 #include "host/app/rule_compiler.h"
 #include "host/app/rules_test.h"
 #include "host/sandbox/limited_child.h"
-#include "host/store/pack_file.h"
 #include "host/store/minisign.h"
 #include "host/store/pack_digest.h"
+#include "host/store/pack_file.h"
 
 namespace forethought {
 namespace {

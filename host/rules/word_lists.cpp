@@ -12,6 +12,9 @@
 namespace forethought {
 namespace {
 
+// Far more than the longest list that ships has (4,000), and as much as compiles in some seconds.
+constexpr std::size_t kMostEntries = 100'000;
+
 // The line without its comment and the white space around what is left.
 std::string_view entry_of(std::string_view line) {
   std::size_t comment = line.find('#');
@@ -35,6 +38,11 @@ void WordLists::add(std::string_view content, FileMistakes mistakes) {
   std::vector<Literal> entries;
   std::set<std::string> known;
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (entries.size() >= kMostEntries) {
+      mistakes.add(static_cast<int>(i) + 1,
+                   "a list has at most " + std::to_string(kMostEntries) + " entries");
+      break;
+    }
     const std::string_view entry = entry_of(lines[i]);
     const std::size_t sign = entry.find_first_of("()[]{}<>|*\\");
     if (sign != std::string_view::npos) {

@@ -23,7 +23,7 @@ void keep_to(const WorkLimits& limits) {
   // SIGXCPU asks, and the second after it SIGKILL does not.
   const rlimit cpu{limits.cpu_seconds, limits.cpu_seconds + 1};
   ::setrlimit(RLIMIT_CPU, &cpu);
-#ifndef __SANITIZE_ADDRESS__
+#ifndef FORETHOUGHT_NO_SANDBOX  // a sanitizer takes terabytes of addresses
   const rlimit memory{limits.memory_bytes, limits.memory_bytes};
   ::setrlimit(RLIMIT_AS, &memory);
 #endif

@@ -13,7 +13,7 @@ namespace forethought {
 struct WorkLimits {
   std::uint32_t cpu_seconds = 0;
   std::uint32_t wall_seconds = 0;
-  std::uint64_t memory_bytes = 0;  // of address space; not held to in a build with AddressSanitizer
+  std::uint64_t memory_bytes = 0;  // of address space; not held to in a build without sandbox
 };
 
 // Does a piece of work in a process of its own, and gives what it returned. Fails where the process

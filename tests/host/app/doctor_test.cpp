@@ -10,6 +10,7 @@
 #include "host/app/native_manifest.h"
 #include "host/app/rules_in_use.h"
 #include "host/store/database.h"
+#include "tests/host/app/started_program.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
 
@@ -90,6 +91,7 @@ TEST_CASE("a browser that does not know the program is a problem with one thing 
 }
 
 TEST_CASE("a program that a browser could not talk to is a problem, whatever its manifest says") {
+  const InstalledProgram installed;
   const Computer computer;
   const auto start = [&](const std::string& commands) {
     const std::string script = computer.script(commands);
@@ -99,15 +101,16 @@ TEST_CASE("a program that a browser could not talk to is a problem, whatever its
   CHECK(start("exit 1").code == "host-exits");
   CHECK(start("echo Hello").code == "host-prints");
   CHECK(start("echo Hello").to_do == "Install Forethought again.");
-  CHECK(start(std::string("exec '") + FORETHOUGHT_PROGRAM + "' \"$@\"").state == State::good);
+  CHECK(start("exec '" + installed.program() + "' \"$@\"").state == State::good);
 }
 
 TEST_CASE("the trial of the program makes no store where there is none") {
+  const InstalledProgram installed;  // with few rules, which compile at once
   const Computer computer;
   fs::remove(computer.store());
 
   const Examined start =
-      computer.about("start", {.program = FORETHOUGHT_PROGRAM, .trial_milliseconds = 30'000});
+      computer.about("start", {.program = installed.program(), .trial_milliseconds = 30'000});
 
   CHECK(start.state == State::good);
   CHECK_FALSE(fs::exists(computer.store()));

@@ -49,7 +49,7 @@ TEST_CASE("work that waits for ever is stopped by the clock") {
         }) == "stopped: it takes too long");
 }
 
-#ifndef __SANITIZE_ADDRESS__
+#ifndef FORETHOUGHT_NO_SANDBOX
 TEST_CASE("work that wants all memory is stopped") {
   CHECK(why_stopped(kLimits, [] { return std::string(2ULL << 30, 'x'); }) ==
         "stopped: it needs too much memory");
