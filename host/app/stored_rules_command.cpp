@@ -70,9 +70,10 @@ void add_import(CLI::App& rules, int& status) {
   CLI::App& command = *rules.add_subcommand("import", "Use the rules of another pack");
   const auto pack = std::make_shared<std::string>();
   command
-      .add_option("PACK", *pack,
-                  "A file that \"rules export\" wrote, signed by your organisation (PACK.minisig); or "
-                  "the folder of the rules that came with the program, to use these again")
+      .add_option(
+          "PACK", *pack,
+          "A file that \"rules export\" wrote, signed by your organisation (PACK.minisig); or "
+          "the folder of the rules that came with the program, to use these again")
       ->required()
       ->option_text(" ");
   command.footer(

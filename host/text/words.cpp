@@ -66,6 +66,7 @@ class WordList {
       if (segment.start < address.start) split({segment.start, address.start});
       words_.push_back(address);
       covered_ = address.end;
+      segment.start = std::max(segment.start, covered_);
     }
     segment.start = std::max(segment.start, covered_);
     if (segment.start < segment.end) split(segment);

@@ -62,6 +62,11 @@ TEST_CASE("words are those of UAX #29 with the tailoring of the house") {
   }
 }
 
+TEST_CASE("what stands before, between and after handles in one run is cut at them") {
+  CHECK(words_in("åσ@@k@@@@@yp") == List{"åσ", "@k", "@yp"});
+  CHECK(words_in("σσ@@kk@@yp.") == List{"σσ", "@kk", "@yp"});
+}
+
 TEST_CASE("simple text is cut into the same words as the text that ICU cuts") {
   const List pieces = {"a", "b",  "cd", "é", "ŵ", "1", "23", "'", ".", ",", ";",   ":",
                        "_", "\"", "-",  "/", "!", "(", "&",  "*", "×", "÷", "\x01"};
