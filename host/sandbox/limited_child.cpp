@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "host/sandbox/limited_child.h"
-#include "host/descriptor.h"
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -12,6 +11,7 @@
 #include <exception>
 #include <new>
 
+#include "host/descriptor.h"
 #include "host/sandbox/frames.h"
 
 namespace forethought {

@@ -19,7 +19,8 @@ constexpr bool kSandboxed = true;
 
 Sandbox enter(const std::string& folder, Calls calls) {
   if (!kSandboxed) return {};
-  const bool files = bool(keep_to_folder(folder));
+  // A folder that went away meanwhile leaves none.
+  const bool files = keep_to_folder(folder) || keep_to_folder("");
   return {.files = files, .calls = bool(keep_to_calls(calls))};
 }
 

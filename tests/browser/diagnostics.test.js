@@ -13,6 +13,7 @@ test("the diagnostics show what the host says of itself", async (t) => {
   assert.match(checks[0], /^Program\s+Fine – \d+\.\d+\.\d+$/);
   assert.match(checks[1], /^Rules\s+Fine – version /);
   assert.match(checks[2], /^What you chose\s+Fine – what you choose is kept$/);
+  assert.match(checks[3], /^What the system keeps it from\s+Fine – the host can reach its store/);
 });
 
 test("without the host the diagnostics show the causes there can be, and the command that tells", async (t) => {

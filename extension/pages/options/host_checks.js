@@ -18,6 +18,7 @@ const NAMES = {
   program: "options_check_program",
   rules: "options_check_rules",
   store: "options_check_store",
+  sandbox: "options_check_sandbox",
   services: "options_check_services",
 };
 
@@ -51,7 +52,9 @@ async function answers(port) {
 /** @param {Diagnosis} check */
 function checkView({ name, state, what, do: next }) {
   const said = element("p", {}, `${words(STATES[state])} – ${what}`);
-  const view = element("li", {}, element("strong", {}, words(NAMES[name]) || name), said);
+  // A later host may know of more.
+  const title = name in NAMES ? words(NAMES[name]) : name;
+  const view = element("li", {}, element("strong", {}, title), said);
   if (next) view.append(element("p", { class: "next" }, next));
   return view;
 }
