@@ -129,7 +129,6 @@ test("every browser finds a manifest for everyone, which names the installed pro
     ["etc/chromium", "allowed_origins", chromium],
     ["etc/opt/chrome", "allowed_origins", chromium],
     ["etc/opt/edge", "allowed_origins", chromium],
-    ["etc/opt/vivaldi", "allowed_origins", chromium],
     ["usr/lib/mozilla", "allowed_extensions", [names.firefox.id]],
   ])) {
     const manifest = JSON.parse(readFileSync(path.join(root, folder, MANIFEST), "utf8"));
