@@ -61,6 +61,7 @@ class WordList {
 
   // Adds what `segment` holds besides addresses, and the addresses before its end.
   void add(ByteSpan segment) {
+    segment.start = std::max(segment.start, covered_);
     for (; next_ < addresses_.size() && addresses_[next_].start < segment.end; ++next_) {
       const ByteSpan address = addresses_[next_];
       if (segment.start < address.start) split({segment.start, address.start});
@@ -68,7 +69,6 @@ class WordList {
       covered_ = address.end;
       segment.start = std::max(segment.start, covered_);
     }
-    segment.start = std::max(segment.start, covered_);
     if (segment.start < segment.end) split(segment);
   }
 

@@ -65,6 +65,7 @@ TEST_CASE("words are those of UAX #29 with the tailoring of the house") {
 TEST_CASE("what stands before, between and after handles in one run is cut at them") {
   CHECK(words_in("åσ@@k@@@@@yp") == List{"åσ", "@k", "@yp"});
   CHECK(words_in("σσ@@kk@@yp.") == List{"σσ", "@kk", "@yp"});
+  CHECK(words_in("@한est@@@@yp") == List{"@한est", "@yp"});
 }
 
 TEST_CASE("simple text is cut into the same words as the text that ICU cuts") {
