@@ -123,23 +123,28 @@ Result<Image> Image::compile(std::vector<Term> terms) {
   return Image(*std::move(parts));
 }
 
+std::optional<Image> Image::cached(const std::vector<Term>& terms, const std::string& cache_file) {
+  const auto bytes = read_private_file(cache_file);
+  if (!bytes) return {};
+  auto image = from_bytes(terms, *bytes);
+  if (!image) return {};
+  image->parts_->from_cache = true;
+  return *std::move(image);
+}
+
 Result<Image> Image::load_or_compile(std::vector<Term> terms, const std::string& cache_file) {
-  return load_or_make(terms, cache_file, [&]() -> Result<std::string> {
-    const auto image = compile(terms);
-    return image ? image->to_bytes() : Result<std::string>(image.error());
-  });
+  if (const auto able = check_processor(); !able) return able.error();
+  if (auto image = cached(terms, cache_file)) return *std::move(image);
+  auto image = compile(std::move(terms));
+  if (!image) return image;
+  if (const auto bytes = image->to_bytes()) write_private_file(cache_file, *bytes);
+  return image;
 }
 
 Result<Image> Image::load_or_make(std::vector<Term> terms, const std::string& cache_file,
                                   const std::function<Result<std::string>()>& make) {
   if (const auto able = check_processor(); !able) return able.error();
-  if (const auto cached = read_private_file(cache_file)) {
-    auto image = from_bytes(terms, *cached);
-    if (image) {
-      image->parts_->from_cache = true;
-      return image;
-    }
-  }
+  if (auto image = cached(terms, cache_file)) return *std::move(image);
   const auto bytes = make();
   if (!bytes) return bytes.error();
   if (!cache_file.empty()) write_private_file(cache_file, *bytes);

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +58,8 @@ class Image {
 
  private:
   struct Parts;
+  // What the file holds, where it is of these terms.
+  static std::optional<Image> cached(const std::vector<Term>& terms, const std::string& cache_file);
   explicit Image(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
