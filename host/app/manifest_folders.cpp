@@ -2,7 +2,6 @@
 #include "host/app/manifest_folders.h"
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <utility>
 
@@ -87,9 +86,7 @@ std::optional<StandingManifest> ManifestFolders::at(const ManifestPlace& place) 
   const fs::path file = manifest_file(place.folder);
   std::error_code unknown;
   if (!fs::exists(fs::symlink_status(file, unknown))) return std::nullopt;
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) return StandingManifest{file, std::nullopt};
-  return StandingManifest{file, std::string(std::istreambuf_iterator<char>(stream), {})};
+  return standing_at(file);
 }
 
 fs::path ManifestFolders::started_by(const ManifestPlace& place, const fs::path& program) const {

@@ -2,8 +2,6 @@
 #include "host/app/manifest_keys.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 #include "host/app/manifest_forms.h"
 #include "host/app/native_manifest.h"
@@ -42,9 +40,7 @@ Result<ManifestPlace> ManifestKeys::place_in(const Browser&, const fs::path&) co
 std::optional<StandingManifest> ManifestKeys::at(const ManifestPlace& place) const {
   const auto file = registry_->value(hive_of(place), key_of(place));
   if (!file) return std::nullopt;
-  std::ifstream stream(*file, std::ios::binary);
-  if (!stream) return StandingManifest{*file, std::nullopt};
-  return StandingManifest{*file, std::string(std::istreambuf_iterator<char>(stream), {})};
+  return standing_at(*file);
 }
 
 fs::path ManifestKeys::started_by(const ManifestPlace&, const fs::path& program) const {

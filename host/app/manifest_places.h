@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "host/app/browsers.h"
+#include "host/app/native_manifest.h"
 #include "host/result.h"
 
 namespace forethought {
@@ -18,12 +19,6 @@ struct ManifestPlace {
   const Browser* browser = nullptr;
   std::filesystem::path folder;  // on Windows a key of the registry below "Software"
   bool for_everyone = false;
-};
-
-// A manifest that stands at a place.
-struct StandingManifest {
-  std::filesystem::path file;
-  std::optional<std::string> text;  // nothing: it cannot be read
 };
 
 // How the browsers of a system find the host: by files in folders, or on Windows by keys of the

@@ -13,6 +13,8 @@
 #include <utility>
 
 #include "host/app/manifest_forms.h"
+#include "host/descriptor.h"
+#include "host/rules/reader.h"
 
 namespace forethought {
 namespace {
@@ -23,13 +25,10 @@ namespace json = boost::json;
 constexpr std::string_view kPathMark = "\"@HOST_PATH@\"";
 
 bool write_new(const fs::path& file, const std::string& text, unsigned mode) {
-  const int descriptor =
-      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode);
-  if (descriptor < 0) return false;
-  const bool written =
-      ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
-      ::fchmod(descriptor, mode) == 0 && ::fsync(descriptor) == 0;
-  return ::close(descriptor) == 0 && written;
+  Descriptor made(
+      ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, mode));
+  return made.is_open() && write_all(made.number(), text) && ::fchmod(made.number(), mode) == 0 &&
+         ::fsync(made.number()) == 0 && made.close();
 }
 
 // Browsers read a file that begins with a byte order mark.
@@ -131,6 +130,11 @@ std::optional<ManifestFault> fault_of(const std::string& text, BrowserFamily fam
   }
   if (Fault fault = fault_of_caller(manifest, family)) return fault;
   return fault_of_program(text_of(manifest, "path"), program);
+}
+
+StandingManifest standing_at(const fs::path& file) {
+  auto text = bytes_of_file(file.string());
+  return {file, text ? std::optional(*std::move(text)) : std::nullopt};
 }
 
 fs::path program_named_in(const std::string& text) {

@@ -19,6 +19,15 @@ std::filesystem::path manifest_file(const std::filesystem::path& folder);
 // Its text, for a program at an absolute path.
 std::string manifest_text(BrowserFamily family, const std::filesystem::path& program);
 
+// A manifest that stands somewhere.
+struct StandingManifest {
+  std::filesystem::path file;
+  std::optional<std::string> text;  // nothing: it cannot be read
+};
+
+// Reads the one whose file is there.
+StandingManifest standing_at(const std::filesystem::path& file);
+
 // What keeps a browser from starting the program by a manifest.
 struct ManifestFault {
   std::string_view code;  // "manifest-relative-path": stays the same

@@ -4,9 +4,10 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
-#include "host/descriptor.h"
 #include "host/result.h"
+#include "host/sandbox/answering_child.h"
 #include "host/sandbox/limited_child.h"
 
 namespace forethought {
@@ -25,10 +26,9 @@ class WorkServer {
   Result<std::string> ask(const WorkLimits& limits, std::string_view question);
 
  private:
-  WorkServer(Descriptor questions, Descriptor answers)
-      : questions_(std::move(questions)), answers_(std::move(answers)) {}
+  explicit WorkServer(AnsweringChild server) : server_(std::move(server)) {}
 
-  Descriptor questions_, answers_;
+  AnsweringChild server_;
 };
 
 }  // namespace forethought

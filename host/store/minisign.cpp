@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <vector>
+
+#include "host/rules/reader.h"
 
 namespace forethought {
 namespace {
@@ -64,9 +64,8 @@ std::vector<PublicKey> keys_in(const std::string& folder) {
   std::error_code ignored;
   for (const auto& entry : fs::directory_iterator(folder, ignored)) {
     if (entry.path().extension() != ".pub") continue;
-    std::ifstream stream(entry.path(), std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(stream), {}};
-    if (auto key = key_in(text)) keys.push_back(*std::move(key));
+    const auto text = bytes_of_file(entry.path().string());
+    if (auto key = text ? key_in(*text) : std::nullopt) keys.push_back(*std::move(key));
   }
   return keys;
 }

@@ -36,6 +36,11 @@ struct Commands {
     return must(rules.store().users().choices(user))
         .enabled("personal-advice.change-medicine", "personal-advice");
   }
+  // Installs a key as an organisation does.
+  void trust(const SigningKey& key) const {
+    fs::create_directory(folder.file("keys"));
+    write_file(folder.file("keys/organisation.pub"), key.public_key());
+  }
   // The rules in one file, as another version, with its signature beside it.
   std::string signed_pack(const SigningKey& key, const std::string& version) const {
     auto files = must(files_of(kPack));
@@ -186,8 +191,7 @@ TEST_CASE("a file without a signature is refused") {
 TEST_CASE("a pack that an installed key signed takes the place of the one before") {
   Commands commands;
   const SigningKey key;
-  fs::create_directory(commands.folder.file("keys"));
-  write_file(commands.folder.file("keys/organisation.pub"), key.public_key());
+  commands.trust(key);
 
   CHECK(commands.import(commands.signed_pack(key, "2026.11.9")) == 0);
 
@@ -198,8 +202,7 @@ TEST_CASE("a pack that an installed key signed takes the place of the one before
 TEST_CASE("an older pack is not taken again, though it was signed once") {
   Commands commands;
   const SigningKey key;
-  fs::create_directory(commands.folder.file("keys"));
-  write_file(commands.folder.file("keys/organisation.pub"), key.public_key());
+  commands.trust(key);
   CHECK(commands.import(commands.signed_pack(key, "2026.11.10")) == 0);
 
   CHECK(commands.import(commands.signed_pack(key, "2026.11.9")) == kFound);
