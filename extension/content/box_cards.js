@@ -162,6 +162,8 @@ class BoxCards {
         return box && { element: box.element, facts: this.#desk.facts() };
       },
       reasons: () => this.#reasonsToPause(),
+      isUnchecked: () => this.#isUnchecked(),
+      checked: async () => this.#desk.watch()?.checked(),
       generalWording: (flags) => this.#generalWording(flags),
       ...this.#inserting,
       read: () => this.#desk.watch()?.adapter.read() ?? "",
@@ -202,6 +204,14 @@ class BoxCards {
     if (!watch || !this.#desk.pausesWanted()) return [];
     watch.endTyping();
     return watch.shownFlags.filter(({ finding }) => finding.severity === "serious");
+  }
+
+  /** Reasons to pause may yet come, for what was written last. */
+  #isUnchecked() {
+    const watch = this.#desk.watch();
+    if (!watch || !this.#desk.pausesWanted()) return false;
+    watch.look();
+    return watch.isUnchecked;
   }
 
   /** @param {Flag[]} flags */

@@ -60,6 +60,16 @@ class BoxWatch {
     return this.#scheduler.typing || this.#scheduler.pending;
   }
 
+  /** What the user wrote last was not checked yet. */
+  get isUnchecked() {
+    return this.#scheduler.pending;
+  }
+
+  /** @returns {Promise<void>} When it is checked, or no answer came. */
+  checked() {
+    return this.#scheduler.checked();
+  }
+
   /** @returns {Flag[]} The most serious first. */
   get shownFlags() {
     return this.#flags.shown(this.#scheduler.typing ? this.adapter.caret() : null);

@@ -36,6 +36,8 @@ class CheckScheduler {
   #typing = false;
   #uncheckedSince = 0;
   #stopped = false;
+  /** The check under way, or the last. @type {Promise<void>} */
+  #running = Promise.resolve();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #pause;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -92,6 +94,15 @@ class CheckScheduler {
     void this.#checkNow();
   }
 
+  /**
+   * Checks the newest text without waiting for more.
+   *
+   * @returns {Promise<void>} When its findings are told, or no answer came.
+   */
+  checked() {
+    return this.#sent < this.#revision ? this.#checkNow() : this.#running;
+  }
+
   /** The user paused, or does something else: presses a flag, or its key. */
   endTyping() {
     clearTimeout(this.#pause);
@@ -123,10 +134,15 @@ class CheckScheduler {
     );
   }
 
-  async #checkNow() {
+  /** @returns {Promise<void>} When the newest text is checked, unless an input method still writes it. */
+  #checkNow() {
     clearTimeout(this.#wait);
     this.#due = this.#checking;
-    if (this.#checking || this.#stopped || this.#composing) return;
+    if (!this.#checking && !this.#stopped && !this.#composing) this.#running = this.#check();
+    return this.#running;
+  }
+
+  async #check() {
     const text = this.#text;
     const revision = this.#revision;
     this.#sent = revision;

@@ -4,12 +4,14 @@
 const LONGEST_SENDING_FRAMES = 120;
 
 /** A host that hangs must not swallow a post. */
-const LONGEST_WORDING_MS = 500;
+const LONGEST_ANSWER_MS = 500;
 
 /**
  * @typedef {object} PostPauseSource
  * @property {() => { element: HTMLElement, facts: SiteFacts | null } | null} box The one in focus, or the last.
  * @property {() => Flag[]} reasons To ask before this draft is sent, as it stands; none: it may go.
+ * @property {() => boolean} isUnchecked Reasons may yet come.
+ * @property {() => Promise<void>} checked When they have, or are not to come.
  * @property {(flags: Flag[]) => Promise<string | null>} generalWording What could be put in; null: nothing.
  * @property {() => string} read What the box holds.
  * @property {() => void} onShow It is to be put into its place.
@@ -25,9 +27,12 @@ class PostPause extends OverlayCard {
   #listener;
   /** Boxes with a draft that was asked about. @type {WeakSet<HTMLElement>} */
   #asked = new WeakSet();
+  /** Boxes with a draft that was held until it was checked. @type {WeakSet<HTMLElement>} */
+  #held = new WeakSet();
   /** The user does not want to be asked until this page is left. */
   #isOff = false;
   #isSending = false;
+  #isHolding = false;
 
   /**
    * @param {Overlay} overlay
@@ -52,31 +57,64 @@ class PostPause extends OverlayCard {
     const box = this.#listener.box();
     const sending = box?.element.isConnected && sendingOf(event, box.element, box.facts);
     if (!box || !sending) return;
-    if (this.#asked.has(box.element)) {
+    if (this.#isHolding) prevent(event);
+    else this.#meet(event, box.element, sending);
+  }
+
+  /**
+   * @param {MouseEvent | KeyboardEvent} event
+   * @param {HTMLElement} box
+   * @param {Sending} sending
+   */
+  #meet(event, box, sending) {
+    if (this.#asked.has(box)) {
       // The second click of a double click.
       if (this.isOpen && event.detail > 1) prevent(event);
       return;
     }
+    const isUnchecked = this.#listener.isUnchecked();
     const reasons = this.#listener.reasons();
-    if (reasons.length === 0) return;
-    prevent(event);
-    this.#asked.add(box.element);
-    void this.#ask(reasons, sending);
+    if (reasons.length > 0) {
+      prevent(event);
+      void this.#ask(box, reasons, sending);
+    } else if (isUnchecked && !this.#held.has(box)) {
+      prevent(event);
+      void this.#hold(box, sending);
+    }
+  }
+
+  /**
+   * The key that sends came right behind the last one of the draft, before its answer.
+   *
+   * @param {HTMLElement} box
+   * @param {Sending} sending
+   */
+  async #hold(box, sending) {
+    this.#held.add(box);
+    this.#isHolding = true;
+    await Promise.race([this.#listener.checked(), noAnswer()]);
+    this.#isHolding = false;
+    if (!box.isConnected) return;
+    const reasons = this.#listener.reasons();
+    await (reasons.length > 0 ? this.#ask(box, reasons, sending) : this.#send(sending));
   }
 
   /** @param {HTMLElement} box What it held was sent or deleted. */
   draftEnded(box) {
     this.#asked.delete(box);
+    this.#held.delete(box);
     this.close();
   }
 
   /**
+   * @param {HTMLElement} box
    * @param {Flag[]} reasons The most serious first.
    * @param {Sending} sending
    */
-  async #ask(reasons, sending) {
+  async #ask(box, reasons, sending) {
+    this.#asked.add(box);
     const isWanted = this.begin();
-    const wording = await Promise.race([this.#listener.generalWording(reasons), noWording()]);
+    const wording = await Promise.race([this.#listener.generalWording(reasons), noAnswer()]);
     if (!isWanted()) return;
     const isHelp = reasons[0].finding.category === HELP_CATEGORY;
     this.tell("");
@@ -132,9 +170,9 @@ class PostPause extends OverlayCard {
   }
 }
 
-/** @returns {Promise<null>} The question does not wait long for what could be put in. */
-function noWording() {
-  return new Promise((resolve) => setTimeout(() => resolve(null), LONGEST_WORDING_MS));
+/** @returns {Promise<null>} Neither a post nor the question about it waits long for the host. */
+function noAnswer() {
+  return new Promise((resolve) => setTimeout(() => resolve(null), LONGEST_ANSWER_MS));
 }
 
 /** @param {Event} event Neither the page nor the browser does anything with it. */

@@ -164,11 +164,40 @@ test("Enter right behind the last key is asked about too", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
 
   await box.locator.click();
-  await tab.page.keyboard.type("Swab for NHS 450 557 7104", { delay: 60 });
+  await tab.page.keyboard.type("Swab for NHS 450 557 7104");
   await box.press("Enter");
 
   await tab.overlay.showsCard(/NHS number/);
   assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
+test("Enter right behind the last key sends what nobody could object to", async () => {
+  const { tab, box } = await openBox(browser, "Facebook message");
+
+  await box.locator.click();
+  await tab.page.keyboard.type(HARMLESS);
+  await box.press("Enter");
+
+  await eventually(async () => assert.equal((await tab.sent())[0]?.text, HARMLESS));
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
+test("while the program hangs, a draft that it did not see is sent all the same", async () => {
+  const { tab, box } = await openBox(browser, "Facebook message");
+  await box.type("The canteen");
+  await tab.overlay.showsState(/Nothing found/);
+  const [host] = browser.hosts;
+  process.kill(host, "SIGSTOP");
+
+  try {
+    await tab.page.keyboard.type(" has new chairs");
+    await box.press("Enter");
+    await eventually(async () => assert.equal((await tab.sent())[0]?.text, HARMLESS));
+  } finally {
+    process.kill(host, "SIGCONT");
+  }
   await tab.close();
 });
 

@@ -227,3 +227,23 @@ test("whoever presses a flag right after a key has stopped typing", () => {
 
   assert.equal(scheduler.typing, false);
 });
+
+test("who cannot wait is told when the newest text was checked", async () => {
+  let told = false;
+  type("damn it", 0);
+
+  const checked = scheduler.checked().then(() => (told = true));
+  await host.answer();
+  const beforeTheNewest = told;
+  await host.answer();
+  await checked;
+
+  assert.equal(beforeTheNewest, false);
+  assert.deepEqual(host.answered, ["damn ", "damn it"]);
+});
+
+test("nobody waits where everything was checked", async () => {
+  await scheduler.checked();
+
+  assert.deepEqual(host.texts, []);
+});
