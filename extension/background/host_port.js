@@ -45,6 +45,7 @@ export class HostPort {
   #waiting = new Map();
   #lastId = 0;
   #failures = 0;
+  /** By performance.now(): the time of day can be set back, and a host be left alone for as long. */
   #retryAt = 0;
   /** @type {HostStateMessage} */
   #state = { type: "host-state", state: "connecting" };
@@ -57,11 +58,10 @@ export class HostPort {
    *   hello: () => Promise<{ user: string, extension: string }>,
    *   onState: (state: HostStateMessage) => void,
    *   onChanged: (changed: Changed) => void,
-   *   now?: () => number,
    * }} options `connect` opens a native port; `hello` gives what the extension says of itself.
    */
   constructor(options) {
-    this.#options = { now: Date.now, ...options };
+    this.#options = options;
   }
 
   /** @returns {HostStateMessage} */
@@ -81,7 +81,7 @@ export class HostPort {
    */
   open() {
     if (this.#opened) return this.#opened;
-    if (this.#options.now() < this.#retryAt) return Promise.resolve(false);
+    if (performance.now() < this.#retryAt) return Promise.resolve(false);
     this.#opened = this.#shakeHands();
     return this.#opened;
   }
@@ -185,7 +185,7 @@ export class HostPort {
    */
   #fail(state, detail) {
     this.#failures += 1;
-    this.#retryAt = this.#options.now() + waitAfter(this.#failures);
+    this.#retryAt = performance.now() + waitAfter(this.#failures);
     this.#port?.disconnect();
     this.#tell(state, detail);
     this.#forgetPort();

@@ -66,7 +66,7 @@ class CheckScheduler {
   edited(text) {
     const edit = editBetween(this.#text, text);
     if (edit === null || this.#stopped) return;
-    if (this.#sent === this.#revision) this.#uncheckedSince = Date.now();
+    if (this.#sent === this.#revision) this.#uncheckedSince = performance.now();
     this.#text = text;
     this.#revision += 1;
     this.#startPause();
@@ -127,7 +127,7 @@ class CheckScheduler {
 
   #checkSoon() {
     clearTimeout(this.#wait);
-    const longest = this.#uncheckedSince + LONGEST_WAIT_MS - Date.now();
+    const longest = this.#uncheckedSince + LONGEST_WAIT_MS - performance.now();
     this.#wait = setTimeout(
       () => void this.#checkNow(),
       Math.max(0, Math.min(CHECK_WAIT_MS, longest)),

@@ -1,8 +1,8 @@
-// Node 18's own fake timers have no time of day, and are turned on in another way than Node 20's.
+// Node 18's own fake timers have no clock, and are turned on in another way than Node 20's.
 
 /** @typedef {{ due: number, run: () => void }} Timer */
 
-/** Timers and the time of day, which pass only when a test says so. */
+/** Timers and the time since the page began, which pass only when a test says so. */
 class FakeClock {
   #now = 0;
   #lastId = 0;
@@ -13,7 +13,7 @@ class FakeClock {
   start() {
     this.#now = 0;
     this.#timers.clear();
-    Date.now = () => this.#now;
+    performance.now = () => this.#now;
     Object.assign(globalThis, {
       setTimeout: (/** @type {() => void} */ run, delay = 0) => this.#add(run, delay),
       clearTimeout: (/** @type {number} */ id) => this.#timers.delete(id),

@@ -16,7 +16,6 @@ function fakeHost() {
     states: [],
     /** @type {any[]} */
     changes: [],
-    time: 0,
     port: /** @type {HostPort} */ (/** @type {unknown} */ (null)),
     get pipe() {
       return /** @type {ReturnType<typeof fakePort>} */ (host.starts.at(-1));
@@ -35,7 +34,6 @@ function fakeHost() {
     hello: async () => ({ user: "u1", extension: "1.0.0" }),
     onState: ({ state }) => host.states.push(state),
     onChanged: (changed) => host.changes.push(changed),
-    now: () => host.time,
   });
   return host;
 }
@@ -101,19 +99,35 @@ test("what waits is answered when the host dies, and the next request starts ano
 test("a host that keeps failing is left alone for longer and longer", async () => {
   const host = fakeHost();
   const startsAt = [];
-  for (host.time = 0; host.time < 20_000; host.time += 250) {
+  for (let time = 0; time < 20_000; time += 250) {
     const before = host.starts.length;
     void host.port.request(SETTINGS);
     await settled();
     if (host.starts.length > before) {
-      startsAt.push(host.time);
+      startsAt.push(time);
       host.pipe.lose("Specified native messaging host not found.");
     }
+    clock.tick(250);
   }
 
   assert.deepEqual(startsAt, [0, 250, 1250, 3250, 7250, 15250]);
   assert.equal(waitAfter(50), 60_000);
   assert.deepEqual([...new Set(host.states)], ["connecting", "missing"]);
+});
+
+test("a time of day that is set back keeps no host away", async (t) => {
+  const host = fakeHost();
+  const failed = host.port.retry();
+  await settled();
+  host.pipe.lose("Specified native messaging host not found.");
+  await failed;
+
+  t.mock.method(Date, "now", () => -86_400_000);
+  clock.tick(waitAfter(1));
+  void host.port.request(SETTINGS);
+  await settled();
+
+  assert.equal(host.starts.length, 2);
 });
 
 test("a host that greets and dies at each check is left alone too", async () => {
