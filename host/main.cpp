@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "host/app/commands.h"
-#include "host/app/run_host.h"
+#include "host/app/session/run_host.h"
 
 namespace {
 

@@ -4,8 +4,8 @@
 #include <iostream>
 #include <system_error>
 
-#include "host/app/browsers.h"
-#include "host/app/native_manifest.h"
+#include "host/app/registering/browsers.h"
+#include "host/app/registering/native_manifest.h"
 
 // Usage: system_manifests FOLDER PROGRAM
 // Writes what "forethought register --all --system" of PROGRAM writes, below FOLDER as the root of

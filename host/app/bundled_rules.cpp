@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/bundled_rules.h"
 
-#include "host/app/native_manifest.h"
+#include "host/app/registering/native_manifest.h"
 
 namespace forethought {
 

@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "host/app/bundled_rules.h"
+#include "host/app/checking/read_lines.h"
 #include "host/app/commands.h"
-#include "host/app/read_lines.h"
 #include "host/app/rules_test.h"
 #include "host/app/stored_rules_command.h"
 

@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 
 #include "host/app/rules_in_use.h"
-#include "host/app/session.h"
+#include "host/app/session/session.h"
 #include "host/wire/message_reader.h"
 #include "tests/fuzz/input.h"
 

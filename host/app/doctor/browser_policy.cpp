@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/doctor/browser_policy.h"
+
+#include <boost/json.hpp>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "host/app/registering/manifest_forms.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+json::object policies_in(const fs::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  json::error_code error;
+  json::value value = json::parse(text, error);
+  return !error && value.is_object() ? std::move(value.get_object()) : json::object();
+}
+
+bool lists(const json::object& policies, const char* policy, std::string_view host) {
+  const json::value* value = policies.if_contains(policy);
+  if (!value || !value->is_array()) return false;
+  for (const json::value& item : value->get_array()) {
+    if (item.is_string() && item.get_string() == host) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+BrowserPolicy BrowserPolicy::read(const fs::path& folder) {
+  bool blocked = false;
+  bool allowed = false;
+  BrowserPolicy policy;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const json::object policies = policies_in(entry.path());
+    const json::value* user_level = policies.if_contains("NativeMessagingUserLevelHosts");
+    if (user_level && user_level->is_bool() && !user_level->get_bool()) {
+      policy.user_manifests = false;
+    }
+    blocked = blocked || lists(policies, "NativeMessagingBlocklist", "*") ||
+              lists(policies, "NativeMessagingBlocklist", kHostName);
+    allowed = allowed || lists(policies, "NativeMessagingAllowlist", kHostName);
+  }
+  policy.host_allowed = allowed || !blocked;
+  return policy;
+}
+
+}  // namespace forethought

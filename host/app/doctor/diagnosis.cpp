@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/doctor/diagnosis.h"
+
+namespace forethought {
+namespace {
+
+using State = Examined::State;
+
+// With a terminal there is more to learn than a host can tell of itself.
+constexpr char kAskDoctor[] = "forethought doctor";
+
+Examined diagnose_rules(const RulesInUse& rules) {
+  Examined examined = examine_pack(rules.pack());
+  if (rules.cause().empty() || examined.state != State::good) return examined;
+  return {"rules", State::problem, rules.cause(), kAskDoctor, "stored-rules-wrong"};
+}
+
+Examined diagnose_store(const Store& store) {
+  if (!store.cause().empty()) {
+    return {"store", State::problem, store.cause() + ": what you choose is not kept", kAskDoctor,
+            "store-in-memory"};
+  }
+  if (!store.notice().empty()) {
+    return {"store", State::advice, store.notice(), kAskDoctor, "store-rebuilt"};
+  }
+  return {"store", State::good, "what you choose is kept", ""};
+}
+
+}  // namespace
+
+std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox) {
+  std::vector<Examined> all = {{"program", State::good, FORETHOUGHT_VERSION, ""}};
+  all.push_back(diagnose_rules(rules));
+  all.push_back(diagnose_store(rules.store()));
+  all.push_back(examine_sandbox(sandbox));
+  if (!rules.pack().services.empty()) all.push_back(examine_services(rules.pack()));
+  return all;
+}
+
+}  // namespace forethought

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/doctor/doctor.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+#include "host/app/doctor/browser_examination.h"
+#include "host/app/doctor/host_trial.h"
+#include "host/app/rules_in_use.h"
+#include "host/app/signpost_offer.h"
+#include "host/match/image.h"
+#include "host/store/store_health.h"
+
+namespace forethought {
+namespace {
+
+namespace json = boost::json;
+using State = Examined::State;
+
+constexpr char kInstallAgain[] = "Install Forethought again.";
+
+std::string_view name_of_state(State state) {
+  switch (state) {
+    case State::good:
+      return "ok";
+    case State::advice:
+      return "advice";
+    case State::problem:
+      return "problem";
+  }
+  return "problem";
+}
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return std::to_string(count) + " " + std::string(thing) + (count == 1 ? "" : "s");
+}
+
+Examined examine_program(const std::filesystem::path& program) {
+  return {"program", State::good, std::string(FORETHOUGHT_VERSION) + ", " + program.string(), ""};
+}
+
+Examined examine_rules(const std::string& folder, ReadPack& bundled) {
+  const auto files = files_of(folder);
+  if (!files) {
+    return {"rules", State::problem, files.error().message, kInstallAgain, "rules-unreadable"};
+  }
+  bundled = read_pack(*files);
+  if (const Mistake* obstacle = bundled.obstacle()) {
+    return {"rules", State::problem, to_string(*obstacle), kInstallAgain, "rules-wrong"};
+  }
+  Examined examined = examine_pack(bundled.pack);
+  if (examined.state != State::good) examined.what = folder + ": " + examined.what;
+  return examined;
+}
+
+Examined advise(const std::string& file, const StoreHealth& health) {
+  if (health.readable_by_others) {
+    return {"store", State::advice, file + ": other users may read it", "chmod 600 " + file,
+            "store-readable-by-others"};
+  }
+  if (health.set_aside > 0) {
+    const auto stores = static_cast<std::size_t>(health.set_aside);
+    return {"store", State::advice, file + ", and beside it " + counted(stores, "damaged store"),
+            "If nothing of yours is missing: rm " + file + ".damaged-*", "store-set-aside"};
+  }
+  const std::string pack = health.pack ? health.pack->version : "none";
+  const bool imported = health.pack && health.pack->imported;
+  return {"store", State::good, file + ", rules version " + pack + (imported ? " (imported)" : ""),
+          ""};
+}
+
+Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
+  const std::string& file = place.file;
+  if (file.empty()) {
+    return {"store", State::problem, "no home folder is set", "Set HOME, or FORETHOUGHT_STORE.",
+            "store-nowhere"};
+  }
+  health = examine_store(place);
+  switch (health.state) {
+    case StoreHealth::State::good:
+      return advise(file, health);
+    case StoreHealth::State::not_there:
+      return {"store", State::good, file + ": made when the browser first needs it", ""};
+    case StoreHealth::State::unusable:
+      return {"store", State::problem, health.why, "Give your user the right to write there.",
+              "store-unusable"};
+    case StoreHealth::State::damaged:
+      return {"store", State::problem, file + " is damaged (" + health.why + ")",
+              "Restart the browser: the store is then rebuilt with what can be read.",
+              "store-damaged"};
+    case StoreHealth::State::newer:
+      return {"store", State::problem, file + " was written by a later version of Forethought",
+              "Update Forethought.", "store-newer"};
+    case StoreHealth::State::foreign:
+      return {"store", State::problem, health.why,
+              "Name another file with FORETHOUGHT_STORE or --store, or none.", "store-foreign"};
+  }
+  return {};
+}
+
+// Where there is no good store, none is made, and none mended, for the sake of the trial.
+Examined examine_start(const DoctorPlaces& places, const StoreHealth& health) {
+  constexpr char kNowhere[] = "/dev/null/store";
+  const bool is_good = health.state == StoreHealth::State::good && !places.store.file.empty();
+  const auto fault =
+      try_host(places.program, is_good ? places.store.file : kNowhere, places.trial_milliseconds);
+  if (!fault) return {"start", State::good, "the program starts, and answers a browser", ""};
+  return {"start", State::problem, places.program.string() + ": " + fault->what, kInstallAgain,
+          fault->code};
+}
+
+// Compiles where it must, so that the browser need not wait for it.
+Examined examine_image(const std::string& store_file, const StoreHealth& health) {
+  ReadPack read = read_pack(health.files);
+  if (const Mistake* obstacle = read.obstacle()) {
+    return {"image", State::problem, "stored rules: " + to_string(*obstacle),
+            "Restart the browser: the rules that came with the program are then used.",
+            "stored-rules-wrong"};
+  }
+  const auto image = Image::load_or_compile(std::move(read.pack.terms), image_file_of(store_file));
+  if (!image)
+    return {"image", State::problem, image.error().message, kInstallAgain, "image-unusable"};
+  return {"image", State::good, image->from_cache() ? "up to date" : "compiled now", ""};
+}
+
+json::array checks_of(const std::vector<Examined>& all) {
+  json::array checks;
+  for (const Examined& one : all) {
+    json::object check{{"name", one.name}, {"state", name_of_state(one.state)}};
+    if (!one.code.empty()) check["code"] = one.code;
+    check["what"] = one.what;
+    if (!one.to_do.empty()) check["do"] = one.to_do;
+    checks.push_back(std::move(check));
+  }
+  return checks;
+}
+
+}  // namespace
+
+Examined examine_pack(const Pack& pack) {
+  if (pack.rules.empty()) {
+    return {"rules", State::problem, "there are none", kInstallAgain, "rules-none"};
+  }
+  return {"rules", State::good,
+          "version " + pack.version + ", " + counted(pack.rules.size(), "rule") + " in " +
+              std::to_string(pack.categories.size()) + " categories",
+          ""};
+}
+
+Examined examine_sandbox(Sandbox sandbox) {
+  if (sandbox.files && sandbox.calls) {
+    return {"sandbox", State::good, "the host can reach its store and nothing else", ""};
+  }
+  std::string lacks = sandbox.files ? "" : "Landlock, which keeps it from files";
+  if (!sandbox.calls)
+    lacks +=
+        (lacks.empty() ? "" : ", and ") + std::string("seccomp, which keeps it from connections");
+  return {"sandbox", State::advice, "the system that the host runs on lacks " + lacks,
+          "A newer Linux has it. Without it the host does the same, and nothing holds it to that.",
+          "sandbox-missing"};
+}
+
+Examined examine_services(const Pack& pack) {
+  const auto unverified = std::ranges::count_if(
+      pack.services, [](const Service& service) { return !is_verified(service); });
+  std::string what = counted(pack.services.size(), "service");
+  if (unverified > 0) what += ", " + std::to_string(unverified) + " not offered until verified";
+  std::string old;
+  for (const Service& service : pack.services) {
+    if (!is_verified(service) || !needs_checking(service.checked, today())) continue;
+    old += (old.empty() ? "" : ", ") + service.id;
+  }
+  if (old.empty()) return {"services", State::good, what, ""};
+  return {"services", State::advice, what + "; looked up more than 180 days ago: " + old,
+          "Update Forethought, or look them up before you use them.", "services-old"};
+}
+
+std::vector<Examined> examine(const DoctorPlaces& places) {
+  ReadPack bundled;
+  StoreHealth health;
+  std::vector<Examined> all = {examine_program(places.program)};
+  all.push_back(examine_rules(places.rules_folder, bundled));
+  all.push_back(examine_store_at(places.store, health));
+  if (health.state == StoreHealth::State::good && health.pack) {
+    all.push_back(examine_image(places.store.file, health));
+  }
+  all.push_back(examine_sandbox(possible_sandbox()));
+  if (places.trial_milliseconds > 0) all.push_back(examine_start(places, health));
+  if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
+  const auto manifests = places_in(places.user);
+  for (Examined& browser : examine_browsers(*manifests, places.user, places.program)) {
+    all.push_back(std::move(browser));
+  }
+  return all;
+}
+
+bool is_well(const std::vector<Examined>& all) {
+  return std::ranges::none_of(all, [](const Examined& one) { return one.state == State::problem; });
+}
+
+std::string as_text(const std::vector<Examined>& all) {
+  std::size_t width = 10;
+  for (const Examined& one : all) width = std::max(width, one.name.size());
+  std::string text;
+  for (const Examined& one : all) {
+    std::string state(name_of_state(one.state));
+    std::string name = one.name;
+    state.resize(9, ' ');
+    name.resize(width, ' ');
+    text += state + name + " " + one.what + "\n";
+    if (!one.to_do.empty()) text += std::string(10 + width, ' ') + one.to_do + "\n";
+  }
+  return text;
+}
+
+std::string as_json(const std::vector<Examined>& all) {
+  return json::serialize(json::object{{"ok", is_well(all)}, {"checks", checks_of(all)}}) + "\n";
+}
+
+std::string diagnosed_reply(std::int64_t id, const std::vector<Examined>& all) {
+  return json::serialize(json::object{
+      {"type", "diagnosed"}, {"id", id}, {"ok", is_well(all)}, {"checks", checks_of(all)}});
+}
+
+}  // namespace forethought

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/session/answers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "host/app/bio_offer.h"
+#include "host/app/doctor/diagnosis.h"
+#include "host/app/own_rules.h"
+#include "host/app/signpost_offer.h"
+#include "host/wire/bio_reply.h"
+#include "host/wire/checked_reply.h"
+#include "host/wire/replies.h"
+
+namespace forethought {
+namespace {
+
+Refusal refuse(std::int64_t id, ErrorCode code, std::string message) {
+  return {id, code, std::move(message)};
+}
+
+Refusal refuse(std::int64_t id, const Error& store_error) {
+  return {id, ErrorCode::store, store_error.message};
+}
+
+Draft draft_of(const WrittenDraft& written, const Settings& settings) {
+  return {
+      written.text,
+      written.parent.value_or(""),
+      written.profile.value_or(""),
+      {written.surface, settings.region, settings.profession, settings.mode, written.attachment}};
+}
+
+// Whether there was room.
+bool add(CheckedReply& reply, const Checker& checker, const PlacedFinding& placed) {
+  return reply.add(checker.rule_of(placed), checker.category_of(placed), placed.severity,
+                   placed.spans, placed.because);
+}
+
+bool has_category(const Pack& pack, std::string_view id) {
+  return std::ranges::find(pack.categories, id, &Category::id) != pack.categories.end();
+}
+
+// Every category of the pack, or only `wanted`, with whether its rules are on.
+void add_categories(const Pack& pack, const DisabledRules& disabled,
+                    const std::optional<std::string>& wanted, std::vector<CategoryState>& all) {
+  std::vector<CategoryState> states(pack.categories.size());
+  for (std::size_t i = 0; i < states.size(); ++i) states[i].category = &pack.categories[i];
+  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
+    const Rule& rule = pack.rules[i];
+    states[static_cast<std::size_t>(rule.category)].rules.push_back({&rule, !disabled[i]});
+  }
+  for (CategoryState& state : states) {
+    if (!wanted || *wanted == state.category->id) all.push_back(std::move(state));
+  }
+}
+
+std::vector<std::string> rules_of(const UserState& state, const Pack& pack,
+                                  std::string_view category) {
+  std::vector<CategoryState> categories;
+  const std::optional<std::string> wanted(category);
+  add_categories(pack, state.disabled, wanted, categories);
+  if (state.own) add_categories(state.own->pack(), state.own_disabled, wanted, categories);
+  std::vector<std::string> ids;
+  for (const CategoryState& one : categories) {
+    for (const auto& rule : one.rules) ids.push_back(rule.rule->id);
+  }
+  return ids;
+}
+
+OwnRule with_id(OwnRule rule, const std::vector<OwnRule>& others) {
+  if (rule.id.empty()) rule.id = new_own_id(rule.title, others);
+  return rule;
+}
+
+bool has_own_rule(const UserState& state, const std::string& id) {
+  return std::ranges::find(state.own_rules, id, &OwnRule::id) != state.own_rules.end();
+}
+
+}  // namespace
+
+Answer Answers::to(const Request& request) {
+  const Asker asker{request.id, request.user};
+  return std::visit([&](const auto& body) { return to(asker, body); }, request.body);
+}
+
+bool Answers::is_category(const UserState& state, std::string_view id) const {
+  return has_category(rules_.pack(), id) || (state.own && has_category(state.own->pack(), id));
+}
+
+Answer Answers::to(const Asker& asker, const HelloRequest& request) {
+  (void)users_.of(asker.user);  // read before the first key is waited for
+  const std::string_view update = update_notice(request.protocol);
+  return hello_reply(asker.id, rules_.pack(), update.empty() ? rules_.notice() : update);
+}
+
+Answer Answers::to(const Asker& asker, const CheckRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const auto findings = (*state)->check(rules_, draft_of(request.draft, (*state)->settings));
+  if (!findings) return refuse(asker.id, ErrorCode::bad_request, findings.error().message);
+  CheckedReply reply(asker.id, request.box, request.revision);
+  for (const auto& [checker, placed] : *findings) {
+    if (!add(reply, *checker, placed)) break;
+  }
+  return reply.finish();
+}
+
+Answer Answers::to(const Asker& asker, const CheckBioRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const Settings& settings = (*state)->settings;
+  const auto checked =
+      check_profile(rules_.checker(), {request.display_name, request.bio},
+                    {Surface::bio, settings.region, settings.profession, settings.mode, false},
+                    request.site.value_or(""));
+  if (!checked) return refuse(asker.id, ErrorCode::bad_request, checked.error().message);
+  return bio_checked_reply(asker.id, rules_.pack(), *checked);
+}
+
+Answer Answers::to(const Asker& asker, const ExplainRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const auto found = find_rule(rules_, **state, request.rule);
+  if (!found) return refuse(asker.id, ErrorCode::unknown_rule, "explain: there is no such rule");
+  return explained_reply(asker.id, *found->rule, *found->category,
+                         rules_.pack().cited_as(found->rule->guidance));
+}
+
+Answer Answers::to(const Asker& asker, const SignpostsRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (request.category && !is_category(**state, *request.category)) {
+    return refuse(asker.id, ErrorCode::unknown_category, "signposts: there is no such category");
+  }
+  const Region region = request.region.value_or((*state)->settings.region);
+  auto offered = offered_signposts(rules_.pack(), region, request.category, today());
+  if (request.surface) put_fitting_first(*request.surface, offered);
+  return signposts_reply(asker.id, region, offered);
+}
+
+Answer Answers::to(const Asker& asker, const RulesRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (request.category && !is_category(**state, *request.category)) {
+    return refuse(asker.id, ErrorCode::unknown_category, "rules: there is no such category");
+  }
+  std::vector<CategoryState> categories;
+  add_categories(rules_.pack(), (*state)->disabled, request.category, categories);
+  if ((*state)->own) {
+    add_categories((*state)->own->pack(), (*state)->own_disabled, request.category, categories);
+  }
+  return rules_reply(asker.id, categories);
+}
+
+Answer Answers::to(const Asker& asker, const SetRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (!find_rule(rules_, **state, request.rule)) {
+    return refuse(asker.id, ErrorCode::unknown_rule, "set-rule: there is no such rule");
+  }
+  const auto set = rules_.store().users().set_rule(asker.user, request.rule, request.enabled);
+  if (!set) return refuse(asker.id, set.error());
+  users_.read_anew(asker.user);
+  return rule_set_reply(asker.id, request.rule, request.enabled);
+}
+
+Answer Answers::to(const Asker& asker, const SetCategoryRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (!is_category(**state, request.category)) {
+    return refuse(asker.id, ErrorCode::unknown_category, "set-category: there is no such category");
+  }
+  const auto rules = rules_of(**state, rules_.pack(), request.category);
+  const auto set =
+      rules_.store().users().set_category(asker.user, request.category, rules, request.enabled);
+  if (!set) return refuse(asker.id, set.error());
+  users_.read_anew(asker.user);
+  return category_set_reply(asker.id, request.category, request.enabled);
+}
+
+Answer Answers::to(const Asker& asker, const SettingsRequest&) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  return settings_reply(asker.id, (*state)->settings);
+}
+
+Answer Answers::to(const Asker& asker, const SetSettingsRequest& request) {
+  const auto set = rules_.store().users().set_settings(asker.user, request.change);
+  if (!set) return refuse(asker.id, set.error());
+  users_.read_anew(asker.user);
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  return settings_set_reply(asker.id, (*state)->settings);
+}
+
+Answer Answers::to(const Asker& asker, const OwnRulesRequest&) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  return own_rules_reply(asker.id, (*state)->own_rules);
+}
+
+Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const OwnRule rule = with_id(request.rule, (*state)->own_rules);
+  const auto compiled =
+      compile_own_rule(rule, (*state)->own_rules, rules_.files(), rules_.compiler());
+  if (!compiled) {
+    return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + compiled.error().message);
+  }
+  const auto put = rules_.store().users().put_own_rule(asker.user, rule);
+  if (!put) return refuse(asker.id, put.error());
+  users_.read_anew(asker.user);
+  return rule_put_reply(asker.id, rule.id);
+}
+
+Answer Answers::to(const Asker& asker, const TryRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  const OwnRule rule = with_id(request.rule, (*state)->own_rules);
+  const auto compiled =
+      compile_own_rule(rule, (*state)->own_rules, rules_.files(), rules_.compiler());
+  if (!compiled) {
+    return refuse(asker.id, ErrorCode::invalid_rule, "try-rule: " + compiled.error().message);
+  }
+  const auto findings = compiled->check(draft_of(request.draft, (*state)->settings));
+  if (!findings) return refuse(asker.id, ErrorCode::bad_request, findings.error().message);
+  CheckedReply reply = CheckedReply::of_trial(asker.id);
+  for (const PlacedFinding& placed : *findings) {
+    if (!add(reply, *compiled, placed)) break;
+  }
+  return reply.finish();
+}
+
+Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
+  const auto state = users_.of(asker.user);
+  if (!state) return refuse(asker.id, state.error());
+  if (!has_own_rule(**state, request.rule)) {
+    return refuse(asker.id, ErrorCode::unknown_rule,
+                  "delete-rule: there is no such rule of your own");
+  }
+  const auto deleted = rules_.store().users().delete_own_rule(asker.user, request.rule);
+  if (!deleted) return refuse(asker.id, deleted.error());
+  users_.read_anew(asker.user);
+  return rule_deleted_reply(asker.id, request.rule);
+}
+
+Answer Answers::to(const Asker& asker, const DiagnoseRequest&) {
+  return diagnosed_reply(asker.id, diagnose(rules_, sandbox_));
+}
+
+Answer Answers::to(const Asker& asker, const EraseRequest&) {
+  const auto erased = rules_.store().erase(asker.user);
+  if (!erased) return refuse(asker.id, erased.error());
+  users_.read_anew(asker.user);
+  return erased_reply(asker.id);
+}
+
+}  // namespace forethought

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/doctor/browser_policy.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/host/store/temporary_folder.h"
+
+namespace forethought {
+namespace {
+
+BrowserPolicy policy_of(const std::string& text) {
+  const TemporaryFolder folder;
+  write_file(folder.file("policies.json"), text);
+  return BrowserPolicy::read(folder.path());
+}
+
+TEST_CASE("without policies everything is allowed") {
+  for (const char* text : {"{}", "not JSON", "[]", R"({"NativeMessagingUserLevelHosts": true})"}) {
+    CAPTURE(text);
+    CHECK(policy_of(text).user_manifests);
+    CHECK(policy_of(text).host_allowed);
+  }
+  CHECK(BrowserPolicy::read("/none").host_allowed);
+}
+
+TEST_CASE("an organisation may let only the computer's manifests count") {
+  CHECK_FALSE(policy_of(R"({"NativeMessagingUserLevelHosts": false})").user_manifests);
+}
+
+TEST_CASE("a host may be blocked by name or with all others, and allowed again") {
+  CHECK_FALSE(policy_of(R"({"NativeMessagingBlocklist": ["*"]})").host_allowed);
+  CHECK_FALSE(policy_of(R"({"NativeMessagingBlocklist": ["org.forethought.host"]})").host_allowed);
+  CHECK(policy_of(R"({"NativeMessagingBlocklist": ["org.other"]})").host_allowed);
+  CHECK(policy_of(R"({"NativeMessagingBlocklist": ["*"],
+                      "NativeMessagingAllowlist": ["org.forethought.host"]})")
+            .host_allowed);
+}
+
+}  // namespace
+}  // namespace forethought

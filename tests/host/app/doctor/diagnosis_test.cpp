@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/doctor/diagnosis.h"
+
+#include <doctest/doctest.h>
+
+#include "host/store/database.h"
+#include "tests/host/must.h"
+#include "tests/host/store/temporary_folder.h"
+
+namespace forethought {
+namespace {
+
+using State = Examined::State;
+
+constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
+
+// What a host on a store says of one thing.
+Examined about(const std::string& name, const std::string& store,
+               std::vector<RuleFile> bundled = must(files_of(kPack)),
+               Sandbox sandbox = {.files = true, .calls = true}) {
+  const RulesInUse rules(store, std::move(bundled));
+  for (const Examined& one : diagnose(rules, sandbox)) {
+    if (one.name == name) return one;
+  }
+  return {};
+}
+
+TEST_CASE("a host that is well says so of everything") {
+  const TemporaryFolder folder;
+
+  CHECK(about("program", folder.file("store")).what == FORETHOUGHT_VERSION);
+  CHECK(about("rules", folder.file("store")).what == "version golden, 4 rules in 3 categories");
+  CHECK(about("store", folder.file("store")).state == State::good);
+}
+
+TEST_CASE("a host whose store is in memory says that nothing is kept") {
+  const Examined store = about("store", "/dev/null/store");
+
+  CHECK(store.state == State::problem);
+  CHECK(store.code == "store-in-memory");
+  CHECK(store.to_do == "forethought doctor");
+}
+
+TEST_CASE("a host that had to rebuild its store says so") {
+  const TemporaryFolder folder;
+  write_file(folder.file("store"), std::string(5000, 'x'));
+
+  CHECK(about("store", folder.file("store")).code == "store-rebuilt");
+}
+
+TEST_CASE("a host without rules says so") {
+  const TemporaryFolder folder;
+
+  CHECK(about("rules", folder.file("store"), {}).code == "rules-none");
+}
+
+TEST_CASE("a host says what its sandbox lacks") {
+  const TemporaryFolder folder;
+  const auto about_sandbox = [&](Sandbox sandbox) {
+    return about("sandbox", folder.file("store"), must(files_of(kPack)), sandbox);
+  };
+
+  CHECK(about_sandbox({.files = true, .calls = true}).state == State::good);
+  CHECK(about_sandbox({.files = false, .calls = true}).code == "sandbox-missing");
+  CHECK(about_sandbox({.files = true, .calls = false}).what ==
+        "the system that the host runs on lacks seccomp, which keeps it from connections");
+}
+
+}  // namespace
+}  // namespace forethought

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+#include "host/app/doctor/doctor.h"
+
+#include <doctest/doctest.h>
+
+#include <boost/json.hpp>
+
+#include <filesystem>
+
+#include "host/app/registering/native_manifest.h"
+#include "host/app/rules_in_use.h"
+#include "host/store/database.h"
+#include "tests/host/app/started_program.h"
+#include "tests/host/must.h"
+#include "tests/host/store/temporary_folder.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+using State = Examined::State;
+
+constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
+
+// A user's computer on which the host has run once and Chromium knows it.
+class Computer {
+ public:
+  Computer() {
+    fs::create_directories(home() / ".config/chromium/Default");
+    (void)RulesInUse(store(), must(files_of(kPack)));
+    fs::create_directories(manifests());
+    register_program(this_program());
+  }
+
+  fs::path home() const { return folder_.path() / "home"; }
+  fs::path manifests() const { return home() / ".config/chromium/NativeMessagingHosts"; }
+  std::string store() const { return folder_.file("home/store"); }
+
+  void register_program(const fs::path& program) const {
+    must(write_for_everyone(manifest_file(manifests()),
+                            manifest_text(BrowserFamily::chromium, program)));
+  }
+
+  // A program that a shell runs.
+  std::string script(const std::string& commands) const {
+    write_file(folder_.file("script"), "#!/bin/sh\n" + commands + "\n");
+    fs::permissions(folder_.file("script"), fs::perms::owner_all);
+    return folder_.file("script");
+  }
+
+  // Looks at this computer; what `places` names is looked at elsewhere.
+  std::vector<Examined> examine(DoctorPlaces places = {}) const {
+    if (places.program.empty()) places.program = this_program();
+    if (places.rules_folder.empty()) places.rules_folder = kPack;
+    if (places.store.file.empty()) places.store = store();
+    places.user = {home(), home() / ".config", home() / "root"};
+    return forethought::examine(places);
+  }
+  Examined about(const std::string& name, const DoctorPlaces& places = {}) const {
+    for (const Examined& one : examine(places)) {
+      if (one.name == name) return one;
+    }
+    return {};
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+TEST_CASE("on a computer where all is well the doctor finds no problem") {
+  const Computer computer;
+
+  CHECK(is_well(computer.examine()));
+  CHECK(computer.about("rules").what == "version golden, 4 rules in 3 categories");
+  CHECK(computer.about("store").what == computer.store() + ", rules version golden");
+  CHECK(computer.about("image").what == "up to date");
+  CHECK(computer.about("Chromium").what == manifest_file(computer.manifests()).string());
+}
+
+TEST_CASE("a browser that does not know the program is a problem with one thing to do") {
+  const Computer computer;
+  fs::remove(manifest_file(computer.manifests()));
+
+  const Examined chromium = computer.about("Chromium");
+
+  CHECK(chromium.state == State::problem);
+  CHECK(chromium.what == "it does not know the program");
+  CHECK(chromium.to_do == "forethought register --browser chromium");
+  CHECK_FALSE(is_well(computer.examine()));
+}
+
+TEST_CASE("a program that a browser could not talk to is a problem, whatever its manifest says") {
+  const InstalledProgram installed;
+  const Computer computer;
+  const auto start = [&](const std::string& commands) {
+    const std::string script = computer.script(commands);
+    return computer.about("start", {.program = script, .trial_milliseconds = 30'000});
+  };
+
+  CHECK(start("exit 1").code == "host-exits");
+  CHECK(start("echo Hello").code == "host-prints");
+  CHECK(start("echo Hello").to_do == "Install Forethought again.");
+  CHECK(start("exec '" + installed.program() + "' \"$@\"").state == State::good);
+}
+
+TEST_CASE("the trial of the program makes no store where there is none") {
+  const InstalledProgram installed;  // with few rules, which compile at once
+  const Computer computer;
+  fs::remove(computer.store());
+
+  const Examined start =
+      computer.about("start", {.program = installed.program(), .trial_milliseconds = 30'000});
+
+  CHECK(start.state == State::good);
+  CHECK_FALSE(fs::exists(computer.store()));
+}
+
+TEST_CASE("rules that cannot be read are a problem, each in its way") {
+  const Computer computer;
+  const TemporaryFolder wrong;
+  write_file(wrong.file("pack.jsonc"), R"({"version": "1"})");
+  const DoctorPlaces there{.rules_folder = wrong.path().string()};
+  CHECK(computer.about("rules", there).code == "rules-none");
+
+  write_file(wrong.file("personal-advice.jsonc"), "{\n  \"categry\": 1\n}");
+  CHECK(computer.about("rules", there).code == "rules-wrong");
+  CHECK(computer.about("rules", there).what.starts_with("personal-advice.jsonc:"));
+
+  CHECK(computer.about("rules", {.rules_folder = "/none"}).code == "rules-unreadable");
+}
+
+TEST_CASE("a damaged store is a problem, one to be tidied up is not") {
+  const Computer computer;
+  write_file(computer.store() + ".damaged-1", "x");
+  CHECK(computer.about("store").state == State::advice);
+  CHECK(computer.about("store").code == "store-set-aside");
+
+  write_file(computer.store(), std::string(5000, 'x'));
+  CHECK(computer.about("store").state == State::problem);
+  CHECK(computer.about("store").code == "store-damaged");
+  CHECK(computer.about("image").what == "");
+}
+
+TEST_CASE("a store that others may read, that is no store, or that cannot be, is told apart") {
+  const Computer computer;
+  const std::string file = computer.store() + "-2";
+
+  write_file(file, "Dear diary");
+  CHECK(computer.about("store", {.store = {file, true}}).code == "store-foreign");
+
+  CHECK(computer.about("store", {.store = file + "/below"}).code == "store-unusable");
+
+  fs::permissions(computer.store(), fs::perms::others_read, fs::perm_options::add);
+  CHECK(computer.about("store").code == "store-readable-by-others");
+  CHECK(computer.about("store").to_do == "chmod 600 " + computer.store());
+}
+
+TEST_CASE("a store of a later version asks for an update") {
+  const Computer computer;
+  must(must(Database::open(computer.store())).run_script("PRAGMA user_version = 1000"));
+
+  CHECK(computer.about("store").code == "store-newer");
+  CHECK(computer.about("store").to_do == "Update Forethought.");
+}
+
+TEST_CASE("an image that is gone is compiled again") {
+  const Computer computer;
+  fs::remove(image_file_of(computer.store()));
+
+  CHECK(computer.about("image").what == "compiled now");
+  CHECK(computer.about("image").what == "up to date");
+}
+
+TEST_CASE("services that nobody looked up for long are named") {
+  const Computer computer;
+
+  const Examined services = computer.about("services");
+
+  CHECK(services.state == State::advice);
+  CHECK(services.code == "services-old");
+  CHECK(services.what.find("emergency-ie") != std::string::npos);
+  CHECK(services.what.find("emergency-uk") == std::string::npos);
+}
+
+TEST_CASE("the answer is lines for people or JSON for programs") {
+  const std::vector<Examined> all = {{"store", State::good, "fine", ""},
+                                     {"Chromium", State::problem, "missing", "do this", "no-x"}};
+
+  CHECK(as_text(all) ==
+        "ok       store      fine\n"
+        "problem  Chromium   missing\n"
+        "                    do this\n");
+  CHECK(json::parse(as_json(all)) == json::parse(R"({"ok": false, "checks": [
+          {"name": "store", "state": "ok", "what": "fine"},
+          {"name": "Chromium", "state": "problem", "code": "no-x", "what": "missing",
+           "do": "do this"}]})"));
+}
+
+TEST_CASE("what is said of things with long names stands in one column") {
+  CHECK(as_text({{"store", State::good, "fine", ""},
+                 {"Firefox (Flatpak)", State::advice, "shut off", "do this"}}) ==
+        "ok       store             fine\n"
+        "advice   Firefox (Flatpak) shut off\n"
+        "                           do this\n");
+}
+
+}  // namespace
+}  // namespace forethought
