@@ -189,8 +189,9 @@ test("without the host erasing says what it left, and does the rest once the hos
   await eventually(async () => assert.equal(await region.inputValue(), "england"));
 });
 
-test("the welcome page opens by itself, and says the next step where the host is missing", async () => {
+test("the welcome page opens by itself, and says the next step where the host is missing", async (t) => {
   const without = await ForethoughtBrowser.open({ registered: false });
+  t.after(() => without.close());
 
   const welcome = await eventually(() => {
     const found = without.context.pages().find((page) => page.url().includes("/welcome/"));
@@ -203,5 +204,4 @@ test("the welcome page opens by itself, and says the next step where the host is
   const popup = await without.openPage("popup");
   await popup.getByText("The Forethought program was not found").waitFor();
   assert.deepEqual(await faultsOf(popup), []);
-  await without.close();
 });
