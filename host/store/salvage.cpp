@@ -19,6 +19,9 @@ namespace {
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
+// Not the users', but lasting too: which packs are too old to be imported.
+constexpr UserTable kNewestImport{"newest_import", "only_row, version", "?, ?"};
+
 // A damaged page can hold any bytes; only UTF-8 may go on to the browser.
 bool is_utf8(const std::string& text) {
   json::error_code error;
@@ -102,6 +105,7 @@ Salvaged salvage_user_tables(const std::string& damaged_file, Database& into) {
     everything = copy.copy() && everything;
     anything = anything || copy.copied_any();
   }
+  (void)TableCopy(kNewestImport, *from, into).copy();
   if (everything) return Salvaged::everything;
   return anything ? Salvaged::some : Salvaged::nothing;
 }

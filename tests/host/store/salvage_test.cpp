@@ -38,6 +38,19 @@ TEST_CASE("everything of the users is copied from a store that can be read") {
   CHECK(must(UserTables(into).own_rules("ann")) == std::vector{kOwn});
 }
 
+TEST_CASE("which pack was imported last is copied, so that an older one stays refused") {
+  const TemporaryFolder folder;
+  {
+    Database damaged = store_in(folder.file("s"));
+    must(damaged.run_script("INSERT INTO newest_import VALUES (1, '2026.11.10')"));
+  }
+  Database into = store_in(folder.file("new"));
+
+  CHECK(salvage_user_tables(folder.file("s"), into) == Salvaged::everything);
+
+  CHECK(must(into.integer("SELECT count(*) FROM newest_import WHERE version = '2026.11.10'")) == 1);
+}
+
 TEST_CASE("a table that is gone does not keep the others from being copied") {
   const TemporaryFolder folder;
   {
