@@ -3,6 +3,7 @@
 
 #include <poll.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -110,6 +111,7 @@ class StartedProgram {
   struct End {
     int status = -1;  // exit status, or -1 when a signal ended it
     std::string output, errors;
+    long peak_kib = 0;  // most memory that it, or a child it waited for, held at once
   };
   End end() {
     close_input();
@@ -117,8 +119,10 @@ class StartedProgram {
     end.output = output_.get(1 << 20);
     end.errors = errors_.get(1 << 16);
     int status = 0;
-    ::waitpid(process_, &status, 0);
+    rusage used{};
+    ::wait4(process_, &status, 0, &used);
     process_ = -1;
+    end.peak_kib = used.ru_maxrss;
     if (WIFEXITED(status)) end.status = WEXITSTATUS(status);
     return end;
   }

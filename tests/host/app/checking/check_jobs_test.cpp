@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/checking/check_jobs.h"
 
+#include <fstream>
 #include <sstream>
 #include <string>
 
+#include "tests/host/app/started_program.h"
 #include "tests/host/app/stop_checker.h"
 #include "tests/host/must.h"
 
@@ -20,6 +22,21 @@ std::string many_lines() {
     lines += number % 5 == 0 ? "\n\n" : "\n";
   }
   return lines;
+}
+
+// Most memory that the program holds while it answers so many posts of a thousand bytes.
+long peak_kib(const std::string& jobs, int posts) {
+  const InstalledProgram installed;
+  const TemporaryFolder folder;
+  const std::string file = folder.file("posts.ndjson");
+  std::ofstream lines(file);
+  const std::string words(1000, 'a');
+  for (int post = 0; post < posts; ++post) lines << R"({"id":1,"text":")" << words << "\"}\n";
+  lines.close();
+  StartedProgram program(installed, {"check", "--format", "ndjson", "--jobs", jobs, file});
+  const StartedProgram::End end = program.end();
+  CHECK(end.status == 0);
+  return end.peak_kib;
 }
 
 }  // namespace
@@ -45,5 +62,14 @@ TEST_CASE("more processes than lines, and no line at all, are answered too") {
 
   CHECK(output.str() == "{\"id\":1,\"findings\":[]}\n");
 }
+
+#ifndef FORETHOUGHT_NO_SANDBOX  // a sanitizer keeps what was freed
+TEST_CASE("memory does not grow with the number of posts") {
+  for (const std::string jobs : {"1", "2"}) {
+    CAPTURE(jobs);
+    CHECK(peak_kib(jobs, 20'000) < peak_kib(jobs, 200) + 4096);
+  }
+}
+#endif
 
 }  // namespace forethought
