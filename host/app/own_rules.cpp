@@ -128,7 +128,7 @@ bool has_room(const std::vector<OwnRule>& rules) {
 
 // The number of the phrase says which one it is: its words are the user's.
 std::string without_phrase(const std::string& what, const std::string& phrase) {
-  const std::string beginning = quoted(phrase) + ": ";
+  const std::string beginning = in_quotes(phrase) + ": ";
   return what.starts_with(beginning) ? what.substr(beginning.size()) : what;
 }
 

@@ -80,9 +80,9 @@ class ExampleCheck {
     for (const Example& example : rule.clean) check_clean(example, number);
     for (std::size_t i = 0; i < rule.unless.size(); ++i) {
       if (is_needed(rule.unless[i], number)) continue;
-      report(
-          rule, rule.unless[i].line,
-          "no clean example of " + quoted(rule.id) + " needs exception " + std::to_string(i + 1));
+      report(rule, rule.unless[i].line,
+             "no clean example of " + in_quotes(rule.id) + " needs exception " +
+                 std::to_string(i + 1));
     }
   }
 
@@ -92,10 +92,10 @@ class ExampleCheck {
     if (!scanned) return;
     const std::vector<Finding> findings = judge_.judge(scanned->post(), all_but(rule_number));
     if (findings.empty()) {
-      report(rule, example.line, quoted(rule.id) + " does not flag this example");
+      report(rule, example.line, in_quotes(rule.id) + " does not flag this example");
     } else if (!example.marked.empty() && spans_of(findings, scanned->draft()) != example.marked) {
       report(rule, example.line,
-             quoted(rule.id) + " marks " + words_of(findings, scanned->draft()) +
+             in_quotes(rule.id) + " marks " + words_of(findings, scanned->draft()) +
                  " here, not what the example marks");
     }
   }
@@ -106,8 +106,9 @@ class ExampleCheck {
     if (!scanned) return;
     const std::vector<Finding> findings = judge_.judge(scanned->post(), all_but(rule_number));
     if (findings.empty()) return;
-    report(rule, example.line,
-           quoted(rule.id) + " flags this clean example: " + words_of(findings, scanned->draft()));
+    report(
+        rule, example.line,
+        in_quotes(rule.id) + " flags this clean example: " + words_of(findings, scanned->draft()));
   }
 
   void check_category_exceptions(std::size_t category_number) {

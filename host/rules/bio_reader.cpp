@@ -41,13 +41,13 @@ class BioReader {
     BioSigns signs;
     const LocatedValue* value = fields.find(key);
     if (value == nullptr) return signs;
-    const Fields places(*value, kBioSignKeys, quoted(key), fields.mistakes());
+    const Fields places(*value, kBioSignKeys, in_quotes(key), fields.mistakes());
     for (const auto& [place, where] : kPlaces) {
       const LocatedValue* when = places.find(place);
       if (when == nullptr) continue;
       signs.push_back({where, conditions_.read(*when)});
       if (only_forbids(signs.back().when)) {
-        fields.mistakes().add(when->line, quoted(place) + " says only what must be absent");
+        fields.mistakes().add(when->line, in_quotes(place) + " says only what must be absent");
       }
     }
     return signs;

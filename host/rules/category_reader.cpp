@@ -14,7 +14,7 @@ std::string read_category_id(const Fields& fields, Key key) {
   const std::string id = fields.text(key);
   if (!id.empty() && !precedence_of(id)) {
     fields.mistakes().add(fields.find(key)->line,
-                          "no category " + quoted(id) + did_you_mean(id, kCategories));
+                          "no category " + in_quotes(id) + did_you_mean(id, kCategories));
   }
   return id;
 }
@@ -25,7 +25,7 @@ InPersonalMode read_personal_mode(const Fields& fields) {
   if (name == "info") return InPersonalMode::info;
   if (name == "off") return InPersonalMode::off;
   fields.mistakes().add(fields.find("personal-mode")->line,
-                        "\"personal-mode\" is on, info or off, not " + quoted(name));
+                        "\"personal-mode\" is on, info or off, not " + in_quotes(name));
   return InPersonalMode::on;
 }
 
@@ -58,7 +58,7 @@ void read_category(const LocatedValue& value, TermTable& terms, const Citable& c
   category.id = read_category_id(fields, "category");
   if (!category.id.empty() && category.id != name) {
     mistakes.add(fields.find("category")->line,
-                 "category " + quoted(category.id) + " in a file named for " + quoted(name));
+                 "category " + in_quotes(category.id) + " in a file named for " + in_quotes(name));
   }
   category.title = fields.text("title");
   category.precedence = precedence_of(category.id).value_or(0);

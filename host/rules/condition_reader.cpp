@@ -25,7 +25,7 @@ Scope read_scope(const Fields& fields, Scope otherwise) {
   if (name == "paragraph") return Scope::paragraph;
   if (name == "post") return Scope::post;
   fields.mistakes().add(fields.find("in")->line,
-                        "\"in\" is sentence, paragraph or post here, not " + quoted(name));
+                        "\"in\" is sentence, paragraph or post here, not " + in_quotes(name));
   return otherwise;
 }
 
@@ -75,7 +75,7 @@ void ConditionReader::report_form(const LocatedValue& value, std::size_t forms) 
     mistakes_->add(value.line, "several conditions in one object; put them into \"all\"");
   } else {
     const std::string& key = value.object()->front().key;
-    mistakes_->add(value.line, "no condition " + quoted(key) + did_you_mean(key, kFormNames));
+    mistakes_->add(value.line, "no condition " + in_quotes(key) + did_you_mean(key, kFormNames));
   }
 }
 
@@ -89,7 +89,7 @@ Condition ConditionReader::read(const LocatedValue& value) {
     report_form(value, forms.size());
     return {};
   }
-  const std::string what = quoted(forms.front()->keys.front());
+  const std::string what = in_quotes(forms.front()->keys.front());
   return (this->*forms.front()->read)(Fields(value, forms.front()->keys, what, *mistakes_));
 }
 
@@ -97,8 +97,8 @@ Conditions ConditionReader::read_parts(const Fields& fields, Key key, std::size_
   Conditions parts;
   for (const LocatedValue& element : fields.elements(key)) parts.push_back(read(element));
   if (parts.size() < at_least && fields.find(key)->array() != nullptr) {
-    fields.mistakes().add(
-        fields.line(), quoted(key) + " needs " + (at_least == 1 ? "a part" : "two parts or more"));
+    fields.mistakes().add(fields.line(), in_quotes(key) + " needs " +
+                                             (at_least == 1 ? "a part" : "two parts or more"));
   }
   return parts;
 }
@@ -108,7 +108,7 @@ Conditions ConditionReader::read_places(const Fields& fields, Key key, std::size
   Conditions parts = read_parts(fields, key, at_least);
   if (!std::ranges::all_of(parts, gives_places)) {
     fields.mistakes().add(fields.line(),
-                          "each part of " + quoted(key) + " needs a place in the draft");
+                          "each part of " + in_quotes(key) + " needs a place in the draft");
   }
   return parts;
 }
@@ -210,8 +210,8 @@ Condition ConditionReader::read_evidence_sum(const Fields& fields) {
   const std::string category = fields.text("evidence");
   const auto precedence = precedence_of(category);
   if (!precedence && !category.empty()) {
-    fields.mistakes().add(fields.line(),
-                          "no category " + quoted(category) + did_you_mean(category, kCategories));
+    fields.mistakes().add(
+        fields.line(), "no category " + in_quotes(category) + did_you_mean(category, kCategories));
   }
   return {EvidenceCondition{precedence.value_or(0) - 1, fields.number("above")}};
 }
@@ -226,7 +226,7 @@ Condition ConditionReader::read_context(const Fields& fields) {
   for (const Key key : kContextKeys) {
     const LocatedValue* list = fields.find(key);
     if (list != nullptr && list->array() != nullptr && list->array()->empty()) {
-      fields.mistakes().add(list->line, quoted(key) + " names nothing");
+      fields.mistakes().add(list->line, in_quotes(key) + " names nothing");
     }
   }
   return {ContextCondition{std::move(filter)}};

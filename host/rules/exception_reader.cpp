@@ -121,7 +121,7 @@ class ExceptionReader {
     const std::optional<Where> where = name ? where_named(name->text) : std::nullopt;
     if (name && !where) {
       report("\"in\" is match, sentence, paragraph, post or parent here, not " +
-             quoted(name->text));
+             in_quotes(name->text));
     }
     exception.where = where.value_or(Where::sentence);
   }

@@ -40,24 +40,24 @@ Fields::Fields(const LocatedValue& value, std::span<const Key> known, std::strin
 void Fields::report_unknown_keys(std::span<const Key> known) const {
   for (const LocatedMember& member : *value_->object()) {
     if (std::ranges::find(known, member.key) != known.end()) continue;
-    mistakes_->add(member.line, quoted(member.key) + " does not belong in " + what_ +
+    mistakes_->add(member.line, in_quotes(member.key) + " does not belong in " + what_ +
                                     did_you_mean(member.key, known));
   }
 }
 
 void Fields::report_unknown_value(const LocatedText& name, Key key, const std::string& all) const {
   mistakes_->add(name.line,
-                 quoted(key) + " has no value " + quoted(name.text) + "; there are " + all);
+                 in_quotes(key) + " has no value " + in_quotes(name.text) + "; there are " + all);
 }
 
 void Fields::report_type(const LocatedValue& found, Key key, std::string_view expected) const {
-  mistakes_->add(found.line, quoted(key) + " must be " + std::string(expected));
+  mistakes_->add(found.line, in_quotes(key) + " must be " + std::string(expected));
 }
 
 const LocatedValue* Fields::require(Key key) const {
   const LocatedValue* found = find(key);
   if (found == nullptr && value_->object() != nullptr) {
-    mistakes_->add(line(), what_ + " has no " + quoted(key));
+    mistakes_->add(line(), what_ + " has no " + in_quotes(key));
   }
   return found;
 }
@@ -69,7 +69,7 @@ std::string Fields::text(Key key) const {
 std::string Fields::optional_text(Key key) const {
   const LocatedValue* found = find(key);
   if (found == nullptr) return "";
-  const std::optional<LocatedText> text = read_text(*found, quoted(key), *mistakes_);
+  const std::optional<LocatedText> text = read_text(*found, in_quotes(key), *mistakes_);
   return text ? text->text : "";
 }
 
@@ -84,7 +84,7 @@ std::span<const LocatedValue> Fields::elements(Key key) const {
 std::vector<LocatedText> Fields::texts(Key key) const {
   std::vector<LocatedText> texts;
   for (const LocatedValue& element : elements(key)) {
-    const std::string what = "each of " + quoted(key);
+    const std::string what = "each of " + in_quotes(key);
     if (auto text = read_text(element, what, *mistakes_)) texts.push_back(*std::move(text));
   }
   return texts;
@@ -93,7 +93,7 @@ std::vector<LocatedText> Fields::texts(Key key) const {
 std::vector<LocatedText> Fields::one_or_more_texts(Key key) const {
   const LocatedValue* found = find(key);
   if (found == nullptr || found->string() == nullptr) return texts(key);
-  const std::optional<LocatedText> text = read_text(*found, quoted(key), *mistakes_);
+  const std::optional<LocatedText> text = read_text(*found, in_quotes(key), *mistakes_);
   return text ? std::vector{*text} : std::vector<LocatedText>();
 }
 

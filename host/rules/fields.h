@@ -76,7 +76,7 @@ class Fields {
  private:
   template <typename Enum>
   std::optional<Enum> named(const LocatedValue& found, Key key) const {
-    const std::optional<LocatedText> name = read_text(found, quoted(key), *mistakes_);
+    const std::optional<LocatedText> name = read_text(found, in_quotes(key), *mistakes_);
     if (!name) return std::nullopt;
     const std::optional<Enum> value = value_named<Enum>(name->text);
     if (!value) report_unknown_value(*name, key, all_names<Enum>());

@@ -92,7 +92,7 @@ class TreeBuilder {
       return &array->emplace_back(std::move(value));
     }
     if (open_.back()->member(key_) != nullptr) {
-      mistakes_->add(key_line_, quoted(key_) + " stands here twice");
+      mistakes_->add(key_line_, in_quotes(key_) + " stands here twice");
     }
     auto& object = std::get<LocatedValue::Object>(open_.back()->value);
     object.push_back({std::move(key_), key_line_, std::move(value)});

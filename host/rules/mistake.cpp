@@ -32,7 +32,7 @@ std::string to_string(const Mistake& mistake) {
   return mistake.file + ":" + std::to_string(mistake.line) + ": " + mistake.what;
 }
 
-std::string quoted(std::string_view name) {
+std::string in_quotes(std::string_view name) {
   return "\"" + std::string(name) + "\"";
 }
 
@@ -46,7 +46,7 @@ std::string did_you_mean(std::string_view name, std::span<const std::string_view
     fewest = slips;
     nearest = candidate;
   }
-  return nearest.empty() ? "" : "; did you mean " + quoted(nearest) + "?";
+  return nearest.empty() ? "" : "; did you mean " + in_quotes(nearest) + "?";
 }
 
 }  // namespace forethought

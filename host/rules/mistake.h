@@ -36,7 +36,7 @@ class FileMistakes {
 };
 
 // `name` in quotes, for messages.
-std::string quoted(std::string_view name);
+std::string in_quotes(std::string_view name);
 
 // "; did you mean "x"?" for the one of `known` that is at most two slips of the pen from `name`;
 // else empty.

@@ -161,7 +161,7 @@ class PackReader {
       const auto [first_one, is_new] = first.insert({rule.id, &rule});
       if (is_new || rule.id.empty()) continue;
       FileMistakes(file_of(rule), read_.mistakes)
-          .add(rule.line, "the id " + quoted(rule.id) + " is taken by the rule at " +
+          .add(rule.line, "the id " + in_quotes(rule.id) + " is taken by the rule at " +
                               file_of(*first_one->second) + ":" +
                               std::to_string(first_one->second->line));
     }

@@ -20,14 +20,14 @@ std::string read_one_of(const Fields& fields, Key key, std::span<const std::stri
   if (text.empty() || std::ranges::find(known, text) != known.end()) return text;
   std::string all;
   for (const std::string_view one : known) all += (all.empty() ? "" : ", ") + std::string(one);
-  fields.mistakes().add(fields.find(key)->line, quoted(key) + " is one of " + all);
+  fields.mistakes().add(fields.find(key)->line, in_quotes(key) + " is one of " + all);
   return text;
 }
 
 void check_date(const Fields& fields, Key key, const std::string& date) {
   const bool iso = date.size() == 10 && date[4] == '-' && is_date(date);
   if (!date.empty() && !iso) {
-    fields.mistakes().add(fields.find(key)->line, quoted(key) + " is a date as in 2026-11-22");
+    fields.mistakes().add(fields.find(key)->line, in_quotes(key) + " is a date as in 2026-11-22");
   }
 }
 

@@ -24,7 +24,7 @@ std::string read_new_id(const Fields& fields, const std::vector<T>& known) {
   std::string id = fields.text("id");
   for (const T& other : known) {
     if (!id.empty() && other.id == id) {
-      fields.mistakes().add(fields.line(), "the id " + quoted(id) + " stands here twice");
+      fields.mistakes().add(fields.line(), "the id " + in_quotes(id) + " stands here twice");
     }
   }
   return id;
@@ -58,8 +58,8 @@ std::vector<std::string> read_ids(const Fields& fields, Key key, std::string_vie
   std::vector<std::string> read;
   for (LocatedText& id : fields.texts(key)) {
     if (known != nullptr && std::ranges::find(ids, id.text) == ids.end()) {
-      fields.mistakes().add(
-          id.line, "no " + std::string(what) + " " + quoted(id.text) + did_you_mean(id.text, ids));
+      fields.mistakes().add(id.line, "no " + std::string(what) + " " + in_quotes(id.text) +
+                                         did_you_mean(id.text, ids));
     }
     read.push_back(std::move(id.text));
   }

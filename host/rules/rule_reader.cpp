@@ -22,8 +22,8 @@ bool is_rule_id(std::string_view id, std::string_view category) {
 std::string read_id(const Fields& fields, const std::string& category) {
   std::string id = fields.text("id");
   if (!id.empty() && !is_rule_id(id, category)) {
-    fields.mistakes().add(fields.find("id")->line, "the id " + quoted(id) + " must be " +
-                                                       quoted(category + ".name") +
+    fields.mistakes().add(fields.find("id")->line, "the id " + in_quotes(id) + " must be " +
+                                                       in_quotes(category + ".name") +
                                                        ", the name in a to z, 0 to 9 and -");
   }
   return id;
@@ -63,7 +63,7 @@ std::vector<int> read_mark(const Fields& fields, const Condition& when,
   for (const LocatedText& name : fields.texts("mark")) {
     mark.push_back(conditions.term(name));
     if (mark.back() >= 0 && !contains(places, mark.back())) {
-      fields.mistakes().add(name.line, "\"mark\" names " + quoted(name.text) +
+      fields.mistakes().add(name.line, "\"mark\" names " + in_quotes(name.text) +
                                            ", which \"when\" does not look for in the draft");
     }
   }

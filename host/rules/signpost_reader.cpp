@@ -24,7 +24,7 @@ class SignpostReader {
     signpost.basis = fields.text("basis");
     for (LocatedText& category : fields.texts("categories")) {
       if (!precedence_of(category.text)) {
-        mistakes_->add(category.line, "no category " + quoted(category.text) +
+        mistakes_->add(category.line, "no category " + in_quotes(category.text) +
                                           did_you_mean(category.text, kCategories));
       }
       signpost.categories.push_back(std::move(category.text));
@@ -92,7 +92,7 @@ void check_numbers(const Fields& fields, const std::string& text,
   }
   for (const std::string& number : numbers_not_in(text, contacts)) {
     fields.mistakes().add(fields.line(),
-                          quoted(number) + " is no number of the services that the text names");
+                          in_quotes(number) + " is no number of the services that the text names");
   }
 }
 

@@ -16,7 +16,7 @@ std::vector<LocatedPhrase> read_phrases(const Fields& fields, Key key) {
     if (forms) {
       phrases.push_back({phrase.text, *std::move(forms), phrase.line});
     } else {
-      fields.mistakes().add(phrase.line, quoted(phrase.text) + ": " + forms.error().message);
+      fields.mistakes().add(phrase.line, in_quotes(phrase.text) + ": " + forms.error().message);
     }
   }
   return phrases;
@@ -29,7 +29,7 @@ std::vector<Literal> read_lists(const Fields& fields, WordLists& lists) {
       literals.insert(literals.end(), entries->begin(), entries->end());
     } else {
       fields.mistakes().add(
-          path.line, "no list " + quoted(path.text) + did_you_mean(path.text, lists.paths()));
+          path.line, "no list " + in_quotes(path.text) + did_you_mean(path.text, lists.paths()));
     }
   }
   return literals;
@@ -60,7 +60,7 @@ Validator read_validator(const Fields& fields) {
   if (name.empty()) return Validator::none;
   const LocatedValue* value = fields.find("validate");
   const std::optional<Validator> validator = validator_named(name);
-  if (!validator) fields.mistakes().add(value->line, "no validator " + quoted(name));
+  if (!validator) fields.mistakes().add(value->line, "no validator " + in_quotes(name));
   if (fields.find("pattern") == nullptr) {
     fields.mistakes().add(value->line, "\"validate\" needs a \"pattern\" beside it");
   }
@@ -84,7 +84,7 @@ Written read_written(const Fields& fields) {
   if (written == "upper") return Written::upper;
   if (!written.empty()) {
     fields.mistakes().add(fields.find("written")->line,
-                          "\"written\" is \"capital\" or \"upper\", not " + quoted(written));
+                          "\"written\" is \"capital\" or \"upper\", not " + in_quotes(written));
   }
   return Written::any;
 }

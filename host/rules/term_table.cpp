@@ -26,7 +26,7 @@ void TermTable::declare(const std::string& owner, const LocatedValue& terms, Wor
   }
   for (const LocatedMember& member : *terms.object()) {
     if (!is_term_name(member.key)) {
-      mistakes.add(member.line, "no name for a term: " + quoted(member.key));
+      mistakes.add(member.line, "no name for a term: " + in_quotes(member.key));
       continue;
     }
     TermSource source = read_term(member.value, lists, mistakes);
@@ -52,7 +52,7 @@ void TermTable::report_unknown(const std::string& owner, const std::string& name
     if (local && entry.owner != owner) continue;
     known.push_back(local ? std::string_view(full).substr(owner.size() + 1) : full);
   }
-  mistakes.add(line, where + "no term " + quoted(name) + did_you_mean(name, known));
+  mistakes.add(line, where + "no term " + in_quotes(name) + did_you_mean(name, known));
 }
 
 std::optional<int> TermTable::find(const std::string& owner, const LocatedText& name,
@@ -99,7 +99,7 @@ void TermTable::visit_step(const PhraseStep& step, const LocatedPhrase& phrase, 
   Entry* named = resolve(entry.owner, step.term);
   if (named == nullptr) {
     const std::string where =
-        quoted(phrase.text) + ": column " + std::to_string(step.column) + ": ";
+        in_quotes(phrase.text) + ": column " + std::to_string(step.column) + ": ";
     report_unknown(entry.owner, step.term, phrase.line, where, entry.mistakes);
     return;
   }
@@ -175,7 +175,8 @@ Sequence TermTable::numbered(const std::vector<PhraseStep>& steps, const std::ve
 void TermTable::report_unused(bool shared) {
   for (auto& [name, entry] : entries_) {
     if (entry.used || (entry.owner.empty() && !shared)) continue;
-    entry.mistakes.add_untidy(entry.source.line, "neither a rule nor a term uses " + quoted(name));
+    entry.mistakes.add_untidy(entry.source.line,
+                              "neither a rule nor a term uses " + in_quotes(name));
   }
 }
 

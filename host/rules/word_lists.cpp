@@ -47,7 +47,7 @@ void WordLists::add(std::string_view content, FileMistakes mistakes) {
     const std::size_t sign = entry.find_first_of("()[]{}<>|*\\");
     if (sign != std::string_view::npos) {
       mistakes.add(static_cast<int>(i) + 1,
-                   quoted(entry.substr(sign, 1)) + ": a list holds plain phrases without signs");
+                   in_quotes(entry.substr(sign, 1)) + ": a list holds plain phrases without signs");
     }
     for (const std::string& spelling : spellings_of(entry)) {
       if (known.insert(spelling).second) entries.push_back({spelling, false});

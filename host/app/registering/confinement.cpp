@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 // The name on the session bus that has programs started outside.
 constexpr char kOutside[] = "org.freedesktop.Flatpak";
 
-std::string quoted(const std::string& text) {
+std::string shell_quoted(const std::string& text) {
   std::string quoted = "'";
   for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return quoted + "'";
@@ -40,7 +40,7 @@ bool allows(const fs::path& overrides) {
 }  // namespace
 
 std::string launcher_text(const fs::path& program) {
-  return "#!/bin/sh\nexec flatpak-spawn --host " + quoted(program.string()) + " \"$@\"\n";
+  return "#!/bin/sh\nexec flatpak-spawn --host " + shell_quoted(program.string()) + " \"$@\"\n";
 }
 
 std::string command_for(const Browser& browser) {
