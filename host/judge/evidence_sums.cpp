@@ -14,14 +14,15 @@ constexpr std::size_t kMostReasons = 6;
 // Words of the draft that are marked.
 constexpr std::size_t kMostMarked = 4;
 
-// What one thing adds to the sum of a category, with its share of the risk.
-double weight_for(const Evidence::Weights& weights, std::size_t category, double risk_share) {
+// What a phrase adds to the sum of a category, with its share of the risk.
+double weight_for(const WordWeights& weights, const WordWeights::Entry& entry, std::size_t category,
+                  double risk_share) {
   double sum = 0;
-  for (const Evidence::Weight& weight : weights) {
+  weights.each_weight(entry, [&](EvidenceWeight weight) {
     const auto of = static_cast<std::size_t>(weight.sum);
     if (of == category) sum += weight.add;
     if (of == Evidence::kRisk) sum += risk_share * weight.add;
-  }
+  });
   return sum;
 }
 
@@ -40,27 +41,25 @@ bool has_word(std::string_view folded) {
 }
 
 // None where nothing weighs them: a pack may be without evidence.
-std::vector<PlainWord> words_of(const TermMatches& text, bool weighed) {
-  if (text.text() == nullptr || !weighed) return {};
-  return plain_words(*text.text());
+std::vector<PlainWord> words_of(const Text* text, bool weighed) {
+  if (text == nullptr || !weighed) return {};
+  return plain_words(*text);
 }
 
 }  // namespace
 
 EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
     : weights_(weights),
-      draft_text_(texts.draft.text()),
-      parent_text_(texts.parent.text()),
-      profile_text_(texts.profile.text()) {
+      draft_{texts.draft.text(), weights.draft, {}},
+      parent_{texts.parent.text(), weights.parent, {}},
+      profile_{texts.profile.text(), weights.profile, {}} {
   sums_ = weights.biases;
   const std::vector<PlainWord> draft =
-      words_of(texts.draft, !weights.draft.empty() || !weights.lengths.empty());
-  draft_ = find_words(draft, weights.draft);
-  parent_ = find_words(words_of(texts.parent, !weights.parent.empty()), weights.parent);
-  profile_ = find_words(words_of(texts.profile, !weights.profile.empty()), weights.profile);
-  add(draft_);
-  add(parent_);
-  add(profile_);
+      words_of(draft_.text, !weights.draft.empty() || !weights.lengths.empty());
+  draft_.find(draft);
+  parent_.find(words_of(parent_.text, !weights.parent.empty()));
+  profile_.find(words_of(profile_.text, !weights.profile.empty()));
+  for (const FoundWords* words : {&draft_, &parent_, &profile_}) add(*words);
   add_lengths(draft.size());
   add_terms(texts.draft, weights.draft_terms);
   add_terms(texts.parent, weights.parent_terms);
@@ -72,35 +71,42 @@ EvidenceSums::EvidenceSums(const Evidence& weights, const Texts& texts)
   }
 }
 
-EvidenceSums::FoundWords EvidenceSums::find_words(const std::vector<PlainWord>& words,
-                                                  const Evidence::WordWeights& weights) {
-  FoundWords found;
+void EvidenceSums::FoundWords::find(const std::vector<PlainWord>& words) {
   const auto look_up = [&](std::string_view phrase, ByteSpan span) {
-    const auto entry = weights.find(phrase);
-    if (entry != weights.end()) found.push_back({&*entry, span});
+    if (const WordWeights::Entry* entry = weights.find(phrase)) found.push_back({entry, span});
   };
   std::string pair;
   for (std::size_t i = 0; i < words.size(); ++i) {
     look_up(words[i].word, words[i].span);
     if (i + 1 == words.size()) break;
-    pair = words[i].word + ' ' + words[i + 1].word;
+    pair = words[i].word;
+    pair += ' ';
+    pair += words[i + 1].word;
     look_up(pair, {words[i].span.start, words[i + 1].span.end});
   }
-  // By phrase, so that sums are added up in the same order wherever the weights lie in memory.
-  std::ranges::stable_sort(found, {}, [](const Found& one) { return one.entry->first; });
+  // By phrase, so that sums are added up in the same order whatever order the files are read in.
+  const auto phrase_of = [&](const Found& one) { return weights.phrase_of(*one.entry); };
+  std::ranges::stable_sort(found, {}, phrase_of);
   const auto repeated = std::ranges::unique(found, {}, &Found::entry);
   found.erase(repeated.begin(), repeated.end());
-  return found;
+}
+
+std::string_view EvidenceSums::FoundWords::written(const Found& one) const {
+  return std::string_view(text->folded()).substr(one.span.start, one.span.size());
 }
 
 void EvidenceSums::add(const Evidence::Weights& weights) {
-  for (const Evidence::Weight& weight : weights) {
+  for (const EvidenceWeight& weight : weights) {
     sums_[static_cast<std::size_t>(weight.sum)] += weight.add;
   }
 }
 
 void EvidenceSums::add(const FoundWords& words) {
-  for (const Found& found : words) add(found.entry->second);
+  for (const Found& one : words.found) {
+    words.weights.each_weight(*one.entry, [&](EvidenceWeight weight) {
+      sums_[static_cast<std::size_t>(weight.sum)] += weight.add;
+    });
+  }
 }
 
 void EvidenceSums::add_lengths(std::size_t words) {
@@ -119,10 +125,6 @@ void EvidenceSums::add_terms(const TermMatches& matches,
   }
 }
 
-std::string_view EvidenceSums::written(const Found& found, const Text& text) {
-  return std::string_view(text.folded()).substr(found.span.start, found.span.size());
-}
-
 Severity EvidenceSums::ceiling(std::size_t category) const {
   const Evidence::Category& known = weights_.categories[category];
   if (known.doubt && sums_[category] < *known.doubt) return Severity::info;
@@ -138,32 +140,29 @@ std::optional<Place> EvidenceSums::place(const EvidenceCondition& condition) con
   if (condition.above ? sum < *condition.above : !severity) return std::nullopt;
   Place place = strongest_words(category);
   if (!condition.above) place.severity = severity;
-  add_reasons(draft_, draft_text_, category, place.because);
-  add_reasons(parent_, parent_text_, category, place.because);
-  add_reasons(profile_, profile_text_, category, place.because);
+  for (const FoundWords* words : {&draft_, &parent_, &profile_}) {
+    add_reasons(*words, category, place.because);
+  }
   std::ranges::stable_sort(place.because, std::ranges::greater(), &Reason::weight);
   if (place.because.size() > kMostReasons) place.because.resize(kMostReasons);
   return place;
 }
 
-void EvidenceSums::add_reasons(const FoundWords& words, const Text* text, std::size_t category,
+void EvidenceSums::add_reasons(const FoundWords& words, std::size_t category,
                                std::vector<Reason>& reasons) const {
   const double share = weights_.categories[category].risk_share;
-  for (const Found& found : words) {
-    const double weight = weight_for(found.entry->second, category, share);
-    const std::string_view words_of_it = written(found, *text);
-    if (weight > 0 && has_word(words_of_it)) reasons.push_back({words_of_it, weight});
+  for (const Found& one : words.found) {
+    const double weight = weight_for(words.weights, *one.entry, category, share);
+    if (weight > 0 && has_word(words.written(one))) reasons.push_back({words.written(one), weight});
   }
 }
 
 Place EvidenceSums::strongest_words(std::size_t category) const {
   const double share = weights_.categories[category].risk_share;
   std::vector<std::pair<double, ByteSpan>> strongest;
-  for (const Found& found : draft_) {
-    const double weight = weight_for(found.entry->second, category, share);
-    if (weight > 0 && has_word(written(found, *draft_text_))) {
-      strongest.emplace_back(-weight, found.span);
-    }
+  for (const Found& one : draft_.found) {
+    const double weight = weight_for(draft_.weights, *one.entry, category, share);
+    if (weight > 0 && has_word(draft_.written(one))) strongest.emplace_back(-weight, one.span);
   }
   std::ranges::sort(strongest);
   if (strongest.size() > kMostMarked) strongest.resize(kMostMarked);
@@ -175,7 +174,7 @@ Place EvidenceSums::strongest_words(std::size_t category) const {
     place.join(word);
   }
   if (strongest.empty()) {
-    place.hull = {0, draft_text_ == nullptr ? 0 : draft_text_->folded().size()};
+    place.hull = {0, draft_.text == nullptr ? 0 : draft_.text->folded().size()};
     place.close();
   }
   return place;

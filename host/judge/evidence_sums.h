@@ -3,7 +3,7 @@
 
 #include <array>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "host/judge/place.h"
@@ -34,24 +34,28 @@ class EvidenceSums {
  private:
   // A word or pair that weighs something, and where it first stands.
   struct Found {
-    const Evidence::WordWeights::value_type* entry = nullptr;
+    const WordWeights::Entry* entry = nullptr;
     ByteSpan span;  // in Text::folded() of its text
   };
-  using FoundWords = std::vector<Found>;
+  // What one text has of them, by phrase, each once.
+  struct FoundWords {
+    const Text* text;  // may be null: there is no such text
+    const WordWeights& weights;
+    std::vector<Found> found;
 
-  static FoundWords find_words(const std::vector<PlainWord>& words,
-                               const Evidence::WordWeights& weights);
-  static std::string_view written(const Found& found, const Text& text);
+    void find(const std::vector<PlainWord>& words);
+    std::string_view written(const Found& one) const;
+  };
+
   void add(const Evidence::Weights& weights);
   void add(const FoundWords& words);
   void add_lengths(std::size_t words);
   void add_terms(const TermMatches& matches, const std::vector<Evidence::Weights>& by_term);
-  void add_reasons(const FoundWords& words, const Text* text, std::size_t category,
+  void add_reasons(const FoundWords& words, std::size_t category,
                    std::vector<Reason>& reasons) const;
   Place strongest_words(std::size_t category) const;
 
   const Evidence& weights_;
-  const Text *draft_text_, *parent_text_, *profile_text_;
   FoundWords draft_, parent_, profile_;
   std::array<double, Evidence::kRisk + 1> sums_{};  // by sum
 };

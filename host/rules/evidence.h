@@ -3,16 +3,13 @@
 
 #include <array>
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <optional>
-#include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "host/rules/context.h"
 #include "host/rules/known_categories.h"
+#include "host/rules/word_weights.h"
 
 namespace forethought {
 
@@ -20,25 +17,11 @@ namespace forethought {
 // says how likely the post belongs there. A plain linear sum, so that it can be read, explained and
 // added up in one pass. Learned by scripts/learn, kept in rules/evidence/<category>.txt.
 struct Evidence {
-  // What one thing adds to one sum.
-  struct Weight {
-    int sum = 0;  // a category's place in kCategories, from 0; or kRisk
-    double add = 0;
-  };
   // The sum that tells posts that anything should be said about from those that nothing should.
   // There are more labelled posts to learn it from than for any one category, so each category
   // takes a share.
   static constexpr std::size_t kRisk = kCategories.size();
-  using Weights = std::vector<Weight>;
-
-  struct TransparentHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  // By a plain word, or two in a row with a space between them (host/text/plain_words.h).
-  using WordWeights = std::unordered_map<std::string, Weights, TransparentHash, std::equal_to<>>;
+  using Weights = std::vector<EvidenceWeight>;
 
   // Sums from which the severities begin; absent where evidence alone never gives that severity.
   struct Category {

@@ -39,7 +39,7 @@ struct Line {
 // Reads the lines of one file into the weights of its category.
 class EvidenceFile {
  public:
-  // `sum`: as in Evidence::Weight.
+  // `sum`: as in EvidenceWeight.
   EvidenceFile(int sum, TermTable& terms, Evidence& evidence, FileMistakes& mistakes)
       : sum_(sum), terms_(terms), evidence_(evidence), mistakes_(mistakes) {}
 
@@ -49,7 +49,11 @@ class EvidenceFile {
       if (!read_sum(line)) report(line, "names nothing");
       return;
     }
-    if (Evidence::Weights* weights = weights_of(line)) weights->push_back({sum_, line.value});
+    if (WordWeights* words = words_of(line.kind)) {
+      words->add(line.what, {sum_, line.value});
+    } else if (Evidence::Weights* weights = weights_of(line)) {
+      weights->push_back({sum_, line.value});
+    }
   }
 
  private:
@@ -78,11 +82,16 @@ class EvidenceFile {
     return true;
   }
 
+  // Null where the line is not about words.
+  WordWeights* words_of(std::string_view kind) {
+    if (kind == "draft") return &evidence_.draft;
+    if (kind == "parent") return &evidence_.parent;
+    if (kind == "profile") return &evidence_.profile;
+    return nullptr;
+  }
+
   // Null after a mistake.
   Evidence::Weights* weights_of(const Line& line) {
-    if (line.kind == "draft") return &evidence_.draft[std::string(line.what)];
-    if (line.kind == "parent") return &evidence_.parent[std::string(line.what)];
-    if (line.kind == "profile") return &evidence_.profile[std::string(line.what)];
     if (line.kind == "draft-term") return of_term(line, evidence_.draft_terms);
     if (line.kind == "parent-term") return of_term(line, evidence_.parent_terms);
     if (line.kind == "surface") return of_value<Surface>(line, evidence_.surfaces);
@@ -112,12 +121,12 @@ class EvidenceFile {
   Evidence::Weights* of_length(const Line& line) {
     const auto words = number_in<std::size_t>(line.what);
     if (words) return &evidence_.lengths[*words];
-    report(line, quoted(line.what) + ": is no count of words");
+    report(line, in_quotes(line.what) + ": is no count of words");
     return nullptr;
   }
 
   void report(const Line& line, const std::string& what) {
-    mistakes_.add(line.number, quoted(line.kind) + ": " + what);
+    mistakes_.add(line.number, in_quotes(line.kind) + ": " + what);
   }
 
   int sum_;
@@ -138,7 +147,7 @@ std::optional<std::size_t> sum_of(std::string_view name) {
 void read_evidence(std::string_view content, TermTable& terms, Evidence& evidence,
                    FileMistakes& mistakes) {
   const auto sum = sum_of(category_of(mistakes.file()));
-  if (!sum) return mistakes.add(1, "no category " + quoted(category_of(mistakes.file())));
+  if (!sum) return mistakes.add(1, "no category " + in_quotes(category_of(mistakes.file())));
   if (*sum < evidence.categories.size()) evidence.categories[*sum].learned = true;
   EvidenceFile file(static_cast<int>(*sum), terms, evidence, mistakes);
   const std::vector<std::string_view> lines = lines_of(content);
@@ -153,7 +162,7 @@ void read_evidence(std::string_view content, TermTable& terms, Evidence& evidenc
     const std::string_view written = take_word(rest);
     const auto value = number_in<double>(written);
     if (!value) {
-      mistakes.add(line.number, quoted(written) + ": is no number");
+      mistakes.add(line.number, in_quotes(written) + ": is no number");
       continue;
     }
     line.value = *value;

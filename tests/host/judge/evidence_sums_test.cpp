@@ -19,13 +19,14 @@ struct Learned {
     evidence.biases[kCategory] = -1;
     sum.caution = 1;
     sum.serious = 2;
-    evidence.draft["00yo"] = add(1.5);
-    evidence.draft["my ward"] = add(0.6);
-    evidence.draft["hip"] = add(0.25);
-    evidence.draft["statistics"] = add(-1);
+    evidence.draft.add("00yo", weight(1.5));
+    evidence.draft.add("my ward", weight(0.6));
+    evidence.draft.add("hip", weight(0.25));
+    evidence.draft.add("statistics", weight(-1));
   }
 
-  static Evidence::Weights add(double weight) { return {{kCategory, weight}}; }
+  static EvidenceWeight weight(double add) { return {kCategory, add}; }
+  static Evidence::Weights add(double add) { return {weight(add)}; }
 
   WordPack words;
 };
@@ -54,7 +55,7 @@ TEST_CASE("a word counts once, however often it stands there") {
 
 TEST_CASE("evidence gives the severity that its sum reaches") {
   Learned learned;
-  learned.words.pack.evidence.draft["broken"] = Learned::add(0.9);
+  learned.words.pack.evidence.draft.add("broken", Learned::weight(0.9));
 
   const auto findings = findings_of(learned.words, {"94yo, broken hip, my ward"});
 
@@ -64,7 +65,7 @@ TEST_CASE("evidence gives the severity that its sum reaches") {
 
 TEST_CASE("evidence says which words weighed most, and not those that spoke against it") {
   Learned learned;
-  learned.words.pack.evidence.draft["statistics"] = Learned::add(-0.1);
+  learned.words.pack.evidence.draft.add("statistics", Learned::weight(0.9));  // -0.1 in all
 
   const auto findings = findings_of(learned.words, {"Statistics: 94yo with a hip on my ward"});
 
@@ -76,9 +77,9 @@ TEST_CASE("the text being answered, the profile, terms and the place of writing 
   Learned learned;
   Evidence& evidence = learned.words.pack.evidence;
   evidence.biases[kCategory] = -1.2;
-  evidence.parent["dying"] = Learned::add(1);
+  evidence.parent.add("dying", Learned::weight(1));
   evidence.has_parent = Learned::add(0.3);
-  evidence.profile["nurse"] = Learned::add(0.4);
+  evidence.profile.add("nurse", Learned::weight(0.4));
   evidence.has_profile = Learned::add(0.2);
   evidence.surfaces[static_cast<int>(Surface::reply)] = Learned::add(0.1);
   const int term = learned.words.term("tea");
@@ -94,7 +95,7 @@ TEST_CASE("the text being answered, the profile, terms and the place of writing 
 
 TEST_CASE("evidence of nothing in the draft marks the whole of it") {
   Learned learned;
-  learned.words.pack.evidence.parent["dying"] = Learned::add(2.5);
+  learned.words.pack.evidence.parent.add("dying", Learned::weight(2.5));
 
   CHECK(judged(learned.words, {"Tea?", "I am dying"}) == Lines{"caution test.1: tea?"});
 }
@@ -111,7 +112,7 @@ TEST_CASE("a category takes its share of the risk") {
   Evidence& evidence = learned.words.pack.evidence;
   evidence.categories[kCategory].risk_share = 0.5;
   evidence.biases[Evidence::kRisk] = -0.2;
-  evidence.draft["tonight"] = {{static_cast<int>(Evidence::kRisk), 1.4}};
+  evidence.draft.add("tonight", {static_cast<int>(Evidence::kRisk), 1.4});
 
   CHECK(judged(learned.words, {"94yo"}).empty());
   CHECK(judged(learned.words, {"94yo tonight"}).empty() == false);

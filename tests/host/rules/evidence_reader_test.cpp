@@ -34,6 +34,18 @@ double weight_in(const Evidence::Weights& weights) {
   return weights[0].add;
 }
 
+Evidence::Weights weights_in(const WordWeights& words, std::string_view phrase) {
+  Evidence::Weights weights;
+  const WordWeights::Entry* entry = words.find(phrase);
+  REQUIRE(entry);
+  words.each_weight(*entry, [&](EvidenceWeight weight) { weights.push_back(weight); });
+  return weights;
+}
+
+double weight_in(const WordWeights& words, std::string_view phrase) {
+  return weight_in(weights_in(words, phrase));
+}
+
 TEST_CASE("evidence is a weight a line, with what it is for") {
   const ReadPack read = read_with("evidence/patient-jigsaw.txt",
                                   "# posts; MIT\n"
@@ -64,9 +76,9 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   CHECK_FALSE(evidence.categories[kJigsaw].info);
   CHECK(evidence.categories[kJigsaw].doubt == -1);
   CHECK(evidence.categories[kJigsaw].serious_doubt == 0.5);
-  CHECK(weight_in(evidence.draft.at("year old")) == 0.4);
-  CHECK(weight_in(evidence.parent.at("help")) == 0.3);
-  CHECK(weight_in(evidence.profile.at("nurse")) == -0.2);
+  CHECK(weight_in(evidence.draft, "year old") == 0.4);
+  CHECK(weight_in(evidence.parent, "help") == 0.3);
+  CHECK(weight_in(evidence.profile, "nurse") == -0.2);
   CHECK(weight_in(evidence.lengths.at(40)) == -0.3);
   CHECK(weight_in(evidence.draft_terms.back()) == 0.5);
   CHECK(weight_in(evidence.parent_terms.back()) == 0.6);
@@ -82,7 +94,7 @@ TEST_CASE("what every category may take a share of has a file of its own") {
   CHECK(mistakes_of(read) == Mistakes{"evidence/risk.txt:4: \"caution\": names nothing"});
   const Evidence& evidence = read.pack.evidence;
   CHECK(evidence.biases[Evidence::kRisk] == -0.5);
-  CHECK(evidence.draft.at("bloody")[0].sum == static_cast<int>(Evidence::kRisk));
+  CHECK(weights_in(evidence.draft, "bloody").at(0).sum == static_cast<int>(Evidence::kRisk));
 }
 
 TEST_CASE("every mistake in evidence is reported with its line") {
