@@ -16,15 +16,19 @@
 namespace forethought {
 namespace {
 
+// Where a child writes its answers: not where anything that prints does.
+constexpr int kAnswers = STDERR_FILENO + 1;
+
 // Without the streams of the process that it was made from, whose end a browser waits for, and
 // without the ends of its other children's pipes, which these wait to see closed.
 void take_streams(const PipeEnds& questions, const PipeEnds& answers) {
   ::dup2(questions.reading.number(), STDIN_FILENO);
-  ::dup2(answers.writing.number(), STDOUT_FILENO);
-  if (const Descriptor nothing(::open("/dev/null", O_WRONLY | O_CLOEXEC)); nothing.is_open()) {
-    ::dup2(nothing.number(), STDERR_FILENO);
+  ::dup2(answers.writing.number(), kAnswers);
+  const Descriptor nothing(::open("/dev/null", O_WRONLY | O_CLOEXEC));
+  for (const int printed : {STDOUT_FILENO, STDERR_FILENO}) {
+    if (!nothing.is_open() || ::dup2(nothing.number(), printed) < 0) ::close(printed);
   }
-  ::close_range(STDERR_FILENO + 1, ~0U, 0);
+  ::close_range(kAnswers + 1, ~0U, 0);
 }
 
 [[noreturn]] void serve(pid_t owner, const std::function<void()>& prepare,
@@ -33,7 +37,7 @@ void take_streams(const PipeEnds& questions, const PipeEnds& answers) {
   if (::getppid() != owner) ::_exit(0);  // it ended before it could be waited for
   prepare();
   while (const auto question = read_frame(STDIN_FILENO)) {
-    if (!write_frame(STDOUT_FILENO, answer(*question))) break;
+    if (!write_frame(kAnswers, answer(*question))) break;
   }
   ::_exit(0);
 }

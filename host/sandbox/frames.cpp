@@ -15,6 +15,7 @@ bool write_frame(int descriptor, std::string_view bytes) {
 std::optional<std::string> read_frame(int descriptor) {
   std::uint64_t size = 0;
   if (!read_all(descriptor, reinterpret_cast<char*>(&size), sizeof size)) return {};
+  if (size > kMostFrameBytes) return {};
   std::string bytes(size, '\0');
   if (!read_all(descriptor, bytes.data(), bytes.size())) return {};
   return bytes;
