@@ -8,7 +8,7 @@ namespace forethought {
 TermMatches::TermMatches(const Scanned& scanned) : text_(scanned.text) {
   if (!text_) return;
   matches_ = scanned.matches;
-  std::ranges::sort(matches_);
+  if (!std::ranges::is_sorted(matches_)) std::ranges::sort(matches_);  // as an image gives them
 }
 
 std::span<const Match> TermMatches::of(int term) const {

@@ -20,8 +20,8 @@ Result<std::vector<ConfirmingPattern>> confirming_patterns(
     for (const Pattern& pattern : terms[term].patterns) {
       auto regex = Regex::compile(pattern.expression);
       if (!regex) return Error{naming(terms[term], pattern) + ": " + regex.error().message};
-      patterns.push_back(
-          {static_cast<int>(term), pattern.validator, windows[patterns.size()], *std::move(regex)});
+      patterns.push_back({static_cast<int>(term), pattern.validator, windows[patterns.size()],
+                          holds_no_space(pattern.expression), *std::move(regex)});
     }
   }
   return patterns;

@@ -50,7 +50,7 @@ class Image {
   ~Image();
 
   // Every match of every term, confirmed: at word boundaries, validated, written as the term wants,
-  // outside its exceptions. Sorted by start, then term; the longest per term and start.
+  // outside its exceptions. Sorted by term, then start; the longest per term and start.
   std::vector<Match> scan(const Text& text) const;
 
   // Whether load_or_compile() took it from the file.

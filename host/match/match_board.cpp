@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <tuple>
 
 #include "host/match/sequence_join.h"
 #include "host/text/letter_case.h"
@@ -89,8 +88,9 @@ void MatchBoard::settle(int number, const Text& text) {
   if (term.except >= 0) remove_overlapping(spans_[index(term.except)], spans);
 }
 
-std::vector<Match> MatchBoard::longest_matches() const {
+std::vector<Match> MatchBoard::longest_matches() {
   std::vector<Match> matches;
+  std::ranges::sort(touched_);
   for (const int term : touched_) {
     const std::vector<ByteSpan>& spans = spans_[index(term)];
     for (std::size_t i = 0; i < spans.size(); ++i) {
@@ -98,9 +98,6 @@ std::vector<Match> MatchBoard::longest_matches() const {
       if (!longer_follows) matches.push_back({term, spans[i]});
     }
   }
-  std::ranges::sort(matches, [](const Match& a, const Match& b) {
-    return std::tie(a.span.start, a.term) < std::tie(b.span.start, b.term);
-  });
   return matches;
 }
 

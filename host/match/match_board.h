@@ -21,14 +21,14 @@ class MatchBoard {
   // Notes that a literal or pattern of `term` stands at `span`.
   void add(int term, ByteSpan span);
 
-  // The matches of all terms in `text`, sorted by start, then term; the longest per term and start.
+  // The matches of all terms in `text`, sorted by term, then start; the longest per term and start.
   // Leaves the board empty.
   std::vector<Match> take(const Text& text);
 
  private:
   void await(int term);
   void settle(int term, const Text& text);
-  std::vector<Match> longest_matches() const;
+  std::vector<Match> longest_matches();
   void clear();
 
   const std::vector<Term>& terms_;

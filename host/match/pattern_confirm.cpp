@@ -17,21 +17,31 @@ struct Candidate {
   auto operator<=>(const Candidate&) const = default;
 };
 
-std::size_t window_start(std::string_view text, std::size_t end, std::size_t window) {
-  std::size_t start = end - std::min(end, window);
+std::size_t window_start(std::string_view text, std::size_t end, const ConfirmingPattern& pattern) {
+  std::size_t start = end - std::min<std::size_t>(end, pattern.window);
+  // White space is folded to spaces. Without one before, the sum is 0.
+  if (pattern.in_one_word) start = std::max(start, text.substr(0, end).rfind(' ') + 1);
   while (start < end && is_continuation(text[start])) ++start;
   return start;
+}
+
+// The first place from `from` that is not next to a letter or digit; `end` where there is none.
+std::size_t free_start(std::string_view text, std::size_t from, std::size_t end) {
+  while (from < end && is_letter_or_digit(code_point_before(text, from))) {
+    from += code_point_size(text, from);
+  }
+  return from;
 }
 
 // The leftmost match that ends at `end` and does not start next to a letter or digit.
 std::optional<ByteSpan> span_before(std::string_view text, std::size_t end,
                                     const ConfirmingPattern& pattern) {
-  std::size_t from = window_start(text, end, pattern.window);
+  std::size_t from = free_start(text, window_start(text, end, pattern), end);
   while (from < end) {
     const auto start = pattern.regex.start_of_match(text.substr(0, end), from);
     if (!start || *start >= end) return {};
     if (!is_letter_or_digit(code_point_before(text, *start))) return ByteSpan{*start, end};
-    from = *start + code_point_size(text, *start);
+    from = free_start(text, *start, end);
   }
   return {};
 }
@@ -55,7 +65,28 @@ bool passes(Validator validator, const Text& text, ByteSpan span) {
   return validate(validator, std::string_view(text.original()).substr(origin.start, origin.size()));
 }
 
+// Whether the sign behind a backslash stands for something other than a space, and only for that.
+bool is_harmless_escape(char sign) {
+  const bool is_letter_or_number = is_letter_or_digit(static_cast<unsigned char>(sign));
+  return sign == 'd' || sign == 'w' || sign == 'b' || (!is_letter_or_number && sign != ' ');
+}
+
 }  // namespace
+
+bool holds_no_space(std::string_view expression) {
+  bool in_class = false;
+  for (std::size_t i = 0; i < expression.size(); ++i) {
+    const char sign = expression[i];
+    const char next = i + 1 < expression.size() ? expression[i + 1] : '\0';
+    if (sign == ' ' || (sign == '.' && !in_class)) return false;
+    if (sign == '[' && (next == '^' || next == ':' || next == '.' || next == '=')) return false;
+    if (sign == '\\' && !is_harmless_escape(next)) return false;
+    if (sign == '\\') ++i;
+    if (sign == '[') in_class = true;
+    if (sign == ']') in_class = false;
+  }
+  return true;
+}
 
 void confirm_patterns(const std::vector<ConfirmingPattern>& patterns,
                       const std::vector<PatternEnd>& ends, const Text& text, MatchBoard& board) {

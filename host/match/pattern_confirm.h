@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "host/match/match_board.h"
@@ -24,8 +25,13 @@ struct ConfirmingPattern {
   int term = -1;
   Validator validator = Validator::none;
   std::uint32_t window = 0;  // bytes before the end within which a match starts
+  bool in_one_word = false;  // holds_no_space(): a match starts after the last space
   Regex regex;
 };
+
+// Whether no match of an expression can hold a space, as far as its signs show. Patterns for any
+// word end at every word of a text, and would be looked for in whole windows before each.
+bool holds_no_space(std::string_view expression);
 
 // An end that Hyperscan reported.
 struct PatternEnd {

@@ -45,7 +45,7 @@ TEST_CASE("a shorter match that is not the output still feeds a sequence") {
 
   const std::vector<Match> matches = board.take(text);
 
-  CHECK(matches == std::vector<Match>{{0, {0, 13}}, {2, {0, 13}}, {1, {10, 13}}});
+  CHECK(matches == std::vector<Match>{{0, {0, 13}}, {1, {10, 13}}, {2, {0, 13}}});
 }
 
 TEST_CASE("an exception drops what it overlaps, however the two are nested") {

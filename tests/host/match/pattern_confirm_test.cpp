@@ -44,6 +44,28 @@ TEST_CASE("a window never starts inside a character") {
   CHECK(found_in({pattern_term("n", ".{1,3}[0-9]")}, "ab éé5") == Found{"n:éé5"});
 }
 
+TEST_CASE("a pattern for one word matches no more and no less than one that could hold spaces") {
+  const std::string text = "so St. Mary's, o'neill, x1 (ward) 94yo can't";
+  for (const std::string word : {"[a-z]{2,}", "[a-z']+", "[0-9]{1,3}[a-z]{0,2}", "mary'?s"}) {
+    CAPTURE(word);
+    CHECK(holds_no_space(word));
+    CHECK(found_in({pattern_term("n", word)}, text) ==
+          found_in({pattern_term("n", "(?:" + word + "|@ @)")}, text));
+  }
+}
+
+TEST_CASE("what may hold a space is known by its signs") {
+  for (const std::string one : {"[a-z]{2,}", "\\d+", "\\w+\\.", "[+.]7?", "a|b", "(?:10\\.)"}) {
+    CAPTURE(one);
+    CHECK(holds_no_space(one));
+  }
+  for (const std::string more : {"ward [0-9]", ".", "[^a]", "\\s", "\\D", "\\x20", "\\ ",
+                                 "[[:space:]]", "[a.] ?", "\\R", "\\h", "\\040"}) {
+    CAPTURE(more);
+    CHECK_FALSE(holds_no_space(more));
+  }
+}
+
 TEST_CASE("a match that fails its test does not count, and the test sees what was typed") {
   const std::vector<Term> terms = {
       pattern_term("code", "[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][a-z]{2}", Validator::postcode)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -50,12 +51,14 @@ inline Term sequence_term(const std::string& name, std::vector<Sequence::Step> s
 
 using Found = std::vector<std::string>;
 
-// Every match as "term:what the user typed".
+// Every match as "term:what the user typed", in the order of the text.
 inline Found found_in(const Image& image, const std::vector<Term>& terms,
                       const std::string& original) {
   const Text text = must(Text::read(original));
   Found found;
-  for (const Match& match : image.scan(text)) {
+  std::vector<Match> matches = image.scan(text);
+  std::ranges::stable_sort(matches, {}, [](const Match& match) { return match.span.start; });
+  for (const Match& match : matches) {
     const ByteSpan span = text.to_original(match.span);
     found.push_back(terms[static_cast<std::size_t>(match.term)].name + ":" +
                     original.substr(span.start, span.size()));
