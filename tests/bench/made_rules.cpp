@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "tests/bench/made_rules.h"
+
+#include <array>
+#include <string_view>
+
+namespace forethought {
+namespace {
+
+constexpr std::array<std::string_view, 20> kSyllables = {
+    "ba", "cor", "dem", "el", "fi",  "gan", "hul", "im",  "jo",  "kes",
+    "lu", "mor", "nid", "os", "pra", "qui", "rel", "sta", "tun", "vex"};
+constexpr std::string_view kFiller =
+    "long day at work again and the rain has not stopped since this morning so we all went for a "
+    "coffee afterwards and talked about the garden and the match and what to cook tonight ";
+
+// Three or four syllables, another word for every number below 160,000.
+std::string word(int number) {
+  std::string word;
+  for (int rest = number + 8000; rest > 0; rest /= 20) {
+    word += kSyllables[static_cast<std::size_t>(rest % 20)];
+  }
+  return word;
+}
+
+// What a post must say for the rule to find it. Every second rule shares no word with another.
+std::string said(int rule) {
+  const std::string own = word(2 * rule), other = word(2 * rule + 1);
+  switch (rule % 20) {
+    case 0:
+    case 1:
+    case 2:
+    case 3:
+    case 4:
+    case 5:
+      return own;
+    case 6:
+    case 7:
+    case 8:
+    case 9:
+    case 10:
+      return own + " " + other;
+    case 11:
+    case 12:
+    case 13:
+    case 14:
+      return own + "s";
+    case 15:
+    case 16:
+    case 17:
+      return "stop taking your " + own;
+    default:
+      return own + " the " + other + " " + own;
+  }
+}
+
+std::string phrase(int rule) {
+  const std::string own = word(2 * rule), other = word(2 * rule + 1);
+  switch (rule % 20) {
+    case 11:
+    case 12:
+    case 13:
+    case 14:
+      return "(" + own + "|" + own + "s|" + own + "ed|" + own + "ing)";
+    case 15:
+    case 16:
+    case 17:
+      return "(stop|start|increase) (taking|using) your? " + own;
+    case 18:
+    case 19:
+      return own + " (the|a|my)? " + other + " " + own;
+    default:
+      return said(rule);
+  }
+}
+
+}  // namespace
+
+std::vector<RuleFile> made_rules(int count) {
+  std::string terms, rules;
+  for (int rule = 0; rule < count; ++rule) {
+    const std::string name = "t" + std::to_string(rule);
+    terms +=
+        (rule == 0 ? "" : ",\n") + ("\"" + name + "\": {\"phrases\": [\"" + phrase(rule)) + "\"]}";
+    rules +=
+        (rule == 0 ? "" : ",\n") +
+        ("{\"id\": \"professional-image." + name + "\", \"severity\": \"info\", \"when\": \"") +
+        name +
+        R"(", "title": "T", "why": "W", "try": "T", "guidance": [], "flagged": [], "clean": []})";
+  }
+  return {{"pack.jsonc", R"({"version": "1"})"},
+          {"professional-image.jsonc",
+           R"({"category": "professional-image", "title": "T", "terms": {)" + terms +
+               "},\n\"rules\": [" + rules + "]}"}};
+}
+
+std::vector<std::string> made_posts(int count, int posts, std::size_t size) {
+  std::vector<std::string> made;
+  for (int post = 0; post < posts; ++post) {
+    std::string text;
+    std::size_t offset = static_cast<std::size_t>(post) * 37 % kFiller.size();
+    while (text.size() < size / 2) text += kFiller[offset++ % kFiller.size()];
+    text += " " + said(post * 7919 % count) + " ";
+    while (text.size() < size) text += kFiller[offset++ % kFiller.size()];
+    made.push_back(text.substr(0, std::max(size, text.find_last_of(' '))));
+    made.back().resize(size);
+  }
+  return made;
+}
+
+}  // namespace forethought
