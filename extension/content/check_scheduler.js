@@ -97,7 +97,7 @@ class CheckScheduler {
   /**
    * Checks the newest text without waiting for more.
    *
-   * @returns {Promise<void>} When its findings are told, or no answer came.
+   * @returns {Promise<void>} When its findings are told, or no answer came. Does not wait for an input method.
    */
   checked() {
     return this.#sent < this.#revision ? this.#checkNow() : this.#running;
@@ -147,11 +147,10 @@ class CheckScheduler {
     const revision = this.#revision;
     this.#sent = revision;
     this.#checking = true;
-    const findings = await this.#findingsOf(text, revision);
-    this.#checking = false;
+    const findings = await this.#findingsOf(text, revision).finally(() => (this.#checking = false));
     if (this.#stopped) return;
     if (findings !== null) this.#listener.onChecked(text, findings);
-    if (this.#due) await this.#checkNow();
+    if (this.#due && !this.#composing) await this.#checkNow();
   }
 
   /**

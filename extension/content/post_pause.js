@@ -32,7 +32,8 @@ class PostPause extends OverlayCard {
   /** The user does not want to be asked until this page is left. */
   #isOff = false;
   #isSending = false;
-  #isHolding = false;
+  /** Lets the post that is held go on. @type {(() => void) | null} */
+  #release = null;
 
   /**
    * @param {Overlay} overlay
@@ -56,9 +57,13 @@ class PostPause extends OverlayCard {
     if (!event.isTrusted || this.#isSending || this.#isOff) return;
     const box = this.#listener.box();
     const sending = box?.element.isConnected && sendingOf(event, box.element, box.facts);
-    if (!box || !sending) return;
-    if (this.#isHolding) prevent(event);
-    else this.#meet(event, box.element, sending);
+    if (this.#release) {
+      if (sending) prevent(event);
+      // What is typed from here on is not of the post that is held.
+      else if (event instanceof KeyboardEvent) this.#release();
+    } else if (box && sending) {
+      this.#meet(event, box.element, sending);
+    }
   }
 
   /**
@@ -84,19 +89,21 @@ class PostPause extends OverlayCard {
   }
 
   /**
-   * The key that sends came right behind the last one of the draft, before its answer.
+   * What was written last is not checked yet, as when the key that sends comes right behind it.
    *
    * @param {HTMLElement} box
    * @param {Sending} sending
    */
   async #hold(box, sending) {
     this.#held.add(box);
-    this.#isHolding = true;
-    await Promise.race([this.#listener.checked(), noAnswer()]);
-    this.#isHolding = false;
-    if (!box.isConnected) return;
-    const reasons = this.#listener.reasons();
-    await (reasons.length > 0 ? this.#ask(box, reasons, sending) : this.#send(sending));
+    const released = new Promise((resolve) => (this.#release = () => resolve(null)));
+    await Promise.race([this.#listener.checked().catch(() => {}), released, noAnswer()]);
+    this.#release = null;
+    const isInFocus = this.#listener.box()?.element === box;
+    const reasons = isInFocus ? this.#listener.reasons() : [];
+    if (reasons.length > 0) await this.#ask(box, reasons, sending);
+    else if (isInFocus) await this.#send(sending);
+    else this.#repeat(sending);
   }
 
   /** @param {HTMLElement} box What it held was sent or deleted. */
@@ -148,17 +155,23 @@ class PostPause extends OverlayCard {
   }
 
   /** @param {Sending} sending */
-  async #send({ again }) {
+  async #send(sending) {
     const draft = this.#listener.read();
     this.close();
-    this.#isSending = true;
-    again();
-    this.#isSending = false;
+    this.#repeat(sending);
+    if (draft === "") return; // it cannot be seen to go
     for (let frame = 0; frame < LONGEST_SENDING_FRAMES; frame += 1) {
       await nextFrame();
       if (this.#listener.read() !== draft) return;
     }
     this.#tellItMayNotHaveGone();
+  }
+
+  /** @param {Sending} sending What the user did, which is let through. */
+  #repeat({ again }) {
+    this.#isSending = true;
+    again();
+    this.#isSending = false;
   }
 
   #tellItMayNotHaveGone() {

@@ -201,6 +201,25 @@ test("while the program hangs, a draft that it did not see is sent all the same"
   await tab.close();
 });
 
+test("what is typed while a post is held is not of that post", async () => {
+  const { tab, box } = await openBox(browser, "Facebook message");
+  await box.type("The canteen");
+  await tab.overlay.showsState(/Nothing found/);
+  const [host] = browser.hosts;
+  process.kill(host, "SIGSTOP");
+
+  try {
+    await tab.page.keyboard.type(" has new chairs");
+    await box.press("Enter");
+    await tab.page.keyboard.type("so");
+    await eventually(async () => assert.equal((await tab.sent())[0]?.text, HARMLESS));
+    assert.equal(await box.text(), "so");
+  } finally {
+    process.kill(host, "SIGCONT");
+  }
+  await tab.close();
+});
+
 test("a second click right behind the first sends nothing that was not asked about", async () => {
   const { tab, button } = await openWithSeriousDraft("X post");
 

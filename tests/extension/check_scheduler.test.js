@@ -247,3 +247,15 @@ test("nobody waits where everything was checked", async () => {
 
   assert.deepEqual(host.texts, []);
 });
+
+test("who waits is not kept waiting by an input method that began meanwhile", async () => {
+  type("damn ", 0);
+  scheduler.edited("damn i ");
+  const checked = scheduler.checked();
+  scheduler.compositionStarted();
+
+  await host.answer();
+  await checked;
+
+  assert.deepEqual(host.answered, ["damn "]);
+});
