@@ -8,7 +8,8 @@ namespace forethought {
 TermMatches::TermMatches(const Scanned& scanned) : text_(scanned.text) {
   if (!text_) return;
   matches_ = scanned.matches;
-  if (!std::ranges::is_sorted(matches_)) std::ranges::sort(matches_);  // as an image gives them
+  // An image gives them sorted; others may not.
+  if (!std::ranges::is_sorted(matches_)) std::ranges::sort(matches_);
 }
 
 std::span<const Match> TermMatches::of(int term) const {

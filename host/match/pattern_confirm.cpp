@@ -19,8 +19,8 @@ struct Candidate {
 
 std::size_t window_start(std::string_view text, std::size_t end, const ConfirmingPattern& pattern) {
   std::size_t start = end - std::min<std::size_t>(end, pattern.window);
-  // White space is folded to spaces. Without one before, the sum is 0.
-  if (pattern.in_one_word) start = std::max(start, text.substr(0, end).rfind(' ') + 1);
+  // White space is folded to spaces. Without one the sum is 0.
+  if (pattern.in_one_word) start += text.substr(start, end - start).rfind(' ') + 1;
   while (start < end && is_continuation(text[start])) ++start;
   return start;
 }
@@ -65,10 +65,13 @@ bool passes(Validator validator, const Text& text, ByteSpan span) {
   return validate(validator, std::string_view(text.original()).substr(origin.start, origin.size()));
 }
 
-// Whether the sign behind a backslash stands for something other than a space, and only for that.
-bool is_harmless_escape(char sign) {
-  const bool is_letter_or_number = is_letter_or_digit(static_cast<unsigned char>(sign));
-  return sign == 'd' || sign == 'w' || sign == 'b' || (!is_letter_or_number && sign != ' ');
+// Whether what a backslash and this sign stand for is known, and is no space.
+bool is_no_space(char escaped, bool in_class) {
+  if (escaped == 'b') return !in_class;  // there it is a control character
+  if (is_letter_or_digit(static_cast<unsigned char>(escaped))) {
+    return escaped == 'd' || escaped == 'w';
+  }
+  return escaped > ' ';
 }
 
 }  // namespace
@@ -78,9 +81,11 @@ bool holds_no_space(std::string_view expression) {
   for (std::size_t i = 0; i < expression.size(); ++i) {
     const char sign = expression[i];
     const char next = i + 1 < expression.size() ? expression[i + 1] : '\0';
-    if (sign == ' ' || (sign == '.' && !in_class)) return false;
+    // A control character can begin a range, and a number sign a comment.
+    if (static_cast<unsigned char>(sign) <= ' ' || sign == '#') return false;
+    if (sign == '.' && !in_class) return false;
     if (sign == '[' && (next == '^' || next == ':' || next == '.' || next == '=')) return false;
-    if (sign == '\\' && !is_harmless_escape(next)) return false;
+    if (sign == '\\' && !is_no_space(next, in_class)) return false;
     if (sign == '\\') ++i;
     if (sign == '[') in_class = true;
     if (sign == ']') in_class = false;

@@ -7,7 +7,7 @@
 
 namespace forethought {
 
-TEST_CASE("matches come sorted by start, then term, the longest of each") {
+TEST_CASE("matches come sorted by term, then start, the longest of each") {
   const std::vector<Term> terms(3);
   const Text text = must(Text::read("one two three"));
   MatchBoard board(terms);
@@ -15,11 +15,12 @@ TEST_CASE("matches come sorted by start, then term, the longest of each") {
   board.add(1, {4, 7});
   board.add(1, {4, 13});
   board.add(1, {4, 13});
+  board.add(0, {8, 13});
   board.add(0, {0, 3});
 
   const std::vector<Match> matches = board.take(text);
 
-  CHECK(matches == std::vector<Match>{{0, {0, 3}}, {1, {4, 13}}, {2, {4, 7}}});
+  CHECK(matches == std::vector<Match>{{0, {0, 3}}, {0, {8, 13}}, {1, {4, 13}}, {2, {4, 7}}});
 }
 
 TEST_CASE("taking leaves nothing behind for the next text") {

@@ -59,11 +59,21 @@ TEST_CASE("what may hold a space is known by its signs") {
     CAPTURE(one);
     CHECK(holds_no_space(one));
   }
-  for (const std::string more : {"ward [0-9]", ".", "[^a]", "\\s", "\\D", "\\x20", "\\ ",
-                                 "[[:space:]]", "[a.] ?", "\\R", "\\h", "\\040"}) {
+  for (const std::string more :
+       {"ward [0-9]", ".", "[^a]", "\\s", "\\D", "\\x20", "\\ ", "[[:space:]]", "[a.] ?", "\\R",
+        "\\h", "\\040", "[\\b-~]", "[\t-~]", "(?#[)a.b"}) {
     CAPTURE(more);
     CHECK_FALSE(holds_no_space(more));
   }
+}
+
+TEST_CASE("a text without a space takes no longer than others") {
+  std::string text;
+  while (text.size() < (1 << 20)) text += std::string(95, ',') + "12345";
+
+  const std::clock_t start = std::clock();
+  CHECK(found_in({pattern_term("n", "[0-9]{5}")}, text).size() == 10'000);
+  CHECK(std::clock() - start < 5 * CLOCKS_PER_SEC);
 }
 
 TEST_CASE("a match that fails its test does not count, and the test sees what was typed") {
