@@ -26,7 +26,8 @@ void take_streams(const PipeEnds& questions, const PipeEnds& answers) {
   ::dup2(answers.writing.number(), kAnswers);
   const Descriptor nothing(::open("/dev/null", O_WRONLY | O_CLOEXEC));
   for (const int printed : {STDOUT_FILENO, STDERR_FILENO}) {
-    if (!nothing.is_open() || ::dup2(nothing.number(), printed) < 0) ::close(printed);
+    // The number stays taken: into what is only read, nothing is printed.
+    ::dup2(nothing.is_open() ? nothing.number() : STDIN_FILENO, printed);
   }
   ::close_range(kAnswers + 1, ~0U, 0);
 }
