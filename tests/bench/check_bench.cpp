@@ -131,7 +131,8 @@ void answer(benchmark::State& state) {
     const auto read = read_request(turn.next());
     const auto& request = std::get<CheckRequest>(std::get<Request>(read).body);
     CheckedReply reply(1, request.box, request.revision);
-    for (const PlacedFinding& finding : *rules.checker->check({.text = request.draft.text})) {
+    const auto findings = rules.checker->check({.text = request.draft.text});
+    for (const PlacedFinding& finding : *findings) {
       reply.add(rules.checker->rule_of(finding), rules.checker->category_of(finding),
                 finding.severity, finding.spans, finding.because);
     }

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace forethought {
 namespace {
@@ -14,7 +15,7 @@ constexpr std::string_view kFiller =
     "long day at work again and the rain has not stopped since this morning so we all went for a "
     "coffee afterwards and talked about the garden and the match and what to cook tonight ";
 
-// Three or four syllables, another word for every number below 160,000.
+// Four or five syllables, another word for every number.
 std::string word(int number) {
   std::string word;
   for (int rest = number + 8000; rest > 0; rest /= 20) {
@@ -23,7 +24,7 @@ std::string word(int number) {
   return word;
 }
 
-// What a post must say for the rule to find it. Every second rule shares no word with another.
+// What a post must say for the rule to find it. No two rules share a made-up word.
 std::string said(int rule) {
   const std::string own = word(2 * rule), other = word(2 * rule + 1);
   switch (rule % 20) {
@@ -102,8 +103,8 @@ std::vector<std::string> made_posts(int count, int posts, std::size_t size) {
     while (text.size() < size / 2) text += kFiller[offset++ % kFiller.size()];
     text += " " + said(post * 7919 % count) + " ";
     while (text.size() < size) text += kFiller[offset++ % kFiller.size()];
-    made.push_back(text.substr(0, std::max(size, text.find_last_of(' '))));
-    made.back().resize(size);
+    text.resize(size);
+    made.push_back(std::move(text));
   }
   return made;
 }

@@ -36,7 +36,7 @@ def print_checks(results):
     compiled = {
         run["name"].split("/")[1]: run["seconds_to_compile"]
         for run in results["benchmarks"]
-        if "seconds_to_compile" in run
+        if run.get("run_type") == "iteration" and "seconds_to_compile" in run
     }
     print("rules     characters  bare scan, us  check / bare  with JSON / bare  spread of check")
     for count in COUNTS:
