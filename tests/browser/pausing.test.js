@@ -23,6 +23,17 @@ async function openWithSeriousDraft(place) {
   return { tab, box, button };
 }
 
+/** @param {() => Promise<void>} act What happens while the program hangs. */
+async function whileTheHostHangs(act) {
+  const [host] = browser.hosts;
+  process.kill(host, "SIGSTOP");
+  try {
+    await act();
+  } finally {
+    process.kill(host, "SIGCONT");
+  }
+}
+
 for (const place of ["X post", "Facebook post"]) {
   test(`${place}: pressing Post with a serious flag asks first, and sends it when told to`, async () => {
     const { tab, button } = await openWithSeriousDraft(place);
@@ -188,16 +199,12 @@ test("while the program hangs, a draft that it did not see is sent all the same"
   const { tab, box } = await openBox(browser, "Facebook message");
   await box.type("The canteen");
   await tab.overlay.showsState(/Nothing found/);
-  const [host] = browser.hosts;
-  process.kill(host, "SIGSTOP");
 
-  try {
+  await whileTheHostHangs(async () => {
     await tab.page.keyboard.type(" has new chairs");
     await box.press("Enter");
     await eventually(async () => assert.equal((await tab.sent())[0]?.text, HARMLESS));
-  } finally {
-    process.kill(host, "SIGCONT");
-  }
+  });
   await tab.close();
 });
 
@@ -205,18 +212,14 @@ test("what is typed while a post is held is not of that post", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
   await box.type("The canteen");
   await tab.overlay.showsState(/Nothing found/);
-  const [host] = browser.hosts;
-  process.kill(host, "SIGSTOP");
 
-  try {
+  await whileTheHostHangs(async () => {
     await tab.page.keyboard.type(" has new chairs");
     await box.press("Enter");
     await tab.page.keyboard.type("so");
     await eventually(async () => assert.equal((await tab.sent())[0]?.text, HARMLESS));
     assert.equal(await box.text(), "so");
-  } finally {
-    process.kill(host, "SIGCONT");
-  }
+  });
   await tab.close();
 });
 
@@ -232,15 +235,11 @@ test("a second click right behind the first sends nothing that was not asked abo
 
 test("while the program hangs, the question comes without words to put in", async () => {
   const { tab, button } = await openWithSeriousDraft("X post");
-  const [host] = browser.hosts;
-  process.kill(host, "SIGSTOP");
 
-  try {
+  await whileTheHostHangs(async () => {
     await button.click();
     await tab.overlay.showsCard(/Before you post/);
-  } finally {
-    process.kill(host, "SIGCONT");
-  }
+  });
   await tab.close();
 });
 
