@@ -24,55 +24,21 @@ std::string word(int number) {
   return word;
 }
 
-// What a post must say for the rule to find it. No two rules share a made-up word.
-std::string said(int rule) {
-  const std::string own = word(2 * rule), other = word(2 * rule + 1);
-  switch (rule % 20) {
-    case 0:
-    case 1:
-    case 2:
-    case 3:
-    case 4:
-    case 5:
-      return own;
-    case 6:
-    case 7:
-    case 8:
-    case 9:
-    case 10:
-      return own + " " + other;
-    case 11:
-    case 12:
-    case 13:
-    case 14:
-      return own + "s";
-    case 15:
-    case 16:
-    case 17:
-      return "stop taking your " + own;
-    default:
-      return own + " the " + other + " " + own;
-  }
-}
+// What a rule looks for, and words that it finds. No two rules share a made-up word.
+struct MadeRule {
+  std::string phrase, said;
+};
 
-std::string phrase(int rule) {
-  const std::string own = word(2 * rule), other = word(2 * rule + 1);
-  switch (rule % 20) {
-    case 11:
-    case 12:
-    case 13:
-    case 14:
-      return "(" + own + "|" + own + "s|" + own + "ed|" + own + "ing)";
-    case 15:
-    case 16:
-    case 17:
-      return "(stop|start|increase) (taking|using) your? " + own;
-    case 18:
-    case 19:
-      return own + " (the|a|my)? " + other + " " + own;
-    default:
-      return said(rule);
+MadeRule made_rule(int rule) {
+  const std::string own = word(2 * rule), other = word(2 * rule + 1), both = own + " " + other;
+  const int shape = rule % 20;
+  if (shape < 6) return {own, own};
+  if (shape < 11) return {both, both};
+  if (shape < 15) return {"(" + own + "|" + own + "s|" + own + "ed|" + own + "ing)", own + "s"};
+  if (shape < 18) {
+    return {"(stop|start|increase) (taking|using) your? " + own, "stop taking your " + own};
   }
+  return {own + " (the|a|my)? " + other + " " + own, own + " the " + other + " " + own};
 }
 
 }  // namespace
@@ -81,8 +47,8 @@ std::vector<RuleFile> made_rules(int count) {
   std::string terms, rules;
   for (int rule = 0; rule < count; ++rule) {
     const std::string name = "t" + std::to_string(rule);
-    terms +=
-        (rule == 0 ? "" : ",\n") + ("\"" + name + "\": {\"phrases\": [\"" + phrase(rule)) + "\"]}";
+    terms += (rule == 0 ? "" : ",\n") +
+             ("\"" + name + "\": {\"phrases\": [\"" + made_rule(rule).phrase) + "\"]}";
     rules +=
         (rule == 0 ? "" : ",\n") +
         ("{\"id\": \"professional-image." + name + "\", \"severity\": \"info\", \"when\": \"") +
@@ -101,7 +67,7 @@ std::vector<std::string> made_posts(int count, int posts, std::size_t size) {
     std::string text;
     std::size_t offset = static_cast<std::size_t>(post) * 37 % kFiller.size();
     while (text.size() < size / 2) text += kFiller[offset++ % kFiller.size()];
-    text += " " + said(post * 7919 % count) + " ";
+    text += " " + made_rule(post * 7919 % count).said + " ";
     while (text.size() < size) text += kFiller[offset++ % kFiller.size()];
     text.resize(size);
     made.push_back(std::move(text));
