@@ -23,17 +23,6 @@ async function openWithSeriousDraft(place) {
   return { tab, box, button };
 }
 
-/** @param {() => Promise<void>} act What happens while the program hangs. */
-async function whileTheHostHangs(act) {
-  const [host] = browser.hosts;
-  process.kill(host, "SIGSTOP");
-  try {
-    await act();
-  } finally {
-    process.kill(host, "SIGCONT");
-  }
-}
-
 for (const place of ["X post", "Facebook post"]) {
   test(`${place}: pressing Post with a serious flag asks first, and sends it when told to`, async () => {
     const { tab, button } = await openWithSeriousDraft(place);
@@ -200,7 +189,7 @@ test("while the program hangs, a draft that it did not see is sent all the same"
   await box.type("The canteen");
   await tab.overlay.showsState(/Nothing found/);
 
-  await whileTheHostHangs(async () => {
+  await browser.whileHostHangs(async () => {
     await tab.page.keyboard.type(" has new chairs");
     await box.press("Enter");
     await eventually(async () => assert.equal((await tab.sent())[0]?.text, HARMLESS));
@@ -213,7 +202,7 @@ test("what is typed while a post is held is not of that post", async () => {
   await box.type("The canteen");
   await tab.overlay.showsState(/Nothing found/);
 
-  await whileTheHostHangs(async () => {
+  await browser.whileHostHangs(async () => {
     await tab.page.keyboard.type(" has new chairs");
     await box.press("Enter");
     await tab.page.keyboard.type("so");
@@ -236,7 +225,7 @@ test("a second click right behind the first sends nothing that was not asked abo
 test("while the program hangs, the question comes without words to put in", async () => {
   const { tab, button } = await openWithSeriousDraft("X post");
 
-  await whileTheHostHangs(async () => {
+  await browser.whileHostHangs(async () => {
     await button.click();
     await tab.overlay.showsCard(/Before you post/);
   });

@@ -90,6 +90,17 @@ export class ForethoughtBrowser {
     return hostsOf(this.profile);
   }
 
+  /** @param {() => Promise<void>} act what happens while the one host hangs */
+  async whileHostHangs(act) {
+    const [host] = this.hosts;
+    process.kill(host, "SIGSTOP");
+    try {
+      await act();
+    } finally {
+      process.kill(host, "SIGCONT");
+    }
+  }
+
   /** Stops the extension's service worker, as the browser does where it needs the memory. */
   async stopBackground() {
     const page = await this.openPage("popup");
