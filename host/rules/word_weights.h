@@ -17,8 +17,8 @@ struct EvidenceWeight {
 
 // Weights by a plain word, or two in a row with a space between them (host/text/plain_words.h).
 //
-// A host reads some hundred thousand of them at its start. They lie in a few arrays, which takes a
-// tenth of the time and a quarter of the memory that a map of strings does.
+// A host reads some hundred thousand of them at its start, so they lie in a few arrays and not in a
+// map of strings, each in memory of its own.
 class WordWeights {
  public:
   // A phrase that weighs something. Stays where it is until the next add().
