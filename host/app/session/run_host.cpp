@@ -17,6 +17,7 @@
 #include "host/app/session/session.h"
 #include "host/sandbox/sandbox.h"
 #include "host/store/store_place.h"
+#include "host/wiped_stack.h"
 #include "host/wire/message_reader.h"
 #include "host/wire/message_writer.h"
 
@@ -68,9 +69,9 @@ int converse(Session& session, MessageWriter writer) {
     if (incoming.kind == Incoming::Kind::lost) {
       return complain(std::cerr, "the browser's message ended before its end", kFailed);
     }
-    if (const auto done = respond(incoming, session, writer); !done) {
-      return complain(std::cerr, done.error().message, kFailed);
-    }
+    const auto done = respond(incoming, session, writer);
+    wipe_stack();
+    if (!done) return complain(std::cerr, done.error().message, kFailed);
   }
 }
 
