@@ -5,20 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "host/match/compiled_terms.h"
+#include "host/rules/pack_bytes.h"
+
 namespace forethought {
 namespace {
-
-Result<Image> image_of(const Pack& pack, const std::string& image_file) {
-  if (image_file.empty()) return Image::compile(pack.terms);
-  return Image::load_or_compile(pack.terms, image_file);
-}
-
-Result<std::string> compile_elsewhere(RuleCompiler& compiler, const std::vector<RuleFile>& files) {
-  auto compiled = compiler.compile(files, kPackLimits);
-  if (!compiled) return Error{"rules: " + compiled.error().message};
-  if (!compiled->mistake.empty()) return Error{std::move(compiled->mistake)};
-  return std::move(compiled->image);
-}
 
 // A text that a post may be without, and what stands in it.
 struct OptionalText {
@@ -57,29 +48,32 @@ Span PlacedFinding::hull() const {
 Checker::Checker(std::unique_ptr<const Pack> pack, Image image)
     : pack_(std::move(pack)), image_(std::move(image)), judge_(*pack_) {}
 
-Result<Checker> Checker::from_files(const std::vector<RuleFile>& files,
-                                    const std::string& image_file, RuleCompiler* compiler) {
-  ReadPack read = read_pack(files);
+Result<std::string> compiled_pack(const Pack& pack) {
+  const auto terms = compile_terms(pack.terms);
+  if (!terms) return terms.error();
+  return joined_sections({pack_bytes(pack), *terms});
+}
+
+Result<Checker> Checker::from_files(const std::vector<RuleFile>& files) {
+  const ReadPack read = read_pack(files);
   if (const Mistake* obstacle = read.obstacle()) return Error{to_string(*obstacle)};
-  if (!compiler) return from_pack(std::move(read.pack), image_file);
-  Result<Image> image = Image::load_or_make(read.pack.terms, image_file,
-                                            [&] { return compile_elsewhere(*compiler, files); });
-  return with(std::move(read.pack), std::move(image));
+  return from_pack(read.pack);
 }
 
-Result<Checker> Checker::from_pack(Pack pack, const std::string& image_file) {
-  Result<Image> image = image_of(pack, image_file);
-  return with(std::move(pack), std::move(image));
+Result<Checker> Checker::from_pack(const Pack& pack) {
+  const auto compiled = compiled_pack(pack);
+  if (!compiled) return compiled.error();
+  return with(SharedBytes::copy_of(*compiled));
 }
 
-Result<Checker> Checker::from_image(Pack pack, std::string_view bytes) {
-  Result<Image> image = Image::from_bytes(pack.terms, bytes);
-  return with(std::move(pack), std::move(image));
-}
-
-Result<Checker> Checker::with(Pack pack, Result<Image> image) {
+Result<Checker> Checker::with(const SharedBytes& compiled) {
+  const auto sections = sections_in(compiled, 2);
+  if (!sections) return Error{"rules: the bytes are something else"};
+  auto pack = pack_in((*sections)[0]);
+  if (!pack) return pack.error();
+  auto image = Image::with(pack->terms, (*sections)[1]);
   if (!image) return image.error();
-  return Checker(std::make_unique<const Pack>(std::move(pack)), *std::move(image));
+  return Checker(std::make_unique<const Pack>(*std::move(pack)), *std::move(image));
 }
 
 const Rule& Checker::rule_of(const PlacedFinding& finding) const {

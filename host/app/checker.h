@@ -3,16 +3,15 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "host/app/rule_compiler.h"
 #include "host/judge/bio_check.h"
 #include "host/judge/judge.h"
 #include "host/match/image.h"
 #include "host/result.h"
 #include "host/rules/pack.h"
 #include "host/rules/reader.h"
+#include "host/shared_bytes.h"
 
 namespace forethought {
 
@@ -41,21 +40,20 @@ struct PlacedFinding {
   Span hull() const;
 };
 
+// All that a Checker needs of a pack, as bytes for the same build of the program on the same kind
+// of machine: it takes long to make. Fails when a pattern does not compile.
+Result<std::string> compiled_pack(const Pack& pack);
+
 // The straight line from a text to findings, with all that it needs: the pack, the image of its
 // terms and the judge. Keeps nothing of the texts it checks. Not thread-safe.
 class Checker {
  public:
-  // Reads a pack from its files. Fails on the first mistake that keeps it from being used, or as
-  // from_pack().
-  // `image_file` is where the image is cached, if it can be; empty: it is compiled and not kept.
-  // `compiler` compiles it where it is not there yet; null: this process does.
-  static Result<Checker> from_files(const std::vector<RuleFile>& files,
-                                    const std::string& image_file,
-                                    RuleCompiler* compiler = nullptr);
-  // Takes a pack in which read_pack() found no such mistake. Fails when a pattern does not compile.
-  static Result<Checker> from_pack(Pack pack, const std::string& image_file);
-  // With what a RuleCompiler made of the same files.
-  static Result<Checker> from_image(Pack pack, std::string_view image);
+  // Of the files of a pack. Fails on the first mistake that keeps them from being used.
+  static Result<Checker> from_files(const std::vector<RuleFile>& files);
+  // Of a pack in which read_pack() found no such mistake. Fails when a pattern does not compile.
+  static Result<Checker> from_pack(const Pack& pack);
+  // Of what compiled_pack() gave. Fails where it is something else.
+  static Result<Checker> with(const SharedBytes& compiled);
 
   const Pack& pack() const { return *pack_; }
   const Rule& rule_of(const PlacedFinding& finding) const;
@@ -68,7 +66,6 @@ class Checker {
   Result<BioAnswers> check_bio(const Profile& profile, Context context) const;
 
  private:
-  static Result<Checker> with(Pack pack, Result<Image> image);
   Checker(std::unique_ptr<const Pack> pack, Image image);
 
   std::unique_ptr<const Pack> pack_;  // at a fixed address for judge_

@@ -83,32 +83,11 @@ std::vector<RuleFile> files_of(const std::vector<OwnRule>& rules,
   return files;
 }
 
-// Empty where this process is to compile them, or to find their mistake. Fails where they ask for
-// too much to be looked at here.
-Result<std::string> image_elsewhere(const std::vector<RuleFile>& files, RuleCompiler* compiler) {
-  if (!compiler) return std::string();
-  auto compiled = compiler->compile(files, kOwnRuleLimits);
-  if (!compiled) return compiled.error();
-  return std::move(compiled->image);
-}
-
-Result<Checker> checker_of(ReadPack read, const std::string& image) {
-  if (const Mistake* obstacle = read.obstacle()) return Error{to_string(*obstacle)};
-  return image.empty() ? Checker::from_pack(std::move(read.pack), "")
-                       : Checker::from_image(std::move(read.pack), image);
-}
-
-Result<Checker> compile(const std::vector<RuleFile>& files, RuleCompiler* compiler) {
-  const auto image = image_elsewhere(files, compiler);
-  if (!image) return image.error();
-  return checker_of(read_pack(files), *image);
-}
-
 // Those of shared terms are in the pack's image already.
 std::size_t own_wordings_of(const Pack& pack) {
   std::size_t wordings = 0;
   for (const Term& term : pack.terms) {
-    if (term.file == kFile) wordings += term.literals.size() + term.sequences.size();
+    if (term.file == kFile) wordings += term.wordings;
   }
   return wordings;
 }
@@ -139,6 +118,17 @@ Error mistake_in(const OwnRule& rule, const Mistake& mistake) {
   return Error{"phrase " + std::to_string(number) + ": " + without_phrase(mistake.what, phrase)};
 }
 
+// `rule` is where a mistake is looked for; null: any of the rules.
+Result<Checker> compile(const std::vector<RuleFile>& files, RuleCompiler* compiler,
+                        const OwnRule* rule = nullptr) {
+  const auto compiled = compile_rules_by(compiler, files, kOwnRuleLimits);
+  if (!compiled) return compiled.error();
+  if (compiled->mistake) {
+    return rule ? mistake_in(*rule, *compiled->mistake) : Error{to_string(*compiled->mistake)};
+  }
+  return Checker::with(compiled->pack);
+}
+
 }  // namespace
 
 std::shared_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
@@ -162,21 +152,16 @@ Result<Checker> compile_own_rule(const OwnRule& rule, const std::vector<OwnRule>
     return Error{"the id of an own rule is \"own.\" and small letters, digits and hyphens"};
   }
   if (rule.phrases.empty()) return Error{"a rule needs at least one phrase"};
-  const auto files = files_of({rule}, shared);
-  const auto image = image_elsewhere(files, compiler);
-  if (!image) return image.error();
-  ReadPack alone = read_pack(files);
-  if (const Mistake* obstacle = alone.obstacle()) return mistake_in(rule, *obstacle);
-  Result<Checker> compiled = checker_of(std::move(alone), *image);
-  if (!compiled) return compiled;
-
+  const Error no_room{"there is no room for more rules of your own"};
   std::vector<OwnRule> all = others;
   std::erase_if(all, [&](const OwnRule& other) { return other.id == rule.id; });
   all.push_back(rule);
-  if (!has_room(all) || own_wordings_of(read_pack(files_of(all, shared)).pack) > kMostWordings) {
-    return Error{"there is no room for more rules of your own"};
-  }
-  return compiled;
+  if (!has_room(all)) return no_room;
+  Result<Checker> alone = compile(files_of({rule}, shared), compiler, &rule);
+  if (!alone) return alone;
+  const auto together = compile_own_rules(all, shared, compiler);
+  if (!together || own_wordings_of(together->pack()) > kMostWordings) return no_room;
+  return alone;
 }
 
 std::string new_own_id(const std::string& title, const std::vector<OwnRule>& others) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "host/app/checker.h"
+#include "host/app/rule_compiler.h"
 #include "host/result.h"
 #include "host/rules/reader.h"
 #include "host/store/user_tables.h"

@@ -1,32 +1,53 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/rule_compiler.h"
 
-#include "host/match/image.h"
+#include <charconv>
+
 #include "host/rules/reader.h"
+#include "host/sections.h"
 #include "host/store/pack_file.h"
 
 namespace forethought {
 namespace {
 
-// An answer begins with one of these.
-constexpr char kImage = 'i';
-constexpr char kMistake = 'm';
+// Sections of an answer: the pack, and the file, line and words of a mistake.
+constexpr std::size_t kSections = 4;
 
-Result<std::string> image_of(std::string_view pack_file) {
-  const auto files = files_in_pack_file(pack_file);
-  if (!files) return files.error();
-  const ReadPack read = read_pack(*files);
-  if (const Mistake* obstacle = read.obstacle()) return Error{to_string(*obstacle)};
-  const auto image = Image::compile(read.pack.terms);
-  return image ? image->to_bytes() : Result<std::string>(image.error());
+CompiledRules refused(Mistake mistake) {
+  return {.pack = {}, .mistake = std::move(mistake)};
 }
 
 std::string answer_to(std::string_view pack_file) {
-  const auto image = image_of(pack_file);
-  return std::string(1, image ? kImage : kMistake).append(image ? *image : image.error().message);
+  const auto files = files_in_pack_file(pack_file);
+  if (!files) return files.error().message;
+  const CompiledRules compiled = compile_rules(*files);
+  const Mistake mistake = compiled.mistake.value_or(Mistake());
+  return joined_sections(
+      {compiled.pack.view(), mistake.file, std::to_string(mistake.line), mistake.what});
+}
+
+Result<CompiledRules> compiled_in(std::string_view answer) {
+  const SharedBytes bytes = SharedBytes::copy_of(answer);
+  const auto sections = sections_in(bytes, kSections);
+  if (!sections) return Error{"the answer is something else"};
+  const SharedBytes& pack = (*sections)[0];
+  if (!pack.view().empty()) return CompiledRules{.pack = pack, .mistake = {}};
+  const std::string_view line = (*sections)[2].view();
+  Mistake mistake{.file = std::string((*sections)[1].view()),
+                  .what = std::string((*sections)[3].view())};
+  std::from_chars(line.data(), line.data() + line.size(), mistake.line);
+  return refused(std::move(mistake));
 }
 
 }  // namespace
+
+CompiledRules compile_rules(const std::vector<RuleFile>& files) {
+  const ReadPack read = read_pack(files);
+  if (const Mistake* obstacle = read.obstacle()) return refused(*obstacle);
+  const auto pack = compiled_pack(read.pack);
+  if (!pack) return refused({.file = "rules", .what = pack.error().message});
+  return {.pack = SharedBytes::copy_of(*pack), .mistake = {}};
+}
 
 Result<RuleCompiler> RuleCompiler::start() {
   auto server = WorkServer::start(answer_to);
@@ -34,14 +55,16 @@ Result<RuleCompiler> RuleCompiler::start() {
   return RuleCompiler(*std::move(server));
 }
 
-Result<RuleCompiler::Compiled> RuleCompiler::compile(const std::vector<RuleFile>& files,
-                                                     const WorkLimits& limits) {
+Result<CompiledRules> RuleCompiler::compile(const std::vector<RuleFile>& files,
+                                            const WorkLimits& limits) {
   const auto answer = server_.ask(limits, pack_file_text(files));
-  if (!answer) return answer.error();
-  Compiled compiled;
-  const bool is_image = answer->starts_with(kImage);
-  (is_image ? compiled.image : compiled.mistake) = answer->substr(1);
-  return compiled;
+  if (!answer) return Error{"rules: " + answer.error().message};
+  return compiled_in(*answer);
+}
+
+Result<CompiledRules> compile_rules_by(RuleCompiler* compiler, const std::vector<RuleFile>& files,
+                                       const WorkLimits& limits) {
+  return compiler ? compiler->compile(files, limits) : compile_rules(files);
 }
 
 }  // namespace forethought

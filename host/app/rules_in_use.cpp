@@ -4,6 +4,9 @@
 #include <cassert>
 #include <utility>
 
+#include "host/app/kept_rules.h"
+#include "host/store/pack_digest.h"
+
 namespace forethought {
 namespace {
 
@@ -24,7 +27,7 @@ bool holds_imported_pack(const Store& store) {
 }
 
 std::unique_ptr<const Checker> checker_without_rules() {
-  Result<Checker> checker = Checker::from_files({}, "");
+  Result<Checker> checker = Checker::from_files({});
   assert(checker);
   return std::make_unique<const Checker>(*std::move(checker));
 }
@@ -40,10 +43,12 @@ RulesInUse::RulesInUse(StorePlace store, std::vector<RuleFile> bundled, RuleComp
       digest_(stored_digest(store_)),
       checker_(make_checker()) {}
 
-// Null when the files do not read, or hold no rules.
-std::unique_ptr<const Checker> RulesInUse::try_files(const std::vector<RuleFile>& files) {
+// Null when the files do not read, or hold no rules. They are read where the image of their pack is
+// not kept.
+std::unique_ptr<const Checker> RulesInUse::try_pack(const std::string& digest,
+                                                    const std::vector<RuleFile>& files) {
   const std::string image_file = store_.cause().empty() ? image_file_of(place_.file) : "";
-  Result<Checker> checker = Checker::from_files(files, image_file, compiler_);
+  Result<Checker> checker = kept_or_compiled(image_file, digest, files, compiler_);
   if (checker && !checker->pack().rules.empty()) {
     return std::make_unique<const Checker>(*std::move(checker));
   }
@@ -53,11 +58,11 @@ std::unique_ptr<const Checker> RulesInUse::try_files(const std::vector<RuleFile>
 
 std::unique_ptr<const Checker> RulesInUse::make_checker() {
   uses_bundled_ = false;
-  if (auto checker = try_files(store_.files())) return checker;
+  if (auto checker = try_pack(digest_, store_.files())) return checker;
   notice_ = kStoredRulesUnusable;
   uses_bundled_ = holds_imported_pack(store_) || !store_.import(bundled_, false);
   digest_ = stored_digest(store_);
-  if (auto checker = try_files(bundled_)) return checker;
+  if (auto checker = try_pack(digest_of(bundled_), bundled_)) return checker;
   notice_ = kNoRules;
   return checker_without_rules();
 }
@@ -82,7 +87,7 @@ RulesInUse::News RulesInUse::catch_up() {
 RulesInUse::News RulesInUse::take_over_pack() {
   digest_ = stored_digest(store_);
   if (!store_.read_files_again()) return News::written;
-  auto checker = try_files(store_.files());
+  auto checker = try_pack(digest_, store_.files());
   if (!checker) return News::written;
   uses_bundled_ = false;
   notice_ = store_.notice();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "host/app/checker.h"
+#include "host/app/rule_compiler.h"
 #include "host/rules/reader.h"
 #include "host/store/store.h"
 
@@ -53,7 +54,8 @@ class RulesInUse {
 
  private:
   std::unique_ptr<const Checker> make_checker();
-  std::unique_ptr<const Checker> try_files(const std::vector<RuleFile>& files);
+  std::unique_ptr<const Checker> try_pack(const std::string& digest,
+                                          const std::vector<RuleFile>& files);
   News take_over_pack();
 
   StorePlace place_;

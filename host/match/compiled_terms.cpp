@@ -22,27 +22,28 @@ std::vector<NumberedPattern> all_patterns(const std::vector<Term>& terms) {
   return patterns;
 }
 
-Result<void> compile_literals(const std::vector<Term>& terms, CompiledTerms& compiled) {
+struct CompiledPatterns {
+  std::vector<std::uint32_t> windows;
+  std::string database;
+};
+
+Result<std::string> compile_literals(const std::vector<Term>& terms, const LiteralTexts& literals) {
   for (const Term& term : terms) {
     const bool has_empty = std::ranges::any_of(
         term.literals, [](const Literal& literal) { return literal.text.empty(); });
     if (has_empty) return Error{naming(term) + ": it has an empty phrase"};
   }
-  LiteralTexts literals = collect_literals(terms);
   const auto name_of = [&](std::size_t literal) {
-    const auto user = literals.table.user(literals.table.first_user[literal]);
-    return naming(terms[static_cast<std::size_t>(user.term)]) + ": phrase \"" +
-           std::string(literals.texts[literal]) + "\"";
+    const auto term = static_cast<std::size_t>(literals.first_terms[literal]);
+    return naming(terms[term]) + ": phrase \"" + std::string(literals.texts[literal]) + "\"";
   };
-  auto database = MatchDatabase::of_literals(literals.texts, name_of);
-  if (!database) return database.error();
-  compiled.literal_database = *std::move(database);
-  compiled.literals = std::move(literals.table);
-  return {};
+  const auto database = MatchDatabase::of_literals(literals.texts, name_of);
+  return database ? database->to_bytes() : Result<std::string>(database.error());
 }
 
-Result<void> compile_patterns(const std::vector<Term>& terms, CompiledTerms& compiled) {
+Result<CompiledPatterns> compile_patterns(const std::vector<Term>& terms) {
   const std::vector<NumberedPattern> patterns = all_patterns(terms);
+  CompiledPatterns compiled;
   std::vector<std::string_view> expressions;
   for (const auto& [term, pattern] : patterns) {
     const Result<std::size_t> width = max_width(pattern->expression);
@@ -53,19 +54,38 @@ Result<void> compile_patterns(const std::vector<Term>& terms, CompiledTerms& com
   const auto name_of = [&](std::size_t i) {
     return naming(*patterns[i].term, *patterns[i].pattern);
   };
-  auto database = MatchDatabase::of_patterns(expressions, name_of);
+  const auto database = MatchDatabase::of_patterns(expressions, name_of);
   if (!database) return database.error();
-  compiled.pattern_database = *std::move(database);
-  return {};
+  auto bytes = database->to_bytes();
+  if (!bytes) return bytes.error();
+  compiled.database = *std::move(bytes);
+  return compiled;
 }
 
 }  // namespace
 
-Result<CompiledTerms> compile_terms(const std::vector<Term>& terms) {
-  CompiledTerms compiled;
-  if (const auto done = compile_literals(terms, compiled); !done) return done.error();
-  if (const auto done = compile_patterns(terms, compiled); !done) return done.error();
-  return compiled;
+Result<std::string> compile_terms(const std::vector<Term>& terms) {
+  if (const auto able = check_processor(); !able) return able.error();
+  const LiteralTexts literals = collect_literals(terms);
+  const auto literal_database = compile_literals(terms, literals);
+  if (!literal_database) return literal_database.error();
+  const auto patterns = compile_patterns(terms);
+  if (!patterns) return patterns.error();
+  return joined_sections(
+      {literals.table, bytes_of_values(patterns->windows), *literal_database, patterns->database});
+}
+
+Result<CompiledTerms> CompiledTerms::in(const SharedBytes& bytes) {
+  const auto sections = sections_in(bytes, 4);
+  if (!sections) return Error{"image: the bytes are something else"};
+  auto literals = LiteralTable::in((*sections)[0]);
+  if (!literals) return literals.error();
+  auto literal_database = MatchDatabase::from_bytes((*sections)[2].view());
+  if (!literal_database) return literal_database.error();
+  auto pattern_database = MatchDatabase::from_bytes((*sections)[3].view());
+  if (!pattern_database) return pattern_database.error();
+  return CompiledTerms{*std::move(literals), Values<std::uint32_t>((*sections)[1]),
+                       *std::move(literal_database), *std::move(pattern_database)};
 }
 
 std::string naming(const Term& term) {

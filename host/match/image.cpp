@@ -2,24 +2,22 @@
 #include "host/match/image.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "host/match/compiled_terms.h"
-#include "host/match/image_file.h"
 #include "host/match/match_board.h"
 #include "host/match/pattern_confirm.h"
-#include "host/match/private_file.h"
 
 namespace forethought {
 namespace {
 
-Result<std::vector<ConfirmingPattern>> confirming_patterns(
-    const std::vector<Term>& terms, const std::vector<std::uint32_t>& windows) {
+Result<std::vector<ConfirmingPattern>> confirming_patterns(const std::vector<Term>& terms,
+                                                           const Values<std::uint32_t>& windows) {
   std::vector<ConfirmingPattern> patterns;
   for (std::size_t term = 0; term < terms.size(); ++term) {
     for (const Pattern& pattern : terms[term].patterns) {
       auto regex = Regex::compile(pattern.expression);
       if (!regex) return Error{naming(terms[term], pattern) + ": " + regex.error().message};
+      if (patterns.size() >= windows.size()) return Error{"image: it is of other terms"};
       patterns.push_back({static_cast<int>(term), pattern.validator, windows[patterns.size()],
                           holds_no_space(pattern.expression), *std::move(regex)});
     }
@@ -35,21 +33,6 @@ Result<Scratch> scratch_for(const CompiledTerms& compiled) {
   return scratch;
 }
 
-// Compiled terms from bytes, proved usable by making scratch space for them.
-struct Loaded {
-  CompiledTerms compiled;
-  Scratch scratch;
-};
-
-std::optional<Loaded> load(std::string_view bytes, std::string_view key,
-                           const std::vector<Term>& terms) {
-  auto compiled = from_image_bytes(bytes, key, terms);
-  if (!compiled) return {};
-  auto scratch = scratch_for(*compiled);
-  if (!scratch) return {};
-  return Loaded{*std::move(compiled), *std::move(scratch)};
-}
-
 }  // namespace
 
 struct Image::Parts {
@@ -61,9 +44,6 @@ struct Image::Parts {
         scratch(std::move(scratch_in)),
         board(terms) {}
 
-  static Result<std::unique_ptr<Parts>> assemble(std::vector<Term> terms, CompiledTerms compiled,
-                                                 Scratch scratch);
-
   void scan_literals(const Text& text);
   void scan_patterns(const Text& text);
 
@@ -73,33 +53,22 @@ struct Image::Parts {
   Scratch scratch;
   MatchBoard board;
   std::vector<PatternEnd> pattern_ends;
-  bool from_cache = false;
 };
-
-Result<std::unique_ptr<Image::Parts>> Image::Parts::assemble(std::vector<Term> terms,
-                                                             CompiledTerms compiled,
-                                                             Scratch scratch) {
-  auto patterns = confirming_patterns(terms, compiled.windows);
-  if (!patterns) return patterns.error();
-  return std::make_unique<Parts>(std::move(terms), std::move(compiled), *std::move(patterns),
-                                 std::move(scratch));
-}
 
 void Image::Parts::scan_literals(const Text& text) {
   const LiteralTable& table = compiled.literals;
   const auto found = [&](unsigned number, std::size_t end) {
-    const std::size_t start = end - table.lengths[number];
+    const std::size_t start = end - table.length(number);
     if (!text.is_word_boundary(start)) return;
     const bool ends_word = text.is_word_boundary(end);
-    for (std::size_t i = table.first_user[number]; i < table.first_user[number + 1]; ++i) {
-      const LiteralTable::User user = table.user(i);
+    table.each_user(number, [&](LiteralTable::User user) {
       if (user.any_ending) {
         // The end of the word that the literal's last byte stands in, not of one that follows.
         board.add(user.term, {start, std::max(end, text.word_end(end - 1))});
       } else if (ends_word) {
         board.add(user.term, {start, end});
       }
-    }
+    });
   };
   scratch.scan(compiled.literal_database, text.folded(), found);
 }
@@ -113,57 +82,20 @@ void Image::Parts::scan_patterns(const Text& text) {
 }
 
 Result<Image> Image::compile(std::vector<Term> terms) {
-  if (const auto able = check_processor(); !able) return able.error();
-  auto compiled = compile_terms(terms);
+  const auto compiled = compile_terms(terms);
+  if (!compiled) return compiled.error();
+  return with(std::move(terms), SharedBytes::copy_of(*compiled));
+}
+
+Result<Image> Image::with(std::vector<Term> terms, const SharedBytes& bytes) {
+  auto compiled = CompiledTerms::in(bytes);
   if (!compiled) return compiled.error();
   auto scratch = scratch_for(*compiled);
   if (!scratch) return scratch.error();
-  auto parts = Parts::assemble(std::move(terms), *std::move(compiled), *std::move(scratch));
-  if (!parts) return parts.error();
-  return Image(*std::move(parts));
-}
-
-std::optional<Image> Image::cached(const std::vector<Term>& terms, const std::string& cache_file) {
-  const auto bytes = read_private_file(cache_file);
-  if (!bytes) return {};
-  auto image = from_bytes(terms, *bytes);
-  if (!image) return {};
-  image->parts_->from_cache = true;
-  return *std::move(image);
-}
-
-Result<Image> Image::load_or_compile(std::vector<Term> terms, const std::string& cache_file) {
-  if (const auto able = check_processor(); !able) return able.error();
-  if (auto image = cached(terms, cache_file)) return *std::move(image);
-  auto image = compile(std::move(terms));
-  if (!image) return image;
-  if (const auto bytes = image->to_bytes()) write_private_file(cache_file, *bytes);
-  return image;
-}
-
-Result<Image> Image::load_or_make(std::vector<Term> terms, const std::string& cache_file,
-                                  const std::function<Result<std::string>()>& make) {
-  if (const auto able = check_processor(); !able) return able.error();
-  if (auto image = cached(terms, cache_file)) return *std::move(image);
-  const auto bytes = make();
-  if (!bytes) return bytes.error();
-  if (!cache_file.empty()) write_private_file(cache_file, *bytes);
-  return from_bytes(std::move(terms), *bytes);
-}
-
-Result<Image> Image::from_bytes(std::vector<Term> terms, std::string_view bytes) {
-  auto loaded = load(bytes, image_key(terms), terms);
-  if (!loaded) return Error{"image: it is not one of these terms"};
-  auto parts =
-      Parts::assemble(std::move(terms), std::move(loaded->compiled), std::move(loaded->scratch));
-  if (!parts) return parts.error();
-  return Image(*std::move(parts));
-}
-
-Result<std::string> Image::to_bytes() const {
-  auto bytes = to_image_bytes(parts_->compiled, image_key(parts_->terms));
-  if (!bytes) return Error{"image: no memory to write it"};
-  return *std::move(bytes);
+  auto patterns = confirming_patterns(terms, compiled->windows);
+  if (!patterns) return patterns.error();
+  return Image(std::make_unique<Parts>(std::move(terms), *std::move(compiled), *std::move(patterns),
+                                       *std::move(scratch)));
 }
 
 Image::Image(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -175,10 +107,6 @@ std::vector<Match> Image::scan(const Text& text) const {
   parts_->scan_literals(text);
   parts_->scan_patterns(text);
   return parts_->board.take(text);
-}
-
-bool Image::from_cache() const {
-  return parts_->from_cache;
 }
 
 Result<void> check_pattern(const std::string& expression) {

@@ -33,26 +33,31 @@ LiteralTexts collect_literals(const std::vector<Term>& terms) {
   std::ranges::sort(uses);
   uses.erase(std::unique(uses.begin(), uses.end()), uses.end());
 
-  LiteralTable& table = result.table;
+  std::vector<std::uint32_t> lengths, first_user, users;
   for (const std::string_view text : result.texts) {
-    table.lengths.push_back(static_cast<std::uint32_t>(text.size()));
+    lengths.push_back(static_cast<std::uint32_t>(text.size()));
   }
   for (const Use& use : uses) {
-    if (use.literal == table.first_user.size()) {
-      table.first_user.push_back(static_cast<std::uint32_t>(table.users.size()));
+    if (use.literal == first_user.size()) {
+      first_user.push_back(static_cast<std::uint32_t>(users.size()));
+      result.first_terms.push_back(static_cast<int>(use.user / 2));
     }
-    table.users.push_back(use.user);
+    users.push_back(use.user);
   }
-  table.first_user.push_back(static_cast<std::uint32_t>(table.users.size()));
+  first_user.push_back(static_cast<std::uint32_t>(users.size()));
+  result.table = joined_sections(
+      {bytes_of_values(lengths), bytes_of_values(first_user), bytes_of_values(users)});
   return result;
 }
 
-bool is_sound(const LiteralTable& table, std::size_t term_count) {
-  if (table.first_user.size() != table.lengths.size() + 1) return false;
-  if (table.first_user.front() != 0 || table.first_user.back() != table.users.size()) return false;
-  return std::ranges::is_sorted(table.first_user) &&
-         std::ranges::all_of(table.users,
-                             [&](std::uint32_t user) { return user / 2 < term_count; });
+Result<LiteralTable> LiteralTable::in(const SharedBytes& bytes) {
+  const auto sections = sections_in(bytes, 3);
+  if (!sections) return Error{"literals: the bytes are something else"};
+  LiteralTable table;
+  table.lengths_ = Values<std::uint32_t>((*sections)[0]);
+  table.first_user_ = Values<std::uint32_t>((*sections)[1]);
+  table.users_ = Values<std::uint32_t>((*sections)[2]);
+  return table;
 }
 
 }  // namespace forethought

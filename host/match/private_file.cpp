@@ -2,6 +2,7 @@
 #include "host/match/private_file.h"
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -20,14 +21,17 @@ bool is_ours_alone(const struct stat& status) {
 
 }  // namespace
 
-std::optional<std::string> read_private_file(const std::string& path) {
+std::optional<SharedBytes> map_private_file(const std::string& path) {
   // A pipe in the file's place must not make the program wait.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   struct stat status {};
   if (!file.is_open() || fstat(file.number(), &status) != 0 || !is_ours_alone(status)) return {};
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
-  if (!read_all(file.number(), bytes.data(), bytes.size())) return {};
-  return bytes;
+  const auto size = static_cast<std::size_t>(status.st_size);
+  if (size == 0) return SharedBytes();
+  void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  if (start == MAP_FAILED) return {};
+  const std::shared_ptr<void> keeper(start, [size](void* mapped) { ::munmap(mapped, size); });
+  return SharedBytes(keeper, {static_cast<const char*>(start), size});
 }
 
 bool write_private_file(const std::string& path, std::string_view bytes) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "host/rules/category_reader.h"
 #include "host/rules/pack_lines.h"
@@ -40,8 +41,8 @@ struct Line {
 class EvidenceFile {
  public:
   // `sum`: as in EvidenceWeight.
-  EvidenceFile(int sum, TermTable& terms, Evidence& evidence, FileMistakes& mistakes)
-      : sum_(sum), terms_(terms), evidence_(evidence), mistakes_(mistakes) {}
+  EvidenceFile(int sum, TermTable& terms, EvidenceMaker& maker, FileMistakes& mistakes)
+      : sum_(sum), terms_(terms), maker_(maker), evidence_(maker.evidence), mistakes_(mistakes) {}
 
   void read(const Line& line) {
     // Most of some hundred thousand lines are weights, which say what they are for.
@@ -49,7 +50,7 @@ class EvidenceFile {
       if (!read_sum(line)) report(line, "names nothing");
       return;
     }
-    if (WordWeights* words = words_of(line.kind)) {
+    if (WordWeightsMaker* words = words_of(line.kind)) {
       words->add(line.what, {sum_, line.value});
     } else if (Evidence::Weights* weights = weights_of(line)) {
       weights->push_back({sum_, line.value});
@@ -83,10 +84,10 @@ class EvidenceFile {
   }
 
   // Null where the line is not about words.
-  WordWeights* words_of(std::string_view kind) {
-    if (kind == "draft") return &evidence_.draft;
-    if (kind == "parent") return &evidence_.parent;
-    if (kind == "profile") return &evidence_.profile;
+  WordWeightsMaker* words_of(std::string_view kind) {
+    if (kind == "draft") return &maker_.draft;
+    if (kind == "parent") return &maker_.parent;
+    if (kind == "profile") return &maker_.profile;
     return nullptr;
   }
 
@@ -131,6 +132,7 @@ class EvidenceFile {
 
   int sum_;
   TermTable& terms_;
+  EvidenceMaker& maker_;
   Evidence& evidence_;
   FileMistakes& mistakes_;
 };
@@ -144,12 +146,20 @@ std::optional<std::size_t> sum_of(std::string_view name) {
 
 }  // namespace
 
-void read_evidence(std::string_view content, TermTable& terms, Evidence& evidence,
+Evidence EvidenceMaker::make() && {
+  evidence.draft = draft.make();
+  evidence.parent = parent.make();
+  evidence.profile = profile.make();
+  return std::move(evidence);
+}
+
+void read_evidence(std::string_view content, TermTable& terms, EvidenceMaker& maker,
                    FileMistakes& mistakes) {
   const auto sum = sum_of(category_of(mistakes.file()));
   if (!sum) return mistakes.add(1, "no category " + in_quotes(category_of(mistakes.file())));
-  if (*sum < evidence.categories.size()) evidence.categories[*sum].learned = true;
-  EvidenceFile file(static_cast<int>(*sum), terms, evidence, mistakes);
+  auto& categories = maker.evidence.categories;
+  if (*sum < categories.size()) categories[*sum].learned = true;
+  EvidenceFile file(static_cast<int>(*sum), terms, maker, mistakes);
   const std::vector<std::string_view> lines = lines_of(content);
   if (lines.empty() || !names_licence(lines.front())) {
     mistakes.add(1, "the first line must be a comment with the source; the licence");

@@ -12,8 +12,16 @@ namespace forethought {
 // The folder of a pack that holds evidence.
 inline constexpr std::string_view kEvidenceFolder = "evidence/";
 
+// Evidence while it is read, file by file.
+struct EvidenceMaker {
+  Evidence evidence;  // but for what follows
+  WordWeightsMaker draft, parent, profile;
+
+  Evidence make() &&;
+};
+
 // Reads the weights of one category, which the file is named for, or of "risk", which every
-// category may take a share of, and adds them to `evidence`. The first line is a comment "# source;
+// category may take a share of, and adds them to `maker`. The first line is a comment "# source;
 // licence"; every other line is a number and what it is for:
 //
 //     -2.310 bias
@@ -29,7 +37,7 @@ inline constexpr std::string_view kEvidenceFolder = "evidence/";
 //     -0.100 words 40               at least this many plain words in the draft
 //
 // Terms are looked up in `terms`, after number(). Reports every mistake.
-void read_evidence(std::string_view content, TermTable& terms, Evidence& evidence,
+void read_evidence(std::string_view content, TermTable& terms, EvidenceMaker& maker,
                    FileMistakes& mistakes);
 
 }  // namespace forethought

@@ -87,8 +87,9 @@ class PackReader {
     read_bio_file();
     for (const RuleFile* file : evidence_) {
       FileMistakes mistakes(file->name, read_.mistakes);
-      read_evidence(file->content, terms_, read_.pack.evidence, mistakes);
+      read_evidence(file->content, terms_, evidence_maker_, mistakes);
     }
+    read_.pack.evidence = std::move(evidence_maker_).make();
     // The user's own rules alone are no pack: they use little of what is shared.
     const bool whole = std::ranges::any_of(
         categories_, [](const auto& file) { return category_of(file.first) != kOwnCategory; });
@@ -174,6 +175,7 @@ class PackReader {
   TermTable terms_;
   std::map<std::string, LocatedValue, std::less<>> categories_, shared_;
   std::vector<const RuleFile*> evidence_;
+  EvidenceMaker evidence_maker_;
   std::set<std::string, std::less<>> unread_;  // not UTF-8, or not JSON
   bool users_unread_ = false;                  // of terms and lists
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -47,6 +48,7 @@ struct Term {
   std::vector<Pattern> patterns;
   int except = -1;  // number of a term: matches that overlap one of its matches do not count
   Written written = Written::any;
+  std::size_t wordings = 0;  // how many literals and sequences it was read with
 };
 
 }  // namespace forethought

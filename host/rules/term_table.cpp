@@ -140,6 +140,11 @@ void TermTable::build(const std::string& name, Entry& entry) {
   entry.number = static_cast<int>(terms_.size()) - 1;
 }
 
+std::vector<Term> TermTable::take_terms() {
+  for (Term& term : terms_) term.wordings = term.literals.size() + term.sequences.size();
+  return std::move(terms_);
+}
+
 // Adds what a phrase stands for to `term`. Its pieces become hidden terms "<name>#1", "#2", …
 void TermTable::add_forms(const PhraseForms& forms, const Entry& entry, Term& term, int& hidden) {
   std::vector<int> pieces;

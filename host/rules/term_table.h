@@ -36,7 +36,7 @@ class TermTable {
   // Reports terms that neither a rule nor another term names. Shared terms too when `shared`.
   void report_unused(bool shared);
 
-  std::vector<Term> take_terms() { return std::move(terms_); }
+  std::vector<Term> take_terms();
 
  private:
   struct Entry {

@@ -3,9 +3,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "host/result.h"
+#include "host/sections.h"
 
 namespace forethought {
 
@@ -17,52 +21,62 @@ struct EvidenceWeight {
 
 // Weights by a plain word, or two in a row with a space between them (host/text/plain_words.h).
 //
-// A host reads some hundred thousand of them at its start, so they lie in a few arrays and not in a
-// map of strings, each in memory of its own.
+// There are some hundred thousand of them, so they are looked up in the bytes of the image as they
+// lie in its file.
 class WordWeights {
  public:
-  // A phrase that weighs something. Stays where it is until the next add().
+  // A phrase that weighs something.
   class Entry {
     friend class WordWeights;
-    std::uint32_t hash, phrase_start, phrase_size, last_weight;
+    friend class WordWeightsMaker;
+    std::uint32_t phrase_start, phrase_size, first_weight, last_weight;  // the last is not its own
   };
 
-  bool empty() const { return entries_.empty(); }
+  WordWeights() = default;
+  // Fails where they are no bytes().
+  static Result<WordWeights> in(const SharedBytes& bytes);
+  std::string_view bytes() const { return bytes_.view(); }
 
-  // Adds a weight to those that the phrase has.
-  void add(std::string_view phrase, EvidenceWeight weight);
+  bool empty() const { return entries_.empty(); }
 
   // Null when the phrase weighs nothing.
   const Entry* find(std::string_view phrase) const;
 
   std::string_view phrase_of(const Entry& entry) const {
-    return std::string_view(phrases_).substr(entry.phrase_start, entry.phrase_size);
+    return phrases_.view().substr(entry.phrase_start, entry.phrase_size);
   }
 
-  // Calls `each` with every weight of the entry, the last added first.
+  // Calls `each` with every weight of the entry.
   template <typename Each>
   void each_weight(const Entry& entry, Each each) const {
-    for (std::uint32_t i = entry.last_weight; i != kNone; i = weights_[i].before) {
-      each(EvidenceWeight{weights_[i].sum, weights_[i].add});
+    for (std::uint32_t i = entry.first_weight; i < entry.last_weight; ++i) {
+      each(EvidenceWeight{sums_[i], adds_[i]});
     }
   }
 
  private:
+  friend class WordWeightsMaker;
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  struct Listed {
-    double add;
-    std::int32_t sum;
-    std::uint32_t before;  // another weight of the phrase; kNone after the first
-  };
 
-  // The slot that holds the phrase, or the free one that would.
-  std::size_t slot_of(std::string_view phrase, std::uint32_t hash) const;
-  void grow();
+  SharedBytes bytes_;    // the sections that follow
+  SharedBytes phrases_;  // one behind the other
+  Values<Entry> entries_;
+  Values<std::uint8_t> sums_;    // by weight
+  Values<double> adds_;          // by weight
+  Values<std::uint32_t> slots_;  // by hash: places in entries_, or kNone; a power of two
+};
 
-  std::string phrases_;  // one behind the other
-  std::vector<Entry> entries_;
-  std::vector<Listed> weights_;
-  std::vector<std::uint32_t> slots_;  // by hash: places in entries_, or kNone; a power of two
+// Gathers weights while they are read.
+class WordWeightsMaker {
+ public:
+  // Adds a weight to those that the phrase has.
+  void add(std::string_view phrase, EvidenceWeight weight);
+
+  // All that was added.
+  WordWeights make() const;
+
+ private:
+  std::map<std::string, std::vector<EvidenceWeight>, std::less<>> weights_;
 };
 
 }  // namespace forethought

@@ -54,7 +54,7 @@ struct Rules {
     for (const MatchDatabase* database : {&compiled.literal_database, &compiled.pattern_database}) {
       if (!scratch.add(*database)) std::exit(2);
     }
-    checker = std::make_unique<Checker>(or_end(Checker::from_pack(std::move(read.pack), "")));
+    checker = std::make_unique<Checker>(or_end(Checker::from_pack(read.pack)));
   }
 
   CompiledTerms compiled;

@@ -4,7 +4,8 @@
 // gives the same findings.
 #include <algorithm>
 
-#include "host/app/checker.h"
+#include "host/app/kept_rules.h"
+#include "host/store/pack_digest.h"
 #include "tests/fuzz/input.h"
 
 using namespace forethought;
@@ -16,7 +17,8 @@ const Checker& shipped() {
   static const Checker checker = [] {
     auto files = *files_of(FORETHOUGHT_SOURCE "/rules");
     std::erase_if(files, [](const RuleFile& file) { return file.name.starts_with("evidence/"); });
-    return *Checker::from_files(files, FORETHOUGHT_BUILD "/posts_fuzz.image");
+    return *kept_or_compiled(FORETHOUGHT_BUILD "/posts_fuzz.image", digest_of(files), files,
+                             nullptr);
   }();
   return checker;
 }

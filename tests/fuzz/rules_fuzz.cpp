@@ -16,7 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     promise(!mistake.what.empty() && mistake.line >= 0, "a mistake says what and where");
   }
   if (read.obstacle()) return 0;
-  const auto checker = Checker::from_pack(std::move(read.pack), "");
+  const auto checker = Checker::from_pack(read.pack);
   if (checker) promise(bool(checker->check({.text = "take your sertraline, please"})), "it checks");
   return 0;
 }

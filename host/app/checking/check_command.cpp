@@ -60,7 +60,7 @@ int check_with_folder(const Options& options) {
     return kUnusable;
   }
   if (read.pack.rules.empty()) return complain(std::cerr, folder + ": there are no rules");
-  const auto checker = Checker::from_pack(std::move(read.pack), "");
+  const auto checker = Checker::from_pack(read.pack);
   if (!checker) return complain(std::cerr, folder + ": " + checker.error().message);
   return check_with(*checker, options.check);
 }

@@ -7,9 +7,10 @@
 
 #include "host/app/doctor/browser_examination.h"
 #include "host/app/doctor/host_trial.h"
+#include "host/app/kept_rules.h"
+#include "host/app/rule_compiler.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/signpost_offer.h"
-#include "host/match/image.h"
 #include "host/store/store_health.h"
 
 namespace forethought {
@@ -112,16 +113,20 @@ Examined examine_start(const DoctorPlaces& places, const StoreHealth& health) {
 
 // Compiles where it must, so that the browser need not wait for it.
 Examined examine_image(const std::string& store_file, const StoreHealth& health) {
-  ReadPack read = read_pack(health.files);
-  if (const Mistake* obstacle = read.obstacle()) {
-    return {"image", State::problem, "stored rules: " + to_string(*obstacle),
+  const std::string file = image_file_of(store_file);
+  const std::string digest = health.pack ? health.pack->digest : "";
+  if (kept_checker(file, digest)) return {"image", State::good, "up to date", ""};
+  const CompiledRules compiled = compile_rules(health.files);
+  if (compiled.mistake) {
+    return {"image", State::problem, "stored rules: " + to_string(*compiled.mistake),
             "Restart the browser: the rules that came with the program are then used.",
             "stored-rules-wrong"};
   }
-  const auto image = Image::load_or_compile(std::move(read.pack.terms), image_file_of(store_file));
-  if (!image)
-    return {"image", State::problem, image.error().message, kInstallAgain, "image-unusable"};
-  return {"image", State::good, image->from_cache() ? "up to date" : "compiled now", ""};
+  if (const auto checker = Checker::with(compiled.pack); !checker) {
+    return {"image", State::problem, checker.error().message, kInstallAgain, "image-unusable"};
+  }
+  keep_image(file, digest, compiled.pack);
+  return {"image", State::good, "compiled now", ""};
 }
 
 json::array checks_of(const std::vector<Examined>& all) {

@@ -21,8 +21,7 @@ Checker checker_with(const std::string& templates) {
        {"bio.jsonc", R"({"terms": {"page": {"phrases": ["surgery"]}}, "official": {"bio": "page"},
           "elements": [], "limits": [{"id": "x", "sites": ["x.com", "x.test"], "characters": 160}],
           "templates": [)" +
-                         templates + "]}"}},
-      ""));
+                         templates + "]}"}}));
 }
 
 Ids offered(const std::string& templates, const Context& context, const std::string& bio = "") {

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/checker.h"
 
-#include <filesystem>
-
 #include "tests/host/app/stop_checker.h"
-#include "tests/host/store/temporary_folder.h"
 
 namespace forethought {
 namespace {
 
 using Spans = std::vector<Span>;
-
-constexpr char kTalk[] = R"({"category": "personal-advice", "title": "T",
-  "terms": {"chat": {"phrases": ["chat"]}},
-  "rules": [{"id": "personal-advice.chat", "severity": "info", "when": "chat",
-    "title": "T", "why": "W", "try": "T",
-    "flagged": ["chat", "a chat", "chat now"], "clean": ["talk", "walk", "sleep"]}]})";
 
 TEST_CASE("spans are in UTF-16 code units of the text as typed") {
   const Checker checker = stop_checker();
@@ -65,22 +56,10 @@ TEST_CASE("a text that is not UTF-8 is refused without quoting it") {
 }
 
 TEST_CASE("a pack with a mistake is refused in the mistake's words") {
-  const auto checker = Checker::from_files({{"personal-advice.jsonc", "{"}}, "");
+  const auto checker = Checker::from_files({{"personal-advice.jsonc", "{"}});
 
   REQUIRE_FALSE(checker);
   CHECK(checker.error().message.starts_with("personal-advice.jsonc:1: "));
-}
-
-TEST_CASE("the image is kept in its file and used again") {
-  const TemporaryFolder folder;
-  const std::vector<RuleFile> files = {{"pack.jsonc", R"({"version": "1"})"},
-                                       {"personal-advice.jsonc", kTalk}};
-
-  const Checker first = must(Checker::from_files(files, folder.file("image")));
-  const Checker second = must(Checker::from_files(files, folder.file("image")));
-
-  CHECK(std::filesystem::exists(folder.file("image")));
-  CHECK(must(second.check({.text = "A chat"})).size() == 1);
 }
 
 TEST_CASE("a checker may be moved") {

@@ -18,12 +18,16 @@ std::size_t found_in(const Checker& checker, const std::string& text) {
   return must(checker.check({.text = text})).size();
 }
 
+Checker compiled_by(RuleCompiler& compiler) {
+  return must(Checker::with(must(compiler.compile(some_rules(), kPackLimits)).pack));
+}
+
 }  // namespace
 
 TEST_CASE("rules that another process compiled find what they find here") {
   RuleCompiler compiler = must(RuleCompiler::start());
 
-  const Checker checker = must(Checker::from_files(some_rules(), "", &compiler));
+  const Checker checker = compiled_by(compiler);
 
   CHECK(found_in(checker, "The notes of MRN 123456") > 0);
   CHECK(found_in(checker, "the canteen today") == 0);
@@ -34,10 +38,11 @@ TEST_CASE("the first mistake of rules is told as reading them here would tell it
 
   const auto compiled = must(compiler.compile({{"patient-discussion.jsonc", "{"}}, kPackLimits));
 
-  CHECK(compiled.image.empty());
-  const auto here = Checker::from_files({{"patient-discussion.jsonc", "{"}}, "");
+  CHECK(compiled.pack.view().empty());
+  const auto here = Checker::from_files({{"patient-discussion.jsonc", "{"}});
   REQUIRE_FALSE(here);
-  CHECK(compiled.mistake == here.error().message);
+  REQUIRE(compiled.mistake);
+  CHECK(to_string(*compiled.mistake) == here.error().message);
 }
 
 TEST_CASE("rules that ask for too much are stopped, and others are compiled after them") {
@@ -48,8 +53,8 @@ TEST_CASE("rules that ask for too much are stopped, and others are compiled afte
       compiler.compile(shipped, {.cpu_seconds = 0, .wall_seconds = 60, .memory_bytes = 8ULL << 30});
 
   REQUIRE_FALSE(stopped);
-  CHECK(stopped.error().message == "stopped: it takes too long");
-  CHECK(found_in(must(Checker::from_files(some_rules(), "", &compiler)), "MRN 123456") > 0);
+  CHECK(stopped.error().message == "rules: stopped: it takes too long");
+  CHECK(found_in(compiled_by(compiler), "MRN 123456") > 0);
 }
 
 TEST_CASE("a rule of the user's own is compiled and refused in the same words elsewhere") {

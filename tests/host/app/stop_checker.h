@@ -26,7 +26,7 @@ inline Checker stop_checker() {
          "caution": 3}},
       {"id": "personal-advice.die", "severity": "serious", "title": "Someone in danger",
        "when": {"parent": "die"}}]})";
-  return must(Checker::from_pack(pack_of(kRules), ""));
+  return must(Checker::from_pack(pack_of(kRules)));
 }
 
 }  // namespace forethought

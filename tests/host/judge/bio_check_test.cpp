@@ -16,8 +16,7 @@ Checker checker_with(const std::string& members) {
           "page": {"phrases": ["official"]}}, "official": {"either": "page"}, "limits": [],
           "templates": [], "elements": [{"id": "e", "row": "B1", "strength": "info", "title": "T",
           "why": "W", "try": "T", )" +
-                         members + "}]}"}},
-      ""));
+                         members + "}]}"}}));
 }
 
 constexpr char kAll[] = R"("otherwise": "missing", "present": {"bio": "yes"},

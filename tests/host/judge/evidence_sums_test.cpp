@@ -19,16 +19,32 @@ struct Learned {
     evidence.biases[kCategory] = -1;
     sum.caution = 1;
     sum.serious = 2;
-    evidence.draft.add("00yo", weight(1.5));
-    evidence.draft.add("my ward", weight(0.6));
-    evidence.draft.add("hip", weight(0.25));
-    evidence.draft.add("statistics", weight(-1));
+    weigh("00yo", weight(1.5));
+    weigh("my ward", weight(0.6));
+    weigh("hip", weight(0.25));
+    weigh("statistics", weight(-1));
+  }
+
+  // Adds a weight of words of the draft.
+  void weigh(const std::string& words_of_draft, EvidenceWeight weight) {
+    draft_.add(words_of_draft, weight);
+    words.pack.evidence.draft = draft_.make();
+  }
+
+  // Weights of one phrase alone.
+  static WordWeights only(const std::string& phrase, double add) {
+    WordWeightsMaker maker;
+    maker.add(phrase, weight(add));
+    return maker.make();
   }
 
   static EvidenceWeight weight(double add) { return {kCategory, add}; }
   static Evidence::Weights add(double add) { return {weight(add)}; }
 
   WordPack words;
+
+ private:
+  WordWeightsMaker draft_;
 };
 
 TEST_CASE("evidence adds the weights of words and pairs to its bias") {
@@ -55,7 +71,7 @@ TEST_CASE("a word counts once, however often it stands there") {
 
 TEST_CASE("evidence gives the severity that its sum reaches") {
   Learned learned;
-  learned.words.pack.evidence.draft.add("broken", Learned::weight(0.9));
+  learned.weigh("broken", Learned::weight(0.9));
 
   const auto findings = findings_of(learned.words, {"94yo, broken hip, my ward"});
 
@@ -65,7 +81,7 @@ TEST_CASE("evidence gives the severity that its sum reaches") {
 
 TEST_CASE("evidence says which words weighed most, and not those that spoke against it") {
   Learned learned;
-  learned.words.pack.evidence.draft.add("statistics", Learned::weight(0.9));  // -0.1 in all
+  learned.weigh("statistics", Learned::weight(0.9));  // -0.1 in all
 
   const auto findings = findings_of(learned.words, {"Statistics: 94yo with a hip on my ward"});
 
@@ -77,9 +93,9 @@ TEST_CASE("the text being answered, the profile, terms and the place of writing 
   Learned learned;
   Evidence& evidence = learned.words.pack.evidence;
   evidence.biases[kCategory] = -1.2;
-  evidence.parent.add("dying", Learned::weight(1));
+  evidence.parent = Learned::only("dying", 1);
   evidence.has_parent = Learned::add(0.3);
-  evidence.profile.add("nurse", Learned::weight(0.4));
+  evidence.profile = Learned::only("nurse", 0.4);
   evidence.has_profile = Learned::add(0.2);
   evidence.surfaces[static_cast<int>(Surface::reply)] = Learned::add(0.1);
   const int term = learned.words.term("tea");
@@ -95,7 +111,7 @@ TEST_CASE("the text being answered, the profile, terms and the place of writing 
 
 TEST_CASE("evidence of nothing in the draft marks the whole of it") {
   Learned learned;
-  learned.words.pack.evidence.parent.add("dying", Learned::weight(2.5));
+  learned.words.pack.evidence.parent = Learned::only("dying", 2.5);
 
   CHECK(judged(learned.words, {"Tea?", "I am dying"}) == Lines{"caution test.1: tea?"});
 }
@@ -112,7 +128,7 @@ TEST_CASE("a category takes its share of the risk") {
   Evidence& evidence = learned.words.pack.evidence;
   evidence.categories[kCategory].risk_share = 0.5;
   evidence.biases[Evidence::kRisk] = -0.2;
-  evidence.draft.add("tonight", {static_cast<int>(Evidence::kRisk), 1.4});
+  learned.weigh("tonight", {static_cast<int>(Evidence::kRisk), 1.4});
 
   CHECK(judged(learned.words, {"94yo"}).empty());
   CHECK(judged(learned.words, {"94yo tonight"}).empty() == false);

@@ -55,7 +55,7 @@ Files shipped_files() {
 }
 
 const Checker& shipped() {
-  static const Checker checker = must(Checker::from_files(shipped_files(), ""));
+  static const Checker checker = must(Checker::from_files(shipped_files()));
   return checker;
 }
 
@@ -102,7 +102,7 @@ std::set<std::pair<std::string, std::vector<Span>>> places_of_others(
 }  // namespace
 
 TEST_CASE("a post gets the same findings in whatever order the rules are written") {
-  const Checker other = must(Checker::from_files(shuffled(shipped_files()), ""));
+  const Checker other = must(Checker::from_files(shuffled(shipped_files())));
 
   for (const Draft& draft : posts()) {
     CAPTURE(draft.text);

@@ -8,10 +8,16 @@
 namespace forethought {
 
 TEST_CASE("windows are as wide as the pattern, up to a limit") {
-  const CompiledTerms compiled =
+  const std::string bytes =
       must(compile_terms({pattern_term("a", "[0-9]{3}"), pattern_term("b", "x+")}));
+  const CompiledTerms compiled = must(CompiledTerms::in(SharedBytes::copy_of(bytes)));
 
-  CHECK(compiled.windows == std::vector<std::uint32_t>{3, 256});
+  CHECK(std::vector(compiled.windows.begin(), compiled.windows.end()) ==
+        std::vector<std::uint32_t>{3, 256});
+}
+
+TEST_CASE("bytes of something else are no compiled terms") {
+  CHECK_FALSE(CompiledTerms::in(SharedBytes::copy_of("something else")));
 }
 
 TEST_CASE("a term that does not compile is named in the error") {

@@ -6,49 +6,48 @@
 #include "tests/host/match/terms.h"
 
 namespace forethought {
+namespace {
+
+// "term" and "term*" for each user of a literal.
+std::vector<std::string> users_of(unsigned literal, const LiteralTexts& literals) {
+  const LiteralTable table = must(LiteralTable::in(SharedBytes::copy_of(literals.table)));
+  std::vector<std::string> users;
+  table.each_user(literal, [&](LiteralTable::User user) {
+    users.push_back(std::to_string(user.term) + (user.any_ending ? "*" : ""));
+  });
+  return users;
+}
+
+using Users = std::vector<std::string>;
+
+}  // namespace
 
 TEST_CASE("terms share equal literals") {
   const std::vector<Term> terms = {phrase_term("a", {"one", "two"}),
                                    phrase_term("b", {"two*", "two"})};
 
-  const auto [table, texts] = collect_literals(terms);
+  const LiteralTexts literals = collect_literals(terms);
 
-  REQUIRE(texts == std::vector<std::string_view>{"one", "two"});
-  CHECK(table.lengths == std::vector<std::uint32_t>{3, 3});
-  CHECK(table.first_user == std::vector<std::uint32_t>{0, 1, 4});
-  CHECK(table.user(0).term == 0);
-  CHECK(table.user(1).term == 0);
-  CHECK(table.user(2).term == 1);
-  CHECK_FALSE(table.user(2).any_ending);
-  CHECK(table.user(3).any_ending);
+  REQUIRE(literals.texts == std::vector<std::string_view>{"one", "two"});
+  CHECK(literals.first_terms == std::vector<int>{0, 0});
+  CHECK(users_of(0, literals) == Users{"0"});
+  CHECK(users_of(1, literals) == Users{"0", "1", "1*"});
+  CHECK(must(LiteralTable::in(SharedBytes::copy_of(literals.table))).length(1) == 3);
 }
 
 TEST_CASE("a literal that a term lists twice is used once") {
   const std::vector<Term> terms = {phrase_term("a", {"one", "One"})};
 
-  CHECK(collect_literals(terms).table.users.size() == 1);
+  CHECK(users_of(0, collect_literals(terms)) == Users{"0"});
 }
 
-TEST_CASE("no terms make a sound, empty table") {
-  const LiteralTable table = collect_literals({}).table;
-
-  CHECK(table.lengths.empty());
-  CHECK(is_sound(table, 0));
+TEST_CASE("no terms make a table without literals") {
+  CHECK(collect_literals({}).texts.empty());
+  CHECK(LiteralTable::in(SharedBytes::copy_of(collect_literals({}).table)));
 }
 
-TEST_CASE("a table whose numbers lead nowhere is not sound") {
-  const LiteralTable sound = collect_literals({phrase_term("a", {"one", "two"})}).table;
-  REQUIRE(is_sound(sound, 1));
-  LiteralTable bad_user = sound, bad_order = sound, bad_end = sound, empty = sound;
-  bad_user.users[1] = 2;
-  bad_order.first_user = {0, 3, 2};
-  bad_end.first_user.back() = 3;
-  empty.first_user.clear();
-
-  CHECK_FALSE(is_sound(bad_user, 1));
-  CHECK_FALSE(is_sound(bad_order, 1));
-  CHECK_FALSE(is_sound(bad_end, 1));
-  CHECK_FALSE(is_sound(empty, 1));
+TEST_CASE("bytes of something else are no table") {
+  CHECK_FALSE(LiteralTable::in(SharedBytes::copy_of("something else")));
 }
 
 }  // namespace forethought

@@ -10,7 +10,17 @@
 #include "tests/host/store/temporary_folder.h"
 
 namespace forethought {
+namespace {
+
 namespace fs = std::filesystem;
+
+std::optional<std::string> read_private_file(const std::string& path) {
+  const auto bytes = map_private_file(path);
+  if (!bytes) return {};
+  return std::string(bytes->view());
+}
+
+}  // namespace
 
 TEST_CASE("what was written is read back, and only its owner may read it") {
   const TemporaryFolder folder;
@@ -21,6 +31,23 @@ TEST_CASE("what was written is read back, and only its owner may read it") {
 
   CHECK(read_private_file(path) == bytes);
   CHECK(fs::status(path).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("what is read stays as it was when the file is replaced") {
+  const TemporaryFolder folder;
+  REQUIRE(write_private_file(folder.file("image"), "first"));
+  const auto bytes = map_private_file(folder.file("image"));
+  REQUIRE(write_private_file(folder.file("image"), "second"));
+
+  REQUIRE(bytes);
+  CHECK(bytes->view() == "first");
+}
+
+TEST_CASE("an empty file has no bytes") {
+  const TemporaryFolder folder;
+  REQUIRE(write_private_file(folder.file("image"), ""));
+
+  CHECK(read_private_file(folder.file("image")) == "");
 }
 
 TEST_CASE("writing replaces what was there and leaves nothing else") {

@@ -32,7 +32,7 @@ std::string refusal(const std::string& term, const std::string& list = "one\n") 
            "\"t\", \"title\": \"T\", \"why\": \"W\", \"try\": \"T\"}]}"},
       {"lists/long.txt", "# written for a test; MIT\n" + list}};
   const auto refused = in_limited_child(kLimits, [&] {
-    const auto checker = Checker::from_files(files, "");
+    const auto checker = Checker::from_files(files);
     return checker ? std::string() : checker.error().message;
   });
   return refused ? *refused : refused.error().message;

@@ -19,7 +19,7 @@ using States = std::map<std::string, std::string>;  // by element
 
 const Checker& shipped() {
   static const Checker checker =
-      must(Checker::from_files(must(files_of(FORETHOUGHT_SOURCE "/rules")), ""));
+      must(Checker::from_files(must(files_of(FORETHOUGHT_SOURCE "/rules"))));
   return checker;
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/host/must.h"
+
 namespace forethought {
 namespace {
 
@@ -18,37 +20,42 @@ std::vector<double> added(const WordWeights& words, std::string_view phrase) {
   return added;
 }
 
-TEST_CASE("a phrase has the weights that were added to it, the last first") {
-  WordWeights words;
-  words.add("my ward", {1, 0.5});
-  words.add("ward", {1, 0.25});
-  words.add("my ward", {2, -1});
+TEST_CASE("a phrase has the weights that were added to it, in their order") {
+  WordWeightsMaker maker;
+  maker.add("my ward", {1, 0.5});
+  maker.add("ward", {1, 0.25});
+  maker.add("my ward", {2, -1});
+  const WordWeights words = maker.make();
 
-  CHECK(added(words, "my ward") == std::vector{-1.0, 0.5});
+  CHECK(added(words, "my ward") == std::vector{0.5, -1.0});
   CHECK(added(words, "ward") == std::vector{0.25});
   CHECK(words.phrase_of(*words.find("my ward")) == "my ward");
 }
 
 TEST_CASE("what was never added weighs nothing") {
-  WordWeights words;
-  CHECK(words.empty());
-  CHECK(words.find("ward") == nullptr);
+  CHECK(WordWeights().empty());
+  CHECK(WordWeights().find("ward") == nullptr);
+  WordWeightsMaker maker;
+  CHECK(maker.make().empty());
 
-  words.add("ward", {1, 0.5});
+  maker.add("ward", {1, 0.5});
+  const WordWeights words = maker.make();
 
   CHECK_FALSE(words.empty());
   CHECK(words.find("war") == nullptr);
   CHECK(words.find("") == nullptr);
 }
 
-TEST_CASE("thousands of phrases are all found again") {
-  WordWeights words;
+TEST_CASE("thousands of phrases are all found again, also in bytes that were kept") {
+  WordWeightsMaker maker;
   std::map<std::string, double> expected;
   for (int number = 0; number < 20'000; ++number) {
     const std::string phrase = "word " + std::to_string(number % 15'000);
-    words.add(phrase, {0, 1.0 * number});
+    maker.add(phrase, {0, 1.0 * number});
     expected[phrase] += number;
   }
+  const WordWeights made = maker.make();
+  const WordWeights words = must(WordWeights::in(SharedBytes::copy_of(made.bytes())));
 
   for (const auto& [phrase, sum] : expected) {
     double found = 0;
@@ -56,6 +63,10 @@ TEST_CASE("thousands of phrases are all found again") {
     CHECK(found == sum);
   }
   CHECK(words.find("word 15000") == nullptr);
+}
+
+TEST_CASE("bytes of something else are no weights") {
+  CHECK_FALSE(WordWeights::in(SharedBytes::copy_of("something else")));
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ TEST_CASE("a profile is one text, or a display name and a bio") {
     "terms": {"nurse": {"phrases": ["nurse"]}, "leeds": {"phrases": ["leeds"]}},
     "rules": [{"id": "personal-advice.who",
       "when": {"profile": {"all": ["nurse", "leeds"]}}}]})");
-  const Checker checker = must(Checker::from_pack(pack, ""));
+  const Checker checker = must(Checker::from_pack(pack));
   std::istringstream input(
       "{\"text\":\"Hi\",\"profile\":\"Nurse, Leeds\"}\n"
       "{\"text\":\"Hi\",\"profile\":{\"display_name\":\"A Nurse\",\"bio\":\"Leeds\"}}\n"
@@ -126,7 +126,7 @@ TEST_CASE("what a line leaves out is as the command line has it") {
   const Pack pack = pack_of(R"({"category": "personal-advice",
     "terms": {"chat": {"phrases": ["chat"]}}, "personal-mode": "off",
     "rules": [{"id": "personal-advice.chat", "when": "chat", "regions": ["wales"]}]})");
-  const Checker checker = must(Checker::from_pack(pack, ""));
+  const Checker checker = must(Checker::from_pack(pack));
   std::istringstream input(
       "{\"text\":\"A chat\"}\n"
       "{\"text\":\"A chat\",\"region\":\"ireland\"}\n"
