@@ -32,7 +32,7 @@ void tell_rules(const RulesInUse& rules, std::ostream& errors) {
 Result<RulesInUse> rules_for_command(std::ostream& errors) {
   const auto place = store_place();
   if (place && place->named && is_foreign(place->file)) return no_store(place->file);
-  auto bundled = files_of(bundled_rules_folder());
+  auto bundled = BundledPack::in_folder(bundled_rules_folder());
   if (!bundled) return bundled.error();
   Result<RulesInUse> rules = RulesInUse(place ? *place : StorePlace(), *std::move(bundled));
   tell_store(std::as_const(*rules).store(), errors);

@@ -28,9 +28,11 @@ std::optional<Checker> kept_checker(const std::string& image_file, std::string_v
 }
 
 Result<Checker> kept_or_compiled(const std::string& image_file, std::string_view digest,
-                                 const std::vector<RuleFile>& files, RuleCompiler* compiler) {
+                                 const ReadFiles& read_files, RuleCompiler* compiler) {
   if (auto kept = kept_checker(image_file, digest)) return *std::move(kept);
-  const auto compiled = compile_rules_by(compiler, files, kPackLimits);
+  const auto files = read_files();
+  if (!files) return files.error();
+  const auto compiled = compile_rules_by(compiler, *files, kPackLimits);
   if (!compiled) return compiled.error();
   if (compiled->mistake) return Error{to_string(*compiled->mistake)};
   if (!image_file.empty() && keep_image(image_file, digest, compiled->pack)) {

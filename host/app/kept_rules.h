@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,10 +20,14 @@ namespace forethought {
 // damaged.
 std::optional<Checker> kept_checker(const std::string& image_file, std::string_view digest);
 
-// The same; where it is not kept, the files of the pack are compiled by `compiler` (null: by this
-// process) and kept for the next time, where that can be. Fails on the first mistake in them.
+// Gives the files of a pack.
+using ReadFiles = std::function<Result<std::vector<RuleFile>>()>;
+
+// The same; where it is not kept, the files of the pack are read and compiled by `compiler` (null:
+// by this process) and kept for the next time, where that can be. Fails where they cannot be read,
+// and on the first mistake in them.
 Result<Checker> kept_or_compiled(const std::string& image_file, std::string_view digest,
-                                 const std::vector<RuleFile>& files, RuleCompiler* compiler);
+                                 const ReadFiles& read_files, RuleCompiler* compiler);
 
 // Whether it worked.
 bool keep_image(const std::string& image_file, std::string_view digest, const SharedBytes& pack);

@@ -4,9 +4,6 @@
 #include <cassert>
 #include <utility>
 
-#include "host/app/kept_rules.h"
-#include "host/store/pack_digest.h"
-
 namespace forethought {
 namespace {
 
@@ -34,7 +31,7 @@ std::unique_ptr<const Checker> checker_without_rules() {
 
 }  // namespace
 
-RulesInUse::RulesInUse(StorePlace store, std::vector<RuleFile> bundled, RuleCompiler* compiler)
+RulesInUse::RulesInUse(StorePlace store, BundledPack bundled, RuleCompiler* compiler)
     : place_(std::move(store)),
       bundled_(std::move(bundled)),
       compiler_(compiler),
@@ -46,9 +43,9 @@ RulesInUse::RulesInUse(StorePlace store, std::vector<RuleFile> bundled, RuleComp
 // Null when the files do not read, or hold no rules. They are read where the image of their pack is
 // not kept.
 std::unique_ptr<const Checker> RulesInUse::try_pack(const std::string& digest,
-                                                    const std::vector<RuleFile>& files) {
+                                                    const ReadFiles& read_files) {
   const std::string image_file = store_.cause().empty() ? image_file_of(place_.file) : "";
-  Result<Checker> checker = kept_or_compiled(image_file, digest, files, compiler_);
+  Result<Checker> checker = kept_or_compiled(image_file, digest, read_files, compiler_);
   if (checker && !checker->pack().rules.empty()) {
     return std::make_unique<const Checker>(*std::move(checker));
   }
@@ -58,16 +55,36 @@ std::unique_ptr<const Checker> RulesInUse::try_pack(const std::string& digest,
 
 std::unique_ptr<const Checker> RulesInUse::make_checker() {
   uses_bundled_ = false;
-  if (auto checker = try_pack(digest_, store_.files())) return checker;
+  const auto stored = [&] { return store_.files(); };
+  if (auto checker = try_pack(digest_, stored)) return checker;
+  if (mend_store()) return make_checker();
   notice_ = kStoredRulesUnusable;
-  uses_bundled_ = holds_imported_pack(store_) || !store_.import(bundled_, false);
+  uses_bundled_ = holds_imported_pack(store_) || !store_.import(bundled_.files(), false);
   digest_ = stored_digest(store_);
-  if (auto checker = try_pack(digest_of(bundled_), bundled_)) return checker;
+  const auto bundled = [&] { return Result<std::vector<RuleFile>>(bundled_.files()); };
+  if (auto checker = try_pack(bundled_.digest(), bundled)) return checker;
   notice_ = kNoRules;
   return checker_without_rules();
 }
 
+// Damage to the pack may be found at any time, since it is read when something needs it.
+bool RulesInUse::mend_store() {
+  if (!store_.damaged() || std::exchange(mended_, true)) return false;
+  store_ = Store::open_anew(place_, bundled_);
+  notice_ = store_.notice();
+  digest_ = stored_digest(store_);
+  return true;
+}
+
+Result<std::vector<RuleFile>> RulesInUse::files() const {
+  return uses_bundled_ ? Result<std::vector<RuleFile>>(bundled_.files()) : store_.files();
+}
+
 RulesInUse::News RulesInUse::catch_up() {
+  if (mend_store()) {
+    checker_ = make_checker();
+    return News::other_pack;
+  }
   switch (store_.changed_elsewhere()) {
     case Store::Change::none:
       return News::none;
@@ -86,8 +103,7 @@ RulesInUse::News RulesInUse::catch_up() {
 // A pack that this program cannot read was stored by a later one: the present rules stay.
 RulesInUse::News RulesInUse::take_over_pack() {
   digest_ = stored_digest(store_);
-  if (!store_.read_files_again()) return News::written;
-  auto checker = try_pack(digest_, store_.files());
+  auto checker = try_pack(digest_, [&] { return store_.files(); });
   if (!checker) return News::written;
   uses_bundled_ = false;
   notice_ = store_.notice();

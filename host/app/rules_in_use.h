@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "host/app/checker.h"
+#include "host/app/kept_rules.h"
 #include "host/app/rule_compiler.h"
 #include "host/rules/reader.h"
 #include "host/store/store.h"
@@ -23,7 +24,7 @@ class RulesInUse {
  public:
   // `bundled`: the pack that came with the program. `compiler` compiles rules, and must outlive
   // this; null: this process does.
-  RulesInUse(StorePlace store, std::vector<RuleFile> bundled, RuleCompiler* compiler = nullptr);
+  RulesInUse(StorePlace store, BundledPack bundled, RuleCompiler* compiler = nullptr);
 
   Store& store() { return store_; }
   const Store& store() const { return store_; }
@@ -31,12 +32,12 @@ class RulesInUse {
   // What compiles rules; null: this process.
   RuleCompiler* compiler() const { return compiler_; }
   const Pack& pack() const { return checker_->pack(); }
-  // The files of that pack.
-  const std::vector<RuleFile>& files() const { return uses_bundled_ ? bundled_ : store_.files(); }
+  // The files of that pack, read now.
+  Result<std::vector<RuleFile>> files() const;
   // Stays the same as long as these do.
   const std::string& digest() const { return digest_; }
   // The pack that came with the program.
-  const std::vector<RuleFile>& bundled() const { return bundled_; }
+  const BundledPack& bundled() const { return bundled_; }
   // Words for the user; empty when all is well.
   const std::string& notice() const { return notice_; }
 
@@ -54,17 +55,19 @@ class RulesInUse {
 
  private:
   std::unique_ptr<const Checker> make_checker();
-  std::unique_ptr<const Checker> try_pack(const std::string& digest,
-                                          const std::vector<RuleFile>& files);
+  std::unique_ptr<const Checker> try_pack(const std::string& digest, const ReadFiles& read_files);
   News take_over_pack();
+  // Whether the store was damaged and is another one now.
+  bool mend_store();
 
   StorePlace place_;
-  std::vector<RuleFile> bundled_;
+  BundledPack bundled_;
   RuleCompiler* compiler_;
   Store store_;
   std::string notice_, cause_;
   std::string digest_;                      // of the stored pack that was tried last
   bool uses_bundled_ = false;               // though the store holds another pack
+  bool mended_ = false;                     // once is enough: the disk may be failing
   std::unique_ptr<const Checker> checker_;  // never null
 };
 

@@ -161,7 +161,7 @@ int import_pack(RulesInUse& rules, const ImportPlaces& places, std::ostream& out
   }
   const auto files = files_of(places.pack);
   if (!files) return complain(errors, files.error().message, kUnusable);
-  if (digest_of(*files) == digest_of(rules.bundled())) {
+  if (digest_of(*files) == rules.bundled().digest()) {
     return import_files(rules, *files, false, output, errors);
   }
   if (!is_right(*files, errors)) return kFound;

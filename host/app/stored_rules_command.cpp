@@ -33,7 +33,9 @@ int run_export(const std::string& folder) {
     return 0;
   }
   return with_rules([](const RulesInUse& rules) {
-    std::cout << pack_file_text(rules.files());
+    const auto files = rules.files();
+    if (!files) return complain(std::cerr, files.error().message);
+    std::cout << pack_file_text(*files);
     return 0;
   });
 }

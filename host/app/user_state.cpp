@@ -21,6 +21,14 @@ DisabledRules disabled_in(const Pack& pack, const Choices& choices, std::string_
   return disabled;
 }
 
+// Where the pack's files cannot be read, RulesInUse mends the store, and they are compiled again.
+std::shared_ptr<const Checker> own_rules_of(const std::vector<OwnRule>& own,
+                                            const RulesInUse& rules) {
+  if (own.empty()) return nullptr;
+  const auto files = rules.files();
+  return files ? compile_own_rules(own, *files, rules.compiler()) : nullptr;
+}
+
 void append(std::vector<UserState::Finding>& all, const Checker& checker,
             std::vector<PlacedFinding> findings) {
   for (PlacedFinding& finding : findings) all.push_back({&checker, std::move(finding)});
@@ -52,8 +60,7 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   state.own_digest = rules.digest();
   const bool same =
       before && before->own_rules == state.own_rules && before->own_digest == state.own_digest;
-  state.own =
-      same ? before->own : compile_own_rules(state.own_rules, rules.files(), rules.compiler());
+  state.own = same ? before->own : own_rules_of(state.own_rules, rules);
   if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices, user);
   return state;
 }

@@ -32,8 +32,11 @@ struct ReadPack {
 // Does not run the examples: see check_examples() in judge/.
 ReadPack read_pack(const std::vector<RuleFile>& files);
 
-// Reads the files of a folder in a fixed order: *.jsonc, lists/*.txt, evidence/*.txt. Fails when
-// the folder cannot be read.
+// The names of the files of a pack in a folder, in a fixed order: *.jsonc, lists/*.txt,
+// evidence/*.txt. Fails when the folder cannot be read.
+Result<std::vector<std::string>> file_names_in(const std::string& folder);
+
+// Reads those files. Fails when one cannot be read.
 Result<std::vector<RuleFile>> files_of(const std::string& folder);
 
 // All that is in one file.

@@ -15,31 +15,23 @@ namespace fs = std::filesystem;
 // Says which obligation each rule answers; tests compare it with the pack, of which it is no part.
 constexpr std::string_view kObligations = "obligations.jsonc";
 
-// The files of one folder with that extension, sorted by name. A folder that is not there has none.
-Result<std::vector<fs::path>> paths_in(const fs::path& folder, std::string_view extension) {
+// Adds the names of the files in a folder below another with that extension, sorted. A folder that
+// is not there has none.
+Result<void> add_names(const fs::path& folder, const fs::path& below, std::string_view extension,
+                       std::vector<std::string>& names) {
   std::error_code error;
-  std::vector<fs::path> paths;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+  std::vector<std::string> found;
+  for (fs::directory_iterator entry(folder / below, error), end; !error && entry != end;
        entry.increment(error)) {
-    if (entry->path().filename() == kObligations) continue;
-    if (entry->path().extension() == extension) paths.push_back(entry->path());
+    const fs::path name = entry->path().filename();
+    if (name == kObligations || name.extension() != extension) continue;
+    found.push_back((below / name).generic_string());
   }
   if (error && error != std::errc::no_such_file_or_directory) {
-    return Error{folder.string() + ": " + error.message()};
+    return Error{(folder / below).string() + ": " + error.message()};
   }
-  std::ranges::sort(paths);
-  return paths;
-}
-
-Result<void> add_files(const fs::path& folder, const fs::path& below, std::string_view extension,
-                       std::vector<RuleFile>& files) {
-  const Result<std::vector<fs::path>> paths = paths_in(folder / below, extension);
-  if (!paths) return paths.error();
-  for (const fs::path& path : *paths) {
-    Result<std::string> bytes = bytes_of_file(path.string());
-    if (!bytes) return bytes.error();
-    files.push_back({(below / path.filename()).generic_string(), *std::move(bytes)});
-  }
+  std::ranges::sort(found);
+  std::ranges::move(found, std::back_inserter(names));
   return {};
 }
 
@@ -52,16 +44,28 @@ Result<std::string> bytes_of_file(const std::string& file) {
   return bytes;
 }
 
-Result<std::vector<RuleFile>> files_of(const std::string& folder) {
+Result<std::vector<std::string>> file_names_in(const std::string& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) return Error{folder + ": is not a folder"};
-  std::vector<RuleFile> files;
+  std::vector<std::string> names;
   struct Kind {
     const char *below, *extension;
   };
   for (const Kind& kind : {Kind{"", ".jsonc"}, {"lists", ".txt"}, {"evidence", ".txt"}}) {
-    const Result<void> added = add_files(folder, kind.below, kind.extension, files);
+    const Result<void> added = add_names(folder, kind.below, kind.extension, names);
     if (!added) return added.error();
+  }
+  return names;
+}
+
+Result<std::vector<RuleFile>> files_of(const std::string& folder) {
+  const auto names = file_names_in(folder);
+  if (!names) return names.error();
+  std::vector<RuleFile> files;
+  for (const std::string& name : *names) {
+    Result<std::string> bytes = bytes_of_file((fs::path(folder) / name).string());
+    if (!bytes) return bytes.error();
+    files.push_back({name, *std::move(bytes)});
   }
   return files;
 }

@@ -109,8 +109,8 @@ Result<void> complete(Database& database, RuleFile& file) {
 Result<std::optional<PackIdentity>> stored_pack(Database& database) {
   std::optional<PackIdentity> identity;
   const auto done = database.each(
-      "SELECT version, digest, imported FROM pack ORDER BY only_row", {}, [&](Row row) {
-        identity = PackIdentity{row.text(0), row.text(1), row.integer(2) != 0};
+      "SELECT version, digest, imported, stamp FROM pack ORDER BY only_row", {}, [&](Row row) {
+        identity = PackIdentity{row.text(0), row.text(1), row.integer(2) != 0, row.text(3)};
       });
   if (!done) return done.error();
   return identity;

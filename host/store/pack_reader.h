@@ -13,9 +13,10 @@ namespace forethought {
 
 // Which pack a store holds.
 struct PackIdentity {
-  std::string version;    // as pack.jsonc names it
-  std::string digest;     // see digest_of()
-  bool imported = false;  // by the user or the organisation; otherwise it came with the program
+  std::string version;     // as pack.jsonc names it
+  std::string digest;      // see digest_of()
+  bool imported = false;   // by the user or the organisation; otherwise it came with the program
+  std::string stamp = {};  // BundledPack::stamp() of one that came with it; empty: not known
 
   bool operator==(const PackIdentity&) const = default;
 };

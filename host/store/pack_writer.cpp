@@ -11,6 +11,7 @@
 
 #include "host/store/database.h"
 #include "host/store/pack_digest.h"
+#include "host/store/schema.h"
 
 namespace forethought {
 namespace {
@@ -27,12 +28,6 @@ constexpr std::array<Listing, 3> kListings = {{
     {"services", "INSERT INTO service (id, file, place, content) VALUES (?, ?, ?, ?)"},
     {"signposts", "INSERT INTO signpost (id, file, place, content) VALUES (?, ?, ?, ?)"},
 }};
-
-// Rows go before the rows that they refer to.
-constexpr std::array kEmptied = {
-    "DELETE FROM example",   "DELETE FROM rule",    "DELETE FROM term",     "DELETE FROM category",
-    "DELETE FROM guidance",  "DELETE FROM service", "DELETE FROM signpost", "DELETE FROM list",
-    "DELETE FROM rule_file", "DELETE FROM pack"};
 
 Result<json::object> parse_object(const RuleFile& file) {
   json::parse_options options;
@@ -172,8 +167,8 @@ class PackWriter {
 };
 
 Result<void> empty_pack_tables(Database& database) {
-  for (const char* sql : kEmptied) {
-    if (auto done = database.run(sql); !done) return done;
+  for (const std::string_view table : pack_tables()) {
+    if (auto done = database.run("DELETE FROM " + std::string(table)); !done) return done;
   }
   return {};
 }

@@ -107,6 +107,8 @@ CREATE TABLE newest_import (
   version TEXT NOT NULL
 ) STRICT;
 )sql",
+    // BundledPack::stamp() of the pack, where it came with the program.
+    "ALTER TABLE pack ADD COLUMN stamp TEXT NOT NULL DEFAULT '';",
 };
 
 // What marks a store: "Fore" in ASCII. As in the migration above.
@@ -124,6 +126,10 @@ constexpr std::array<UserTable, 3> kUserTables = {{
     {"setting", "user, name, value", "?, ?, ?"},
     {"own_rule", "user, id, title, severity, phrases, why, try", "?, ?, ?, ?, ?, ?, ?"},
 }};
+
+constexpr std::array<std::string_view, 10> kPackTables = {
+    "example",  "rule",    "term",     "category",  "list",
+    "guidance", "service", "signpost", "rule_file", "pack"};
 
 constexpr auto kVersion = static_cast<std::int64_t>(kMigrations.size());
 
@@ -155,6 +161,10 @@ int schema_version() {
 
 std::span<const UserTable> user_tables() {
   return kUserTables;
+}
+
+std::span<const std::string_view> pack_tables() {
+  return kPackTables;
 }
 
 Result<bool> is_store_or_empty(Database& database) {

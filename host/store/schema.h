@@ -33,4 +33,7 @@ struct UserTable {
 };
 std::span<const UserTable> user_tables();
 
+// The tables that hold the pack; none before one that it refers to.
+std::span<const std::string_view> pack_tables();
+
 }  // namespace forethought

@@ -12,7 +12,6 @@
 #include <utility>
 
 #include "host/store/foreign_file.h"
-#include "host/store/pack_digest.h"
 #include "host/store/pack_writer.h"
 #include "host/store/salvage.h"
 #include "host/store/schema.h"
@@ -82,13 +81,28 @@ const char* notice_for(Salvaged salvaged) {
   return kRebuiltEmpty;
 }
 
-// Stores the pack that came with the program, unless it is there or the user imported another.
-Result<void> bring_in(Database& database, const std::vector<RuleFile>& bundled) {
-  if (bundled.empty()) return {};
+// Stores the pack that came with the program, unless it is there or the user imported another. The
+// program's own files are read only where they may be other ones.
+Result<void> bring_in(Database& database, const BundledPack& bundled) {
   const auto stored = stored_pack(database);
   if (!stored) return stored.error();
-  const bool keep = *stored && ((*stored)->imported || (*stored)->digest == digest_of(bundled));
-  return keep ? Result<void>() : store_pack(database, bundled, false);
+  const std::optional<PackIdentity>& pack = *stored;
+  if (pack && pack->imported) return {};
+  if (pack && !pack->stamp.empty() && pack->stamp == bundled.stamp()) return {};
+  if (bundled.files().empty()) return {};
+  if (!pack || pack->digest != bundled.digest()) {
+    if (auto done = store_pack(database, bundled.files(), false); !done) return done;
+  }
+  return database.run("UPDATE pack SET stamp = ?", {std::string_view(bundled.stamp())});
+}
+
+// Looks whether all tables are there; the pack's are read when they are needed.
+Result<void> touch_pack_tables(Database& database) {
+  for (const std::string_view table : pack_tables()) {
+    const auto there = database.integer("SELECT 1 FROM " + std::string(table) + " LIMIT 1");
+    if (!there) return there.error();
+  }
+  return {};
 }
 
 // Reads every row of the users' tables, so that damage there is found at once.
@@ -117,7 +131,7 @@ Store::FileIdentity Store::identity_of(const std::string& file) {
   return {found.st_dev, found.st_ino};
 }
 
-Store::Attempt Store::attempt(const std::string& file, const std::vector<RuleFile>& bundled) {
+Store::Attempt Store::attempt(const std::string& file, const BundledPack& bundled) {
   auto database = Database::open(file);
   if (!database) return {.cause = database.error().message};
   Store store;
@@ -135,13 +149,13 @@ Store::Attempt Store::attempt(const std::string& file, const std::vector<RuleFil
   return {.store = std::move(store)};
 }
 
-Result<void> Store::fill(const std::vector<RuleFile>& bundled) {
+Result<void> Store::fill(const BundledPack& bundled) {
   if (auto done = bring_in(*database_, bundled); !done) return done;
-  if (auto done = read_user_tables(*database_); !done) return done;
-  return read_files_again();
+  if (auto done = touch_pack_tables(*database_); !done) return done;
+  return read_user_tables(*database_);
 }
 
-Store Store::open(const StorePlace& place, const std::vector<RuleFile>& bundled) {
+Store Store::open(const StorePlace& place, const BundledPack& bundled) {
   const std::string& file = place.file;
   if (file.empty()) return make_in_memory(bundled, kNoFile, kNoHome);
   if (place.named && is_foreign(file)) {
@@ -158,7 +172,7 @@ Store Store::open(const StorePlace& place, const std::vector<RuleFile>& bundled)
   return make_in_memory(bundled, kNoFile, first.cause);
 }
 
-Store Store::rebuild(const std::string& file, const std::vector<RuleFile>& bundled) {
+Store Store::rebuild(const std::string& file, const BundledPack& bundled) {
   const auto aside = set_aside(file);
   if (!aside) return make_in_memory(bundled, kNoFile, aside.error().message);
   Attempt second = attempt(file, bundled);
@@ -167,8 +181,7 @@ Store Store::rebuild(const std::string& file, const std::vector<RuleFile>& bundl
   return *std::move(second.store);
 }
 
-Store Store::make_in_memory(const std::vector<RuleFile>& bundled, std::string notice,
-                            std::string cause) {
+Store Store::make_in_memory(const BundledPack& bundled, std::string notice, std::string cause) {
   Attempt in_memory = attempt(kInMemory, bundled);
   // A bundled pack that is not even JSON leaves a store without a pack.
   if (!in_memory.store) in_memory = attempt(kInMemory, {});
@@ -178,16 +191,17 @@ Store Store::make_in_memory(const std::vector<RuleFile>& bundled, std::string no
   return *std::move(in_memory.store);
 }
 
-Result<void> Store::read_files_again() {
-  auto files = stored_files(*database_);
-  if (!files) return files.error();
-  files_ = *std::move(files);
-  return {};
+Store Store::open_anew(const StorePlace& place, const BundledPack& bundled) {
+  const OpeningLock lock(place.file);
+  return rebuild(place.file, bundled);
+}
+
+Result<std::vector<RuleFile>> Store::files() const {
+  return stored_files(*database_);
 }
 
 Result<void> Store::import(const std::vector<RuleFile>& files, bool imported) {
-  if (auto done = store_pack(*database_, files, imported); !done) return done;
-  return read_files_again();
+  return store_pack(*database_, files, imported);
 }
 
 Result<void> Store::erase(std::string_view user) {

@@ -9,6 +9,7 @@
 
 #include "host/result.h"
 #include "host/rules/reader.h"
+#include "host/store/bundled_pack.h"
 #include "host/store/database.h"
 #include "host/store/pack_reader.h"
 #include "host/store/store_place.h"
@@ -27,12 +28,12 @@ class Store {
  public:
   // `bundled` is the pack that came with the program. It is stored when the store holds none, or
   // another one that was not imported.
-  static Store open(const StorePlace& place, const std::vector<RuleFile>& bundled);
+  static Store open(const StorePlace& place, const BundledPack& bundled);
+  // Sets the file aside, as open() does where it finds it damaged, and opens another.
+  static Store open_anew(const StorePlace& place, const BundledPack& bundled);
 
-  // The pack's files, for read_pack().
-  const std::vector<RuleFile>& files() const { return files_; }
-  // Reads them again after another process stored another pack.
-  Result<void> read_files_again();
+  // The pack's files, for read_pack(), read now.
+  Result<std::vector<RuleFile>> files() const;
   Result<std::optional<PackIdentity>> pack() const { return stored_pack(*database_); }
   // Stores another pack, on which the caller has tried read_pack() and check_examples().
   Result<void> import(const std::vector<RuleFile>& files, bool imported);
@@ -46,6 +47,9 @@ class Store {
     written,  // another process wrote
     replaced  // the file is gone or another one: open the store again
   };
+  // Whether anything so far found that the file is damaged.
+  bool damaged() const { return database_->damaged(); }
+
   // What happened since the last call. Costs microseconds.
   Change changed_elsewhere();
 
@@ -64,15 +68,13 @@ class Store {
 
   Store() = default;
   struct Attempt;
-  static Attempt attempt(const std::string& file, const std::vector<RuleFile>& bundled);
-  Result<void> fill(const std::vector<RuleFile>& bundled);
-  static Store rebuild(const std::string& file, const std::vector<RuleFile>& bundled);
-  static Store make_in_memory(const std::vector<RuleFile>& bundled, std::string notice,
-                              std::string cause);
+  static Attempt attempt(const std::string& file, const BundledPack& bundled);
+  Result<void> fill(const BundledPack& bundled);
+  static Store rebuild(const std::string& file, const BundledPack& bundled);
+  static Store make_in_memory(const BundledPack& bundled, std::string notice, std::string cause);
 
   std::string file_;                    // empty: in memory
   std::unique_ptr<Database> database_;  // never null; at a fixed address for UserTables
-  std::vector<RuleFile> files_;
   std::string notice_, cause_;
   FileIdentity identity_;
   std::int64_t data_version_ = 0;

@@ -17,8 +17,8 @@ const Checker& shipped() {
   static const Checker checker = [] {
     auto files = *files_of(FORETHOUGHT_SOURCE "/rules");
     std::erase_if(files, [](const RuleFile& file) { return file.name.starts_with("evidence/"); });
-    return *kept_or_compiled(FORETHOUGHT_BUILD "/posts_fuzz.image", digest_of(files), files,
-                             nullptr);
+    return *kept_or_compiled(
+        FORETHOUGHT_BUILD "/posts_fuzz.image", digest_of(files), [&] { return files; }, nullptr);
   }();
   return checker;
 }

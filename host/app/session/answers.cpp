@@ -200,12 +200,17 @@ Answer Answers::to(const Asker& asker, const OwnRulesRequest&) {
   return own_rules_reply(asker.id, (*state)->own_rules);
 }
 
+Result<Checker> Answers::compiled(const OwnRule& rule, const std::vector<OwnRule>& others) const {
+  const auto shared = rules_.files();
+  if (!shared) return shared.error();
+  return compile_own_rule(rule, others, *shared, rules_.compiler());
+}
+
 Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
   const auto state = users_.of(asker.user);
   if (!state) return refuse(asker.id, state.error());
   const OwnRule rule = with_id(request.rule, (*state)->own_rules);
-  const auto compiled =
-      compile_own_rule(rule, (*state)->own_rules, rules_.files(), rules_.compiler());
+  const auto compiled = this->compiled(rule, (*state)->own_rules);
   if (!compiled) {
     return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + compiled.error().message);
   }
@@ -219,8 +224,7 @@ Answer Answers::to(const Asker& asker, const TryRuleRequest& request) {
   const auto state = users_.of(asker.user);
   if (!state) return refuse(asker.id, state.error());
   const OwnRule rule = with_id(request.rule, (*state)->own_rules);
-  const auto compiled =
-      compile_own_rule(rule, (*state)->own_rules, rules_.files(), rules_.compiler());
+  const auto compiled = this->compiled(rule, (*state)->own_rules);
   if (!compiled) {
     return refuse(asker.id, ErrorCode::invalid_rule, "try-rule: " + compiled.error().message);
   }

@@ -50,6 +50,8 @@ class Answers {
   Answer to(const Asker& asker, const DiagnoseRequest& request);
   Answer to(const Asker& asker, const EraseRequest& request);
 
+  // As compile_own_rule().
+  Result<Checker> compiled(const OwnRule& rule, const std::vector<OwnRule>& others) const;
   bool is_category(const UserState& state, std::string_view id) const;
 
   RulesInUse& rules_;

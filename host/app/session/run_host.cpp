@@ -84,8 +84,8 @@ int run_host() {
   const auto output = claim_stdout();
   if (!output) return complain(std::cerr, output.error().message, kFailed);
   const StorePlace place = place_or_none();
-  auto bundled = files_of(bundled_rules_folder());
-  if (!bundled) bundled = std::vector<RuleFile>();  // the store may have them; hello says if not
+  auto bundled = BundledPack::in_folder(bundled_rules_folder());
+  if (!bundled) bundled = BundledPack();  // the store may have them; hello says if not
   RulesInUse rules(place, *std::move(bundled), compiler ? &*compiler : nullptr);
   ::tzset();  // reads a file
   const Sandbox sandbox = enter_host_sandbox(folder_of(place, rules.store()));

@@ -30,7 +30,8 @@ std::size_t found_by(const Checker& checker, const std::string& text) {
 }
 
 Checker kept_or_made(const std::string& image_file, const std::string& word) {
-  return must(kept_or_compiled(image_file, "digest of " + word, rules_about(word), nullptr));
+  const auto files = [&] { return rules_about(word); };
+  return must(kept_or_compiled(image_file, "digest of " + word, files, nullptr));
 }
 
 }  // namespace
@@ -84,8 +85,8 @@ TEST_CASE("rules work where no image can be kept") {
 TEST_CASE("the first mistake of rules is told, and nothing kept") {
   const TemporaryFolder folder;
 
-  const auto made =
-      kept_or_compiled(folder.file("image"), "digest", {{"personal-advice.jsonc", "{"}}, nullptr);
+  const auto files = [] { return std::vector<RuleFile>{{"personal-advice.jsonc", "{"}}; };
+  const auto made = kept_or_compiled(folder.file("image"), "digest", files, nullptr);
 
   REQUIRE_FALSE(made);
   CHECK(made.error().message.starts_with("personal-advice.jsonc:1: "));

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "host/store/database.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
 
@@ -32,7 +33,7 @@ TEST_CASE("an imported pack that does not read is kept, and the bundled one is u
 
   CHECK(version_in(rules.store()) == "2027.1.1");
   CHECK_FALSE(rules.pack().rules.empty());
-  CHECK(rules.files().size() == golden_pack().size());
+  CHECK(must(rules.files()).size() == golden_pack().size());
   CHECK(rules.notice().starts_with("The rules kept on this computer could not be used"));
   CHECK_FALSE(rules.cause().empty());
 }
@@ -55,8 +56,25 @@ TEST_CASE("rules imported by another process take the place of the bundled ones"
   must(Store::open(folder.file("s"), golden_pack()).import(golden_pack(), true));
 
   CHECK(rules.catch_up() == RulesInUse::News::other_pack);
-  CHECK(rules.files().size() == rules.store().files().size());
+  CHECK(must(rules.files()).size() == must(rules.store().files()).size());
   CHECK(rules.notice().empty());
+}
+
+TEST_CASE("damage to the stored pack is mended when it is found, and the rules go on") {
+  const TemporaryFolder folder;
+  RulesInUse rules(folder.file("s"), golden_pack());
+  must(rules.store().users().set_rule("ann", "a.b", false));
+  Database database = must(Database::open(folder.file("s")));
+  must(database.run_script("DROP TABLE example"));
+  CHECK_FALSE(rules.files());
+
+  CHECK(rules.catch_up() == RulesInUse::News::other_pack);
+
+  CHECK(must(rules.files()).size() == golden_pack().size());
+  CHECK_FALSE(rules.pack().rules.empty());
+  CHECK(rules.notice().find("with all your own rules and choices") != std::string::npos);
+  CHECK_FALSE(must(rules.store().users().choices("ann")).enabled("a.b", "a"));
+  CHECK(rules.catch_up() == RulesInUse::News::none);
 }
 
 TEST_CASE("without a pack that reads there are no rules, and the user is told") {

@@ -98,9 +98,10 @@ TEST_CASE("guidance is shown with its paragraph and without what it lacks") {
     "rules": [{"id": "legal-risk.court", "severity": "info", "when": "x", "title": "T", "why": "W",
                "try": "T", "guidance": ["a", "b"], "flagged": [], "clean": []}]})";
   const TemporaryFolder folder;
-  const RulesInUse rules(folder.file("s"), {{"guidance.jsonc", guidance},
-                                            {"legal-risk.jsonc", category},
-                                            {"pack.jsonc", R"({"version": "1"})"}});
+  const std::vector<RuleFile> pack = {{"guidance.jsonc", guidance},
+                                      {"legal-risk.jsonc", category},
+                                      {"pack.jsonc", R"({"version": "1"})"}};
+  const RulesInUse rules(folder.file("s"), pack);
   std::ostringstream output, errors;
 
   CHECK(show_rule(rules, "legal-risk.court", output, errors) == 0);

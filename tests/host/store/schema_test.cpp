@@ -50,7 +50,8 @@ TEST_CASE("a store is told by its mark, an older one by its tables") {
   CHECK(must(is_store_or_empty(database)));
 
   must(database.run_script(
-      "PRAGMA application_id = 0; PRAGMA user_version = 1; DROP TABLE newest_import"));
+      "PRAGMA application_id = 0; PRAGMA user_version = 1; DROP TABLE newest_import;"
+      "ALTER TABLE pack DROP COLUMN stamp"));
   CHECK(must(is_store_or_empty(database)));
   must(migrate(database));
   CHECK(must(database.integer("PRAGMA application_id")) == 0x466F7265);

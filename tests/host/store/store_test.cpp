@@ -34,7 +34,7 @@ TEST_CASE("a new store holds the bundled pack") {
   const Store store = Store::open(folder.file("deep/store"), small_pack("1"));
 
   CHECK(stored_version(store) == "1");
-  CHECK(store.files().size() == small_pack().size());
+  CHECK(must(store.files()).size() == small_pack().size());
   CHECK(store.notice() == "");
   CHECK(store.cause() == "");
 }
@@ -54,7 +54,7 @@ TEST_CASE("a store without a bundled pack keeps the one that it has") {
   const TemporaryFolder folder;
   (void)Store::open(folder.file("s"), small_pack("1"));
 
-  CHECK(stored_version(Store::open(folder.file("s"), {})) == "1");
+  CHECK(stored_version(Store::open(folder.file("s"), BundledPack())) == "1");
 }
 
 TEST_CASE("two stores on one file see each other's writing once") {
@@ -94,7 +94,7 @@ TEST_CASE("a store in which only the pack is damaged is rebuilt with everything 
 
   CHECK(store.notice().find("with all your own rules and choices") != std::string::npos);
   CHECK(store.cause() == "");
-  CHECK(store.files().size() == small_pack().size());
+  CHECK(must(store.files()).size() == small_pack().size());
   CHECK_FALSE(must(store.users().choices("ann")).enabled("a.b", "a"));
   CHECK(fs::exists(folder.file("s.damaged-1")));
   CHECK(Store::open(folder.file("s"), small_pack()).notice() == "");
@@ -201,7 +201,7 @@ TEST_CASE("without a place for its file the store lives in memory") {
 TEST_CASE("a bundled pack that cannot be read leaves a store without a pack") {
   const TemporaryFolder folder;
 
-  const Store store = Store::open(folder.file("s"), {{"a.jsonc", "{"}});
+  const Store store = Store::open(folder.file("s"), std::vector<RuleFile>{{"a.jsonc", "{"}});
 
   CHECK_FALSE(must(store.pack()));
   CHECK(store.notice() != "");

@@ -130,7 +130,7 @@ TEST_CASE("another pack in the store is taken over") {
 TEST_CASE("a pack that this program cannot read leaves the present rules") {
   const TemporaryFolder folder;
   Host one(folder.file("s"));
-  Store store = Store::open(folder.file("s"), {});
+  Store store = Store::open(folder.file("s"), BundledPack());
 
   must(store.import({{"later.jsonc", R"({"category": "later", "rules": []})"}}, true));
 

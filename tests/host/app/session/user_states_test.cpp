@@ -61,7 +61,7 @@ TEST_CASE("own rules are compiled again with the terms of another pack") {
   std::vector<RuleFile> other = golden_pack();
   std::erase_if(other, [](const RuleFile& file) { return file.name == "crisis-response.jsonc"; });
 
-  must(Store::open(users.folder.file("s"), {}).import(other, true));
+  must(Store::open(users.folder.file("s"), BundledPack()).import(other, true));
   REQUIRE(users.rules.catch_up() == RulesInUse::News::other_pack);
   users.states.read_again();
 
