@@ -17,7 +17,12 @@ function read(language) {
 /** @param {string} message */
 const placeholdersIn = (message) => [...message.matchAll(/\$\w+\$/g)].map(String).sort();
 
+/** @param {string} message */
+const quotedIn = (message) => [...message.matchAll(/“([^”]+)”/g)].map(([, words]) => words);
+
 const english = read("en");
+/** @param {string} words */
+const keysOf = (words) => Object.keys(english).filter((key) => english[key].message === words);
 const languages = readdirSync(LOCALES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== "en")
   .map(({ name }) => name);
@@ -29,13 +34,8 @@ test("there are words in Welsh and Irish", () => {
 for (const language of languages) {
   const messages = read(language);
 
-  test(`${language}: every key is one of English's, and keys are sorted`, () => {
-    const keys = Object.keys(messages);
-    assert.deepEqual(
-      keys.filter((key) => !(key in english)),
-      [],
-    );
-    assert.deepEqual(keys, [...keys].sort());
+  test(`${language}: the keys are exactly English's, and sorted`, () => {
+    assert.deepEqual(Object.keys(messages), Object.keys(english).sort());
   });
 
   test(`${language}: no words are empty or begin or end in space`, () => {
@@ -48,6 +48,14 @@ for (const language of languages) {
     for (const [key, { message, placeholders }] of Object.entries(messages)) {
       assert.deepEqual(placeholders, english[key].placeholders, key);
       assert.deepEqual(placeholdersIn(message), placeholdersIn(english[key].message), key);
+    }
+  });
+
+  test(`${language}: what words quote of the interface stands there`, () => {
+    for (const [key, { message }] of Object.entries(english)) {
+      for (const named of quotedIn(message).flatMap(keysOf)) {
+        assert.ok(messages[key].message.includes(`“${messages[named].message}”`), key);
+      }
     }
   });
 
