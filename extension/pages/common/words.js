@@ -31,10 +31,11 @@ export function fillWords(document) {
 
 /**
  * @param {string} date YYYY-MM-DD; anything else comes back as it is.
- * @returns {string} As people write it here: 1 November 2026.
+ * @returns {string} As people write it in the language of the words: 1 November 2026.
  */
 export function dateWords(date) {
   const time = Date.parse(date);
   if (!/^\d{4}-\d\d-\d\d$/.test(date) || Number.isNaN(time)) return date;
-  return new Date(time).toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
+  const language = words("extension_language");
+  return new Date(time).toLocaleDateString(language, { dateStyle: "long", timeZone: "UTC" });
 }
