@@ -115,8 +115,24 @@ test("what is refused is named, and the rest is done", async () => {
 
   const refused = await useCopy(everything, readCopy(JSON.stringify({ ...WHOLE, paused: ["Y"] })));
 
-  assert.deepEqual(refused, ["My ward", "policy", "Y"]);
+  assert.deepEqual(refused, ["My ward", "options_policy", "Y"]);
   assert.equal(changes.length, 5);
+});
+
+test("every preference that is refused is named in words, and an unknown one as it is", async () => {
+  const wanted = { ...USUAL, unknown: 1 };
+  const { everything } = fakeEverything({ refuses: Object.keys(wanted) });
+
+  const refused = await useCopy(
+    everything,
+    readCopy(JSON.stringify({ ...OLDER, preferences: wanted })),
+  );
+
+  assert.deepEqual(
+    refused.filter((name) => !name.startsWith("options_")),
+    ["unknown"],
+  );
+  assert.equal(new Set(refused).size, Object.keys(wanted).length);
 });
 
 /** @type {[string, string, string?][]} */

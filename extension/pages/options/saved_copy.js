@@ -32,6 +32,18 @@ import { words } from "../common/words.js";
  * }} Everything
  */
 
+/** Keys of what the page calls each preference. @type {Record<keyof Preferences, string>} */
+const PREFERENCE_WORDS = {
+  leastSeverity: "options_level",
+  pauseBeforePosting: "options_pause",
+  quiet: "options_quiet",
+  own: "options_contacts",
+  signposts: "options_texts",
+  policy: "options_policy",
+  wrong: "options_wrong",
+  nextReview: "options_review",
+};
+
 /**
  * @param {Everything} everything
  * @returns {Promise<SavedCopy>}
@@ -54,7 +66,7 @@ export async function savedCopy({ port, preferences, sites }) {
  *
  * @param {Everything} everything
  * @param {SavedCopy} copy
- * @returns {Promise<string[]>} What was refused, by the names that the user gave or by ids.
+ * @returns {Promise<string[]>} What was refused: names that the user gave, words of the page, or ids.
  */
 export async function useCopy({ port, preferences, sites }, copy) {
   /** @type {string[]} */
@@ -73,9 +85,17 @@ export async function useCopy({ port, preferences, sites }, copy) {
     if (enabled === wanted) continue;
     await attempt(id, port.request({ type: "set-rule", rule: id, enabled: wanted }));
   }
-  if (copy.preferences) refused.push(...(await preferences.keep(copy.preferences)));
+  const others = copy.preferences ? await preferences.keep(copy.preferences) : [];
+  refused.push(...others.map(preferenceWords));
   const foreign = copy.paused ? pauseOnly(port, sites(), copy.paused) : [];
   return [...refused, ...foreign.filter((name) => !copy.added?.includes(name))];
+}
+
+/** @param {string} name Of a preference; a copy written by hand may hold any. */
+function preferenceWords(name) {
+  return Object.hasOwn(PREFERENCE_WORDS, name)
+    ? words(PREFERENCE_WORDS[/** @type {keyof Preferences} */ (name)])
+    : name;
 }
 
 /**
