@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "host/shared_bytes.h"
 
-#include <cstring>
+#include <algorithm>
 #include <new>
 
 namespace forethought {
 
-SharedBytes SharedBytes::copy_of(std::string_view bytes) {
+SharedBytes SharedBytes::made(std::size_t size, const std::function<void(char* start)>& write) {
   constexpr std::align_val_t kAligned{kAlignment};
-  const std::shared_ptr<void> memory(::operator new(bytes.size(), kAligned),
+  const std::shared_ptr<void> memory(::operator new(size, kAligned),
                                      [](void* start) { ::operator delete(start, kAligned); });
-  if (!bytes.empty()) std::memcpy(memory.get(), bytes.data(), bytes.size());
-  return {memory, {static_cast<const char*>(memory.get()), bytes.size()}};
+  auto* const start = static_cast<char*>(memory.get());
+  write(start);
+  return {memory, {start, size}};
+}
+
+SharedBytes SharedBytes::copy_of(std::string_view bytes) {
+  return made(bytes.size(), [&](char* start) { std::ranges::copy(bytes, start); });
 }
 
 }  // namespace forethought

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace forethought {
 
@@ -19,6 +21,8 @@ class SharedBytes {
       : keeper_(std::move(keeper)), bytes_(bytes) {}
 
   static SharedBytes copy_of(std::string_view bytes);
+  // So many bytes, as `write` leaves them.
+  static SharedBytes made(std::size_t size, const std::function<void(char* start)>& write);
 
   std::string_view view() const { return bytes_; }
 

@@ -24,10 +24,11 @@ std::vector<NumberedPattern> all_patterns(const std::vector<Term>& terms) {
 
 struct CompiledPatterns {
   std::vector<std::uint32_t> windows;
-  std::string database;
+  MatchDatabase database;
 };
 
-Result<std::string> compile_literals(const std::vector<Term>& terms, const LiteralTexts& literals) {
+Result<MatchDatabase> compile_literals(const std::vector<Term>& terms,
+                                       const LiteralTexts& literals) {
   for (const Term& term : terms) {
     const bool has_empty = std::ranges::any_of(
         term.literals, [](const Literal& literal) { return literal.text.empty(); });
@@ -37,8 +38,7 @@ Result<std::string> compile_literals(const std::vector<Term>& terms, const Liter
     const auto term = static_cast<std::size_t>(literals.first_terms[literal]);
     return naming(terms[term]) + ": phrase \"" + std::string(literals.texts[literal]) + "\"";
   };
-  const auto database = MatchDatabase::of_literals(literals.texts, name_of);
-  return database ? database->to_bytes() : Result<std::string>(database.error());
+  return MatchDatabase::of_literals(literals.texts, name_of);
 }
 
 Result<CompiledPatterns> compile_patterns(const std::vector<Term>& terms) {
@@ -54,11 +54,9 @@ Result<CompiledPatterns> compile_patterns(const std::vector<Term>& terms) {
   const auto name_of = [&](std::size_t i) {
     return naming(*patterns[i].term, *patterns[i].pattern);
   };
-  const auto database = MatchDatabase::of_patterns(expressions, name_of);
+  auto database = MatchDatabase::of_patterns(expressions, name_of);
   if (!database) return database.error();
-  auto bytes = database->to_bytes();
-  if (!bytes) return bytes.error();
-  compiled.database = *std::move(bytes);
+  compiled.database = *std::move(database);
   return compiled;
 }
 
@@ -71,8 +69,8 @@ Result<std::string> compile_terms(const std::vector<Term>& terms) {
   if (!literal_database) return literal_database.error();
   const auto patterns = compile_patterns(terms);
   if (!patterns) return patterns.error();
-  return joined_sections(
-      {literals.table, bytes_of_values(patterns->windows), *literal_database, patterns->database});
+  return joined_sections({literals.table, bytes_of_values(patterns->windows),
+                          literal_database->bytes(), patterns->database.bytes()});
 }
 
 Result<CompiledTerms> CompiledTerms::in(const SharedBytes& bytes) {
@@ -80,9 +78,9 @@ Result<CompiledTerms> CompiledTerms::in(const SharedBytes& bytes) {
   if (!sections) return Error{"image: the bytes are something else"};
   auto literals = LiteralTable::in((*sections)[0]);
   if (!literals) return literals.error();
-  auto literal_database = MatchDatabase::from_bytes((*sections)[2].view());
+  auto literal_database = MatchDatabase::in((*sections)[2]);
   if (!literal_database) return literal_database.error();
-  auto pattern_database = MatchDatabase::from_bytes((*sections)[3].view());
+  auto pattern_database = MatchDatabase::in((*sections)[3]);
   if (!pattern_database) return pattern_database.error();
   return CompiledTerms{*std::move(literals), Values<std::uint32_t>((*sections)[1]),
                        *std::move(literal_database), *std::move(pattern_database)};

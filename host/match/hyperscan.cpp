@@ -21,6 +21,11 @@ using CompileErrorHandle = Handle<hs_compile_error_t, hs_free_compile_error>;
 using ExpressionInfoHandle = Handle<hs_expr_info_t, std::free>;
 using BytesHandle = Handle<char, std::free>;
 
+void free_database(hs_database_t* database) {
+  hs_free_database(database);
+}
+using DatabaseHandle = Handle<hs_database_t, free_database>;
+
 // What hs_compile_multi() and hs_compile_lit_multi() ask for besides the expressions.
 struct Lists {
   explicit Lists(const std::vector<std::string_view>& expressions)
@@ -44,11 +49,27 @@ Error status_error(const std::string& what, hs_error_t status) {
   return Error{"Hyperscan: " + what + " failed with error " + std::to_string(status)};
 }
 
+// The bytes of a database as it lies in memory that begins at a multiple of
+// SharedBytes::kAlignment: there and nowhere else are its parts where they are looked for.
+Result<SharedBytes> laid_out(const hs_database_t* database) {
+  char* raw = nullptr;
+  std::size_t size = 0;
+  hs_error_t status = hs_serialize_database(database, &raw, &size);
+  const BytesHandle serialized(raw);
+  if (status != HS_SUCCESS) return status_error("serialising", status);
+  std::size_t laid_out_size = 0;
+  status = hs_serialized_database_size(serialized.get(), size, &laid_out_size);
+  if (status != HS_SUCCESS) return status_error("serialising", status);
+  SharedBytes bytes = SharedBytes::made(laid_out_size, [&](char* start) {
+    auto* const place = reinterpret_cast<hs_database_t*>(start);
+    status = hs_deserialize_database_at(serialized.get(), size, place);
+  });
+  if (status != HS_SUCCESS) return status_error("laying out", status);
+  return bytes;
+}
+
 }  // namespace
 
-void free_match_database(hs_database* database) {
-  hs_free_database(database);
-}
 void free_scratch(hs_scratch* scratch) {
   hs_free_scratch(scratch);
 }
@@ -67,10 +88,12 @@ Result<MatchDatabase> MatchDatabase::of_literals(const std::vector<std::string_v
   const hs_error_t status = hs_compile_lit_multi(
       texts.data(), flags.data(), lists.numbers.data(), lists.lengths.data(),
       static_cast<unsigned>(literals.size()), HS_MODE_BLOCK, nullptr, &raw, &raw_error);
-  MatchDatabase database(raw);
+  const DatabaseHandle database(raw);
   const CompileErrorHandle error(raw_error);
   if (status != HS_SUCCESS) return compile_error(error.get(), name_of);
-  return database;
+  auto bytes = laid_out(database.get());
+  if (!bytes) return bytes.error();
+  return in(*bytes);
 }
 
 Result<MatchDatabase> MatchDatabase::of_patterns(const std::vector<std::string_view>& patterns,
@@ -88,42 +111,42 @@ Result<MatchDatabase> MatchDatabase::of_patterns(const std::vector<std::string_v
   const hs_error_t status = hs_compile_multi(texts.data(), flags.data(), lists.numbers.data(),
                                              static_cast<unsigned>(patterns.size()), HS_MODE_BLOCK,
                                              nullptr, &raw, &raw_error);
-  MatchDatabase database(raw);
+  const DatabaseHandle database(raw);
   const CompileErrorHandle error(raw_error);
   if (status != HS_SUCCESS) return compile_error(error.get(), name_of);
-  return database;
+  auto bytes = laid_out(database.get());
+  if (!bytes) return bytes.error();
+  return in(*bytes);
 }
 
-Result<std::string> MatchDatabase::to_bytes() const {
-  if (!handle_) return std::string();
-  char* raw = nullptr;
+Result<MatchDatabase> MatchDatabase::in(const SharedBytes& bytes) {
+  MatchDatabase database(bytes);
+  if (bytes.view().empty()) return database;
   std::size_t size = 0;
-  const hs_error_t status = hs_serialize_database(handle_.get(), &raw, &size);
-  const BytesHandle bytes(raw);
-  if (status != HS_SUCCESS) return status_error("serialising", status);
-  return std::string(bytes.get(), size);
+  const bool has_head = bytes.view().size() > SharedBytes::kAlignment;
+  const bool is_database = has_head && hs_database_size(database.database(), &size) == HS_SUCCESS;
+  if (!is_database || size != bytes.view().size()) {
+    return Error{"Hyperscan: the bytes are no database"};
+  }
+  return database;
 }
 
-Result<MatchDatabase> MatchDatabase::from_bytes(std::string_view bytes) {
-  if (bytes.empty()) return MatchDatabase();
-  hs_database_t* raw = nullptr;
-  const hs_error_t status = hs_deserialize_database(bytes.data(), bytes.size(), &raw);
-  MatchDatabase database(raw);
-  if (status != HS_SUCCESS) return status_error("deserialising", status);
-  return database;
+const hs_database* MatchDatabase::database() const {
+  return bytes_.view().empty() ? nullptr
+                               : reinterpret_cast<const hs_database*>(bytes_.view().data());
 }
 
 Result<void> Scratch::add(const MatchDatabase& database) {
-  if (!database.handle_) return {};
+  if (database.database() == nullptr) return {};
   hs_scratch_t* raw = handle_.release();
-  const hs_error_t status = hs_alloc_scratch(database.handle_.get(), &raw);
+  const hs_error_t status = hs_alloc_scratch(database.database(), &raw);
   handle_.reset(raw);
   if (status != HS_SUCCESS) return status_error("making scratch space", status);
   return {};
 }
 
 void Scratch::scan(const MatchDatabase& database, std::string_view text, const Found& found) {
-  if (!database.handle_) return;
+  if (database.database() == nullptr) return;
   const auto on_match = [](unsigned number, unsigned long long, unsigned long long end, unsigned,
                            void* context) {
     (*static_cast<const Found*>(context))(number, static_cast<std::size_t>(end));
@@ -131,7 +154,7 @@ void Scratch::scan(const MatchDatabase& database, std::string_view text, const F
   };
   assert(text.size() <= std::numeric_limits<unsigned>::max());
   [[maybe_unused]] const hs_error_t status =
-      hs_scan(database.handle_.get(), text.data(), static_cast<unsigned>(text.size()), 0,
+      hs_scan(database.database(), text.data(), static_cast<unsigned>(text.size()), 0,
               handle_.get(), on_match, const_cast<Found*>(&found));
   assert(status == HS_SUCCESS);
 }

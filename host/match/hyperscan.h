@@ -9,13 +9,13 @@
 
 #include "host/handle.h"
 #include "host/result.h"
+#include "host/shared_bytes.h"
 
 struct hs_database;
 struct hs_scratch;
 
 namespace forethought {
 
-void free_match_database(hs_database* database);
 void free_scratch(hs_scratch* scratch);
 
 // What to call the literal or pattern of that number in an error.
@@ -23,6 +23,10 @@ using NameOf = std::function<std::string(std::size_t number)>;
 
 // A compiled set of literals or patterns, each known by its number in the list. May be empty: then
 // nothing is found.
+//
+// Scanned where its bytes lie, without the copy that hs_deserialize_database() makes: a database
+// that Hyperscan has laid out refers to its parts by their distance alone. No promise of
+// Hyperscan's, so hyperscan_identity() belongs to the key of whatever keeps the bytes.
 class MatchDatabase {
  public:
   MatchDatabase() = default;
@@ -33,16 +37,19 @@ class MatchDatabase {
   static Result<MatchDatabase> of_patterns(const std::vector<std::string_view>& patterns,
                                            const NameOf& name_of);
 
-  // Bytes that from_bytes() takes back, in this version of Hyperscan and on a processor that has
-  // what this one has. Empty for an empty database.
-  Result<std::string> to_bytes() const;
-  static Result<MatchDatabase> from_bytes(std::string_view bytes);
+  // From bytes() of another, in this version of Hyperscan and on a processor that has what that one
+  // had. Fails where they are something else.
+  static Result<MatchDatabase> in(const SharedBytes& bytes);
+  // Empty for an empty database.
+  std::string_view bytes() const { return bytes_.view(); }
 
  private:
   friend class Scratch;
-  explicit MatchDatabase(hs_database* database) : handle_(database) {}
+  explicit MatchDatabase(SharedBytes bytes) : bytes_(std::move(bytes)) {}
+  // Null for an empty one.
+  const hs_database* database() const;
 
-  Handle<hs_database, free_match_database> handle_;
+  SharedBytes bytes_;
 };
 
 // Room to scan with. One scan at a time.

@@ -49,10 +49,9 @@ TEST_CASE("patterns report every end") {
 
 TEST_CASE("an empty database finds nothing and survives being kept") {
   const MatchDatabase database = must(MatchDatabase::of_literals({}, number_name));
-  const std::string bytes = must(database.to_bytes());
 
-  CHECK(bytes.empty());
-  CHECK(ends_in(must(MatchDatabase::from_bytes(bytes)), "text").empty());
+  CHECK(database.bytes().empty());
+  CHECK(ends_in(must(MatchDatabase::in(SharedBytes())), "text").empty());
   CHECK(ends_in(must(MatchDatabase::of_patterns({}, number_name)), "text").empty());
 }
 
@@ -66,19 +65,27 @@ TEST_CASE("an error names the pattern that is refused") {
 TEST_CASE("a database kept as bytes finds the same") {
   const MatchDatabase database = must(MatchDatabase::of_literals({"patient"}, number_name));
 
-  const MatchDatabase again = must(MatchDatabase::from_bytes(must(database.to_bytes())));
+  const auto elsewhere = SharedBytes::copy_of(database.bytes());
+  REQUIRE(elsewhere.view().data() != database.bytes().data());
+  const MatchDatabase again = must(MatchDatabase::in(elsewhere));
 
   CHECK(ends_in(again, "my patient") == Ends{{0, 10}});
 }
 
-TEST_CASE("damaged bytes are refused") {
-  std::string bytes = must(must(MatchDatabase::of_literals({"patient"}, number_name)).to_bytes());
-  const std::string whole = bytes;
-  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+TEST_CASE("damaged bytes are refused before anything is scanned with them") {
+  const auto is_usable = [](const std::string& bytes) {
+    const auto database = MatchDatabase::in(SharedBytes::copy_of(bytes));
+    return database && Scratch().add(*database);
+  };
+  const MatchDatabase database = must(MatchDatabase::of_literals({"patient"}, number_name));
+  const std::string whole(database.bytes());
+  std::string flipped = whole;
+  flipped[whole.size() / 2] = static_cast<char>(flipped[whole.size() / 2] ^ 1);
 
-  CHECK_FALSE(MatchDatabase::from_bytes(bytes));
-  CHECK_FALSE(MatchDatabase::from_bytes(whole.substr(0, whole.size() - 1)));
-  CHECK_FALSE(MatchDatabase::from_bytes("short"));
+  CHECK(is_usable(whole));
+  CHECK_FALSE(is_usable(flipped));
+  CHECK_FALSE(is_usable(whole.substr(0, whole.size() - 1)));
+  CHECK_FALSE(is_usable("short"));
 }
 
 TEST_CASE("the width of a pattern is counted in bytes") {
