@@ -125,11 +125,13 @@ void EvidenceSums::add_terms(const TermMatches& matches,
   }
 }
 
-Severity EvidenceSums::ceiling(std::size_t category) const {
+Severity EvidenceSums::weighed(Severity said, std::size_t category) const {
   const Evidence::Category& known = weights_.categories[category];
-  if (known.doubt && sums_[category] < *known.doubt) return Severity::info;
-  if (known.serious_doubt && sums_[category] < *known.serious_doubt) return Severity::caution;
-  return Severity::serious;
+  const double sum = sums_[category];
+  if (known.doubt && sum < *known.doubt) return Severity::info;
+  if (known.serious_doubt && sum < *known.serious_doubt) return std::min(said, Severity::caution);
+  const bool is_sure = known.sure && sum >= *known.sure;
+  return said == Severity::caution && is_sure ? Severity::serious : said;
 }
 
 std::optional<Place> EvidenceSums::place(const EvidenceCondition& condition) const {

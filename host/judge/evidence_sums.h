@@ -24,8 +24,9 @@ class EvidenceSums {
   // `weights` and the texts must outlive it.
   EvidenceSums(const Evidence& weights, const Texts& texts);
 
-  // The most that rules may say of a category, a place in kCategories, from 0.
-  Severity ceiling(std::size_t category) const;
+  // What a rule written by hand says beside the sum of its category, a place in kCategories, from
+  // 0, which may lower or raise it.
+  Severity weighed(Severity said, std::size_t category) const;
 
   // Where the condition holds: at the words of the draft that weighed most, or at the whole draft
   // where none of its words did. Nothing where it does not hold.

@@ -88,9 +88,12 @@ void Ruling::change_severity(const Rule& rule, std::vector<Finding>& findings) c
   const bool capped =
       post_.context.mode == Mode::personal && category.in_personal_mode == InPersonalMode::info;
   const auto place_of_category = static_cast<std::size_t>(category.precedence) - 1;
-  const Severity most = capped ? Severity::info : post_.evidence.ceiling(place_of_category);
   for (Finding& finding : findings) {
-    finding.severity = std::min(most, changed.value_or(finding.severity));
+    finding.severity = changed.value_or(finding.severity);
+    if (!rule.is_evidence()) {
+      finding.severity = post_.evidence.weighed(finding.severity, place_of_category);
+    }
+    if (capped) finding.severity = Severity::info;
   }
 }
 

@@ -30,6 +30,8 @@ struct Evidence {
     std::optional<double> info, caution, serious;
     // Sums below which rules written by hand say no more than info, and no more than caution.
     std::optional<double> doubt, serious_doubt;
+    // The sum from which those that say caution say serious.
+    std::optional<double> sure;
   };
 
   std::array<Category, kCategories.size()> categories;

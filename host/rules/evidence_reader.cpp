@@ -71,7 +71,8 @@ class EvidenceFile {
         {"caution", &category.caution},
         {"serious", &category.serious},
         {"doubt", &category.doubt},
-        {"serious-doubt", &category.serious_doubt}};
+        {"serious-doubt", &category.serious_doubt},
+        {"sure", &category.sure}};
     const auto threshold = thresholds.find(line.kind);
     if (threshold != thresholds.end()) {
       *threshold->second = line.value;

@@ -29,6 +29,7 @@ struct EvidenceMaker {
 //     1.250 caution                 the sum from which evidence speaks; also info, serious
 //     -1.100 doubt                  the sum below which other rules say no more than info;
 //     -0.300 serious-doubt          no more than caution
+//     2.900 sure                    the sum from which those that say caution say serious
 //     0.412 draft year old          a word or two in a row of the draft, parent or profile
 //     0.350 draft-term age          a match of a term, named as rule files name it, or
 //     0.350 parent-term crisis-response/goodbye

@@ -39,7 +39,8 @@ def _threshold_lines(chosen):
     speaks = [f"{least:.3f} {corpus.SEVERITIES[severity]}" for severity, least in sorted(chosen.speaks.items())
               if least < thresholds.NEVER]
     doubts = [f"{below:.3f} {DOUBTS[most]}" for most, below in sorted(chosen.doubts.items())]
-    return [f"{learning.RISK_SHARE} risk"] + speaks + doubts
+    sure = [f"{chosen.sure:.3f} sure"] if chosen.sure < thresholds.NEVER else []
+    return [f"{learning.RISK_SHARE} risk"] + speaks + sure + doubts
 
 
 def _write(path, lines, count):
@@ -58,7 +59,7 @@ def write_evidence(folder, learned, chosen, count):
 
 def replace_weights(folder, learned):
     """Puts other weights into a folder of evidence, whose thresholds stay."""
-    kinds = ["risk", *corpus.SEVERITIES, *DOUBTS.values()]
+    kinds = ["risk", *corpus.SEVERITIES, "sure", *DOUBTS.values()]
     for name, of_name in learned.items():
         path = folder / f"{name}.txt"
         kept = [line for line in path.read_text(encoding="utf-8").splitlines()

@@ -22,6 +22,7 @@ INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 ORDINARY_FACTORS = (1, 2, 4)  # tried in turn, until few ordinary posts and texts are flagged
 TEXTS_FACTOR = 4  # what an alarm on a text costs, of what one on an ordinary post does
 DEV_FACTOR = 2  # what an alarm on a near miss of dev.jsonl costs, of what one on another near miss does
+DEV_SERIOUS_FACTOR = 4  # the same of serious alarms
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 
 
@@ -69,12 +70,14 @@ class Thresholds:
     def __init__(self):
         self.speaks = {}  # severity: least sum
         self.doubts = {}  # INFO or CAUTION, the most that rules may then say: the sum below which they do
+        self.sure = NEVER  # the sum from which rules that say caution say serious
 
     def levels(self, ruled, sums):
         """Levels of posts when rules gave `ruled`, -1 where they are silent."""
         levels = ruled.copy()
         for most, below in self.doubts.items():
             levels[sums < below] = np.minimum(levels[sums < below], most)
+        levels[(levels == CAUTION) & (sums >= self.sure)] = SERIOUS
         for severity, least in self.speaks.items():
             levels[sums >= least] = np.maximum(levels[sums >= least], severity)
         return levels
@@ -146,7 +149,7 @@ def _best_count(gains):
     return int(np.argmax(np.concatenate([[0], np.cumsum(gains)])))
 
 
-def _choose_severities(expected, alarm, ruled, costs, cautious_cost):
+def _choose_severities(expected, alarm, ruled, cautious_cost, serious_cost):
     """(How many posts of those with the highest sums get a caution, how many of these a serious flag).
 
     `alarm` tells, per severity, where a flag would be a false alarm that is not there anyway.
@@ -155,7 +158,7 @@ def _choose_severities(expected, alarm, ruled, costs, cautious_cost):
                          + HALF_HEARD * ((expected == SERIOUS) & (ruled < CAUTION))
                          - cautious_cost * alarm[CAUTION])
     serious = np.concatenate([[0], np.cumsum(1.0 * ((expected == SERIOUS) & (ruled < SERIOUS))
-                                             - costs.serious * alarm[SERIOUS])])
+                                             - serious_cost * alarm[SERIOUS])])
     count = int(np.argmax(np.concatenate([[0], cautious]) + np.maximum.accumulate(serious)))
     return count, int(np.argmax(serious[: count + 1]))
 
@@ -173,31 +176,37 @@ class Chooser:
         cautious_cost = costs.caution * np.select(
             [labels.ordinary, labels.texts, labels.dev_near],
             [costs.ordinary_factor, TEXTS_FACTOR * costs.ordinary_factor, DEV_FACTOR], 1.0)
-        return {category: self._choose_for(column, costs, cautious_cost) for column, category in enumerate(corpus.CATEGORIES)}
+        serious_cost = costs.serious * np.where(labels.dev_near, DEV_SERIOUS_FACTOR, 1.0)
+        return {category: self._choose_for(column, cautious_cost, serious_cost)
+                for column, category in enumerate(corpus.CATEGORIES)}
 
     def rates_at(self, costs):
         return alarm_rates(with_evidence(self._rule_levels, self._sums, self.chosen_at(costs)), self._labels)
 
-    def _choose_for(self, column, costs, cautious_cost):
+    def _choose_for(self, column, cautious_cost, serious_cost):
         chosen, category = Thresholds(), corpus.CATEGORIES[column]
         if category == "patient-identifier":
             # An identifier is one whatever stands around it; rules of names ask for evidence themselves.
             return chosen
         expected, wrong, sums = self._labels.expected[:, column], self._wrong[:, column], self._sums[:, column]
         cautious_cost = cautious_cost * CHEAPER.get(category, 1)
-        chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, cautious_cost, costs.serious)
+        chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, cautious_cost, serious_cost)
         if category in MOST_QUIETENED and INFO in chosen.doubts:
             right = sums[(self._rule_levels[:, column] >= CAUTION) & (expected >= CAUTION)]
             chosen.doubts[INFO] = min(chosen.doubts[INFO], round(float(np.quantile(right, MOST_QUIETENED[category])), 3))
-        ruled = chosen.levels(self._rule_levels[:, column], sums)
+        other = np.delete(self._rule_levels, column, axis=1).max(axis=1)
+        alarm = {severity: wrong & (other < severity) for severity in (CAUTION, SERIOUS)}
         order = self._orders[:, column]
+        cautious = order[chosen.levels(self._rule_levels[:, column], sums)[order] == CAUTION]
+        gains = (expected == SERIOUS) - serious_cost * alarm[SERIOUS]
+        chosen.sure = _cut(cautious, sums, _best_count(gains[cautious]))
+        ruled = chosen.levels(self._rule_levels[:, column], sums)
         if highest_severity(self._labels, column) == INFO:
             gains = ((expected >= 0) & (ruled < 0)) - INFO_COST * cautious_cost * (wrong & (ruled < 0))
             chosen.speaks = {INFO: _cut(order, sums, _best_count(gains[order]))}
             return chosen
-        other = np.delete(self._rule_levels, column, axis=1).max(axis=1)
-        alarm = {severity: (wrong & (ruled < severity) & (other < severity))[order] for severity in (CAUTION, SERIOUS)}
-        count, serious = _choose_severities(expected[order], alarm, ruled[order], costs, cautious_cost[order])
+        alarm = {severity: (flagged & (ruled < severity))[order] for severity, flagged in alarm.items()}
+        count, serious = _choose_severities(expected[order], alarm, ruled[order], cautious_cost[order], serious_cost[order])
         chosen.speaks = {CAUTION: _cut(order, sums, count)}
         if serious:
             chosen.speaks[SERIOUS] = _cut(order, sums, serious)

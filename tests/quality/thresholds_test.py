@@ -60,6 +60,16 @@ class Choosing(unittest.TestCase):
         self.assertTrue((lowered[:5] == SERIOUS).all())
         self.assertTrue((lowered[5:25] == INFO).all())
 
+    def test_rules_that_say_caution_are_sure_from_a_lower_sum_than_evidence_speaks_from_alone(self):
+        # Rules flag five posts, and evidence alone would flag ten innocent ones with the same sums.
+        labels, levels, sums = judged(ABUSE, [1.0] * 5, [-3.0], [2.0] * 10, rules=range(5))
+        levels[:5, ABUSE] = CAUTION
+
+        chosen = thresholds.choose(labels, levels, sums, BUDGETS)["colleague-abuse"]
+
+        self.assertLess(chosen.sure, 1.0)
+        self.assertGreater(chosen.speaks.get(SERIOUS, thresholds.NEVER), 2.0)
+
     def test_what_rules_say_of_a_crisis_is_seldom_lowered_to_info(self):
         labels, levels, sums = judged(CRISIS, [-3.0] * 5 + [3.0] * 5, [-2.9] * 90, [-1.0] * 5, rules=range(100))
         chosen = thresholds.choose(labels, levels, sums, BUDGETS)
@@ -73,7 +83,7 @@ class Choosing(unittest.TestCase):
 
         chosen = thresholds.choose(*judged(column, [3.0], [0.0], [0.0]), BUDGETS)["patient-identifier"]
 
-        self.assertEqual((chosen.speaks, chosen.doubts), ({}, {}))
+        self.assertEqual((chosen.speaks, chosen.doubts, chosen.sure), ({}, {}, thresholds.NEVER))
 
 
 if __name__ == "__main__":

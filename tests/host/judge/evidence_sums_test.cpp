@@ -156,6 +156,18 @@ TEST_CASE("where evidence is in doubt, what rules say is lowered") {
   CHECK(judged(learned.words, {"Tea on my ward"}) == Lines{"serious test.2: tea"});
 }
 
+TEST_CASE("where evidence is sure, a rule that says caution says serious") {
+  Learned learned;
+  learned.words.pack.categories.back().precedence = kCategory + 1;
+  learned.words.pack.evidence.categories[kCategory].sure = -0.5;
+  learned.words.add_rule(learned.words("tea"), Severity::caution);
+  learned.words.add_rule(learned.words("milk"), Severity::info);
+
+  CHECK(judged(learned.words, {"Tea, a hip"}) == Lines{"caution test.2: tea"});
+  CHECK(judged(learned.words, {"Tea on my ward"}) == Lines{"serious test.2: tea"});
+  CHECK(judged(learned.words, {"Milk on my ward"}) == Lines{"info test.3: milk"});
+}
+
 TEST_CASE("an exception of the category silences evidence, unless evidence weighs it itself") {
   Learned learned;
   learned.words.add_rule(learned.words("my ward"), Severity::info);

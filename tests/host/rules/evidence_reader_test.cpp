@@ -55,6 +55,7 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
                                   "3 serious\n"
                                   "-1 doubt\n"
                                   "0.5 serious-doubt\n"
+                                  "2.9 sure\n"
                                   "\n"
                                   "0.4 draft year old\n"
                                   "0.3 parent help\n"
@@ -76,6 +77,7 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   CHECK_FALSE(evidence.categories[kJigsaw].info);
   CHECK(evidence.categories[kJigsaw].doubt == -1);
   CHECK(evidence.categories[kJigsaw].serious_doubt == 0.5);
+  CHECK(evidence.categories[kJigsaw].sure == 2.9);
   CHECK(weight_in(evidence.draft, "year old") == 0.4);
   CHECK(weight_in(evidence.parent, "help") == 0.3);
   CHECK(weight_in(evidence.profile, "nurse") == -0.2);
