@@ -247,7 +247,7 @@ function categoryOf(rule) {
  * @param {string[]} keys
  * @param {string} rule
  */
-function names(keys, rule) {
+export function names(keys, rule) {
   return keys.includes(rule) || keys.includes(categoryOf(rule));
 }
 

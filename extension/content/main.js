@@ -29,8 +29,7 @@ class ForethoughtFrame {
     facts: () => this.#boxes.facts,
     reviewChoice: () => this.#box && this.#boxes.reviewChoiceIn(this.#box),
     chooseReview: (isReview) => this.#chooseReview(isReview),
-    isLocked: ({ finding }) =>
-      this.#locked.includes(finding.rule) || this.#locked.includes(finding.category),
+    isLocked: ({ finding }) => isHeld(finding, this.#locked),
     ownSignposts: () => this.#preferences?.signposts ?? [],
     pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
     dismiss: (flag) => this.#dismiss(flag),
@@ -131,7 +130,8 @@ class ForethoughtFrame {
     const answer = await this.#link.request(request);
     if (this.#box === box) this.#lastCheckFailed = answer.type !== "checked";
     if (answer.type !== "checked" || !this.#preferences) return null;
-    return wantedFindings(answer.findings, text, this.#preferences, this.#site);
+    const place = { site: this.#site, locked: this.#locked };
+    return wantedFindings(answer.findings, text, this.#preferences, place);
   }
 
   /** @param {Exclude<ToFrame, Answer>} message */

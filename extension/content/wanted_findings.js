@@ -9,19 +9,29 @@ const SHORTEST_ENDING = 7;
  * @param {Finding[]} findings
  * @param {string} text In which they were found.
  * @param {Preferences} preferences
- * @param {string} site By its name.
+ * @param {{ site: string, locked: string[] }} place By its name, and what the user's organisation holds.
  * @returns {Finding[]}
  */
-function wantedFindings(findings, text, { leastSeverity, quiet, own }, site) {
+function wantedFindings(findings, text, { leastSeverity, quiet, own }, { site, locked }) {
   const wanted = SEVERITIES.slice(0, SEVERITIES.indexOf(leastSeverity) + 1);
   const quietHere = new Set(quiet[site]);
   const ownMarks = own.map(marksOf).filter((marks) => marks !== "");
   return findings.filter((finding) => {
-    const isHelp = finding.category === HELP_CATEGORY;
+    if (isOfTheAuthor(finding, text, ownMarks)) return false;
+    if (isHeld(finding, locked)) return true;
     if (quietHere.has(finding.rule)) return false;
-    if (!isHelp && !wanted.includes(finding.severity)) return false;
-    return !isOfTheAuthor(finding, text, ownMarks);
+    return finding.category === HELP_CATEGORY || wanted.includes(finding.severity);
   });
+}
+
+/**
+ * Whether the user's organisation holds a finding's rule, which speaks whatever the user chose.
+ *
+ * @param {Finding} finding
+ * @param {string[]} locked Ids of rules and of whole categories.
+ */
+function isHeld({ rule, category }, locked) {
+  return locked.includes(rule) || locked.includes(category);
 }
 
 /**

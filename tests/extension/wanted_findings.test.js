@@ -18,7 +18,13 @@ function finding(rule, severity, spans = [[0, 4]]) {
 
 /** @param {Finding[]} findings @param {Partial<Preferences>} preferences @param {string} [text] */
 function wantedRules(findings, preferences, text = "Some words") {
-  const wanted = wantedFindings(findings, text, { ...USUAL, ...preferences }, "X");
+  return heldRules([], findings, preferences, text);
+}
+
+/** @param {string[]} locked @param {Finding[]} findings @param {Partial<Preferences>} preferences @param {string} [text] */
+function heldRules(locked, findings, preferences, text = "Some words") {
+  const place = { site: "X", locked };
+  const wanted = wantedFindings(findings, text, { ...USUAL, ...preferences }, place);
   return wanted.map(({ rule }) => rule);
 }
 
@@ -46,6 +52,23 @@ test("a rule is quiet on the site that the user named, and nowhere else", () => 
 
   assert.deepEqual(wantedRules(findings, { quiet: { X: ["a.one"] } }), ["b.two"]);
   assert.deepEqual(wantedRules(findings, { quiet: { Facebook: ["a.one"] } }), ["a.one", "b.two"]);
+});
+
+for (const locked of [["a.one"], ["region", "a"]]) {
+  test(`with ${locked} locked, no choice of the user's silences the rule`, () => {
+    const findings = [finding("a.one", "info"), finding("b.two", "info")];
+
+    assert.deepEqual(heldRules(locked, findings, { leastSeverity: "serious" }), ["a.one"]);
+    assert.deepEqual(heldRules(locked, findings, { quiet: { X: ["a.one", "b.two"] } }), ["a.one"]);
+  });
+}
+
+test("a number of the author's own is no patient's, also where its rule is locked", () => {
+  const phone = finding("patient-identifier.phone", "serious", [[0, 12]]);
+
+  const held = heldRules([phone.rule], [phone], { own: ["01632 960001"] }, "01632 960001");
+
+  assert.deepEqual(held, []);
 });
 
 test("the author's own number is no patient's, however it is written", () => {

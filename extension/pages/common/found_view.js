@@ -51,8 +51,8 @@ export class FoundView {
    * @param {string} nothing What to say where nothing is found.
    */
   show(text, found, nothing) {
-    const preferences = this.#preferences.current;
-    const wanted = preferences ? wantedFindings(found, text, preferences, "") : found;
+    const { current, locked } = this.#preferences;
+    const wanted = current ? wantedFindings(found, text, current, { site: "", locked }) : found;
     this.#draw(text, wanted, summary(wanted.length, found.length, nothing));
   }
 

@@ -1,24 +1,34 @@
 /** @import {Preferences} from "../../frame_port" */
 /** @import {PagePort} from "./page_port.js" */
 
-/** The preferences as the background keeps them: they may change on another page at any time. */
+/**
+ * The preferences as the background keeps them, with what the user's organisation holds: they may change on
+ * another page at any time.
+ */
 export class KeptPreferences {
   #port;
   /** @type {Preferences | null} */
   #current = null;
+  /** @type {string[]} */
+  #locked = [];
   /** @type {((preferences: Preferences) => void)[]} */
   #listeners = [];
 
   /** @param {Pick<PagePort, "on" | "request">} port */
   constructor(port) {
     this.#port = port;
-    port.on("welcome", ({ preferences }) => this.#take(preferences));
-    port.on("configuration", ({ preferences }) => this.#take(preferences));
+    port.on("welcome", (message) => this.#learn(message));
+    port.on("configuration", (message) => this.#learn(message));
   }
 
   /** null before the background has told them. */
   get current() {
     return this.#current;
+  }
+
+  /** Ids of rules and of whole categories, among others. */
+  get locked() {
+    return this.#locked;
   }
 
   /** @param {(preferences: Preferences) => void} listener */
@@ -41,6 +51,12 @@ export class KeptPreferences {
     return Object.entries(wanted)
       .filter(([name, value]) => !isSame(value, kept[name]))
       .map(([name]) => name);
+  }
+
+  /** @param {{ preferences: Preferences, locked: string[] }} message */
+  #learn({ preferences, locked }) {
+    this.#locked = locked;
+    this.#take(preferences);
   }
 
   /** @param {Preferences} preferences */

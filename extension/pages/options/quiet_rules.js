@@ -1,3 +1,4 @@
+import { names } from "../../background/managed.js";
 import { quietWith } from "../../background/preferences.js";
 import { button, byId, element, showItems } from "../common/elements.js";
 import { save } from "../common/saving.js";
@@ -37,11 +38,12 @@ export class QuietRules {
   }
 
   /**
-   * The sites, each with whether a rule is quiet there.
+   * The sites, each with whether a rule is quiet there; none for a rule that the organisation holds.
    *
    * @param {string} rule
    */
   choicesFor(rule) {
+    if (names(this.#preferences.locked, rule)) return "";
     const legend = element("legend", {}, words("options_quiet_on"));
     const choices = element("fieldset", { class: "quiet" }, legend);
     for (const site of this.#sites) {
@@ -69,8 +71,9 @@ export class QuietRules {
     /** @type {NodeListOf<HTMLInputElement>} */
     const boxes = document.querySelectorAll("fieldset.quiet input");
     for (const box of boxes) box.checked = this.#isQuiet(box.value, box.name);
+    const { locked } = this.#preferences;
     const items = Object.entries(this.#quiet).flatMap(([site, rules]) =>
-      rules.map((rule) => this.#view(site, rule)),
+      rules.filter((rule) => !names(locked, rule)).map((rule) => this.#view(site, rule)),
     );
     showItems(this.#list, items, words("options_quiet_none"));
   }
