@@ -30,6 +30,30 @@ test("the options show what an organisation chose, and hold what it locked", { s
   await options.close();
 });
 
+test("a rule that is locked offers no site to be quiet on", { skip }, async () => {
+  const options = await browser.openOptions();
+  await options.getByLabel("Search").fill("NHS number");
+  await options.getByRole("button", { name: /^NHS number\?\s*Set by your organisation/ }).click();
+  await options.getByText("Name of this rule: patient-identifier.nhs-number").waitFor();
+  assert.equal(await options.getByRole("group", { name: "Quiet on" }).count(), 0);
+
+  await options.getByRole("button", { name: "Looks like a patient's number", exact: true }).click();
+  await options.getByRole("group", { name: "Quiet on" }).waitFor();
+  await options.close();
+});
+
+test("a category that is locked says so beside its own switch", { skip }, async () => {
+  const options = await browser.openOptions();
+  const category = options.locator(".category", { hasText: "Set by your organisation" });
+
+  await category.getByRole("button").first().waitFor();
+
+  const held = await category.locator(".head").first().innerText();
+  assert.match(held, /^Pictures and recordings.*Set by your organisation/s);
+  assert.equal(await category.getByRole("checkbox").first().isDisabled(), true);
+  await options.close();
+});
+
 test(
   "a category that an organisation switched off by default can be switched on",
   { skip },

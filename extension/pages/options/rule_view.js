@@ -11,8 +11,10 @@ import { words } from "../common/words.js";
  *   onOpen: (open: boolean) => void,
  *   onSwitch: (enabled: boolean) => void,
  *   onSwitchRule: (rule: RuleState, enabled: boolean) => void,
+ *   isHeld: boolean,
  *   isLocked: (rule: RuleState) => boolean,
- * }} Choices What the user can do, what an open rule shows, and what the organisation holds.
+ * }} Choices What the user can do, what an open rule shows, and what the organisation holds: the category as
+ *   a whole (isHeld), or a rule.
  */
 
 /** A category: a heading that opens its rules, and a switch for all of them. */
@@ -42,6 +44,7 @@ export class CategoryView {
       choices.onOpen(opened);
     });
     opener.append(this.#count);
+    if (choices.isHeld) opener.append(heldNote());
     const head = element("div", { class: "head" }, element("h3", {}, opener), this.#switch);
     this.node = element("section", { class: "category" }, head, this.#list);
     this.#setOpen(open);
@@ -77,11 +80,15 @@ export class CategoryView {
     this.#switches.set(rule, box);
     if (this.#choices.isLocked(rule)) {
       box.disabled = true;
-      opener.append(element("small", {}, words("options_locked")));
+      opener.append(heldNote());
     }
     item.append(element("div", { class: "head" }, opener, severityBadge(rule.severity), box));
     return item;
   }
+}
+
+function heldNote() {
+  return element("small", {}, words("options_locked"));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { names } from "../../background/managed.js";
 import { byId } from "../common/elements.js";
 import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
@@ -87,9 +88,10 @@ export class RuleList {
     const open = searching || this.#open.has(id);
     const view = new CategoryView(category, found.rules, open, {
       detailsOf: (rule) => ruleDetails(rule, this.#port, this.#own),
+      isHeld: this.#locked.includes(id),
       onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
       onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
-      isLocked: (rule) => [id, rule.id].some((key) => this.#locked.includes(key)),
+      isLocked: (rule) => names(this.#locked, rule.id),
       onSwitchRule: (rule, enabled) => void this.#switchRule(rule, enabled, view),
     });
     return view;
