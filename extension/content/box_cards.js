@@ -8,8 +8,8 @@
  * @property {() => BoxWatch | null} watch What follows it; null while it is not checked.
  * @property {() => CheckContext | null} context Of the box.
  * @property {() => SiteFacts | null} facts
- * @property {() => boolean | null} reviewChoice As ComposeBoxes gives it for the box.
- * @property {(isReview: boolean) => void} chooseReview
+ * @property {(surface: ChosenSurface) => boolean | null} isChosen As ComposeBoxes gives it for the box.
+ * @property {(surface: ChosenSurface, isIt: boolean) => void} choose
  * @property {(flag: Flag) => boolean} isLocked The user's organisation holds its rule.
  * @property {() => OwnSignpost[]} ownSignposts
  * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
@@ -135,8 +135,8 @@ class BoxCards {
         return { text: watch?.adapter.read() ?? "", flags: watch?.shownFlags ?? [] };
       },
       reviewReplies: () => this.#explanations.signpostsFor("review-reply", "review-reply"),
-      reviewChoice: this.#desk.reviewChoice,
-      chooseReview: this.#desk.chooseReview,
+      isChosen: this.#desk.isChosen,
+      choose: this.#desk.choose,
       ...this.#inserting,
       profile: () => this.#profile(),
       checkBio: (profile) => {

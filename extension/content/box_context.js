@@ -28,15 +28,16 @@ const ANSWERS_BY_STRUCTURE = new Set([null, "reply", "quote", "review-reply", "p
  *
  * @param {HTMLElement} element
  * @param {SiteFacts | null} facts
- * @param {Surface | null} [chosen] By the user, who knows best.
+ * @param {ChosenSurface | null} [chosen] By the user, who knows best.
  * @returns {BoxContext}
  */
 function contextOfBox(element, facts, chosen = null) {
   const box = boxFactsOf(element, facts);
-  const told = chosen ?? box?.surface ?? surfaceByStructure(element);
-  const parent = parentOf(element, facts, told);
+  const told = box?.surface ?? surfaceByStructure(element);
+  // Who answers in a closed group answers the same as elsewhere.
+  const parent = parentOf(element, facts, chosen === "review-reply" ? chosen : told);
   const isPost = told === null || told === "post";
-  const surface = isPost ? (parent === null ? "post" : "reply") : told;
+  const surface = chosen ?? (isPost ? (parent === null ? "post" : "reply") : told);
   return {
     site: location.hostname,
     surface,

@@ -5,9 +5,8 @@
  * @property {() => CheckContext} context Of the box.
  * @property {() => { text: string, flags: Flag[] }} draft
  * @property {() => Promise<Signpost[]>} reviewReplies
- * @property {() => boolean | null} reviewChoice Whether the user said that a review is answered; null: the
- *   page tells what is answered.
- * @property {(isReview: boolean) => void} chooseReview
+ * @property {(surface: ChosenSurface) => boolean | null} isChosen As ComposeBoxes gives it for the box.
+ * @property {(surface: ChosenSurface, isIt: boolean) => void} choose
  * @property {() => Profile} profile As it is written now, where the box is for a bio.
  * @property {(profile: Profile) => Promise<Answer>} checkBio
  * @property {() => void} onShow It is to be put into its place.
@@ -89,22 +88,35 @@ class BoxPanel extends OverlayCard {
     const isAdvice = check.kind === "advice";
     const list = isAdvice ? await this.#bioPart() : checkList(check);
     const part = make("details", {}, make("summary", {}, say(check.title)), list);
-    if (check.hasReplies) part.append(...this.#reviewChoice());
+    if (check.choice) part.append(...this.#choicePart(check.choice));
     part.append(...signpostParts(replies, this.signpostActions));
     part.open = isOpen || isAdvice;
     return part;
   }
 
-  /** @returns {HTMLElement[]} */
-  #reviewChoice() {
-    const choice = this.#listener.reviewChoice();
-    if (choice === null) return [];
-    const box = make("input", { type: "checkbox" });
-    box.checked = choice;
+  /** @param {NonNullable<Check["choice"]>} choice */
+  #choicePart({ surface, words }) {
+    const isChosen = this.#listener.isChosen(surface);
+    if (isChosen === null) return [];
+    const box = make("input", { type: "checkbox", name: surface });
+    box.checked = isChosen;
     box.addEventListener("change", (event) => {
-      if (event.isTrusted) this.#listener.chooseReview(box.checked);
+      if (event.isTrusted) this.#choose(surface, box.checked);
     });
-    return [make("p", { class: "ticks" }, make("label", {}, box, say("check_review_chosen")))];
+    return [make("p", { class: "ticks choice" }, make("label", {}, box, say(words)))];
+  }
+
+  /**
+   * A box is for one thing: what was chosen before is no longer.
+   *
+   * @param {ChosenSurface} surface
+   * @param {boolean} isIt
+   */
+  #choose(surface, isIt) {
+    this.#listener.choose(surface, isIt);
+    /** @type {NodeListOf<HTMLInputElement>} */
+    const boxes = this.element.querySelectorAll(".choice input");
+    for (const box of boxes) box.checked = box.name === surface && isIt;
   }
 
   async #bioPart() {
@@ -131,5 +143,5 @@ function mayBeShown({ kind, offered }, context) {
  */
 function rankOf(check, first, context) {
   if (check === first) return 0;
-  return check.offered?.(context) ? 1 : 2;
+  return check.offered?.(context) || check.suits?.(context) ? 1 : 2;
 }

@@ -12,6 +12,9 @@
  * @property {string} title Key of its words.
  * @property {string[]} items Keys of theirs.
  * @property {(context: CheckContext) => boolean} [offered] Where it is offered before anything was found.
+ * @property {(context: CheckContext) => boolean} [suits] Where else it stands among the first.
+ * @property {{ surface: ChosenSurface, words: string }} [choice] What the user may say of the box, and the key
+ *   of its words.
  * @property {string[]} categories Whose flags' cards show it.
  * @property {boolean} [hasReplies] It ends in ready texts for reviews.
  */
@@ -34,6 +37,7 @@ const CHECKS = [
       "check_review_5",
     ],
     offered: ({ surface }) => surface === "review-reply",
+    choice: { surface: "review-reply", words: "check_review_chosen" },
     categories: ["review-reply"],
     hasReplies: true,
   },
@@ -65,6 +69,8 @@ const CHECKS = [
       "check_group_6",
     ],
     offered: ({ surface }) => surface === "closed-group",
+    suits: ({ audience }) => audience === "group",
+    choice: { surface: "closed-group", words: "check_group_chosen" },
     categories: [],
   },
   {

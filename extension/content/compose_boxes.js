@@ -14,8 +14,13 @@ const NOT_COMPOSING =
   '[role="combobox"], [role="searchbox"], [role="search"] *, [aria-readonly="true"], ' +
   '[readonly], :disabled, [aria-hidden="true"], [aria-hidden="true"] *';
 
-/** Surfaces on which a review may be answered without the page's telling. @type {Set<Surface>} */
-const MAY_BE_REVIEWS = new Set(["post", "reply", "quote", "group", "closed-group"]);
+/** @typedef {"review-reply" | "closed-group"} ChosenSurface What a box may be for without the page's telling. */
+
+/** The surfaces that may be such, as far as the page tells. @type {Record<ChosenSurface, Set<Surface>>} */
+const MAY_BE = {
+  "review-reply": new Set(["post", "reply", "quote", "group", "closed-group"]),
+  "closed-group": new Set(["post", "reply", "quote", "group", "dm"]),
+};
 
 /**
  * Finds the compose box that the user writes in, by the focus. Looks at nothing until something has the
@@ -28,8 +33,8 @@ class ComposeBoxes {
   /** @type {WeakMap<HTMLElement, string>} */
   #ids = new WeakMap();
   #lastId = 0;
-  /** Where the user said that a review is answered. @type {WeakSet<HTMLElement>} */
-  #reviews = new WeakSet();
+  /** What the user said that they are for. @type {WeakMap<HTMLElement, ChosenSurface>} */
+  #chosen = new WeakMap();
   /** @type {WeakSet<ShadowRoot>} */
   #watchedRoots = new WeakSet();
 
@@ -70,27 +75,27 @@ class ComposeBoxes {
 
   /** @param {ComposeBox} box */
   contextOf({ element }) {
-    const chosen = this.#reviews.has(element) ? "review-reply" : null;
-    return contextOfBox(element, this.#facts, chosen);
+    return contextOfBox(element, this.#facts, this.#chosen.get(element));
   }
 
   /**
    * @param {ComposeBox} box
-   * @returns {boolean | null} Whether its user said that a review is answered in it; null: the page tells
-   *   what it is for.
+   * @param {ChosenSurface} surface
+   * @returns {boolean | null} Whether its user said that it is for that; null: the page tells what it is for.
    */
-  reviewChoiceIn({ element }) {
-    if (this.#reviews.has(element)) return true;
-    return MAY_BE_REVIEWS.has(contextOfBox(element, this.#facts).surface) ? false : null;
+  isChosenIn({ element }, surface) {
+    if (this.#chosen.get(element) === surface) return true;
+    return MAY_BE[surface].has(contextOfBox(element, this.#facts).surface) ? false : null;
   }
 
   /**
    * @param {ComposeBox} box
-   * @param {boolean} isReview What is answered in it, as the user says.
+   * @param {ChosenSurface} surface
+   * @param {boolean} isIt Whether it is for that, as the user says.
    */
-  chooseReview({ element }, isReview) {
-    if (isReview) this.#reviews.add(element);
-    else this.#reviews.delete(element);
+  choose({ element }, surface, isIt) {
+    if (isIt) this.#chosen.set(element, surface);
+    else this.#chosen.delete(element);
   }
 
   /** @param {EventTarget[]} path From the innermost element outwards. */

@@ -27,8 +27,8 @@ class ForethoughtFrame {
     watch: () => this.#watch,
     context: () => this.#context,
     facts: () => this.#boxes.facts,
-    reviewChoice: () => this.#box && this.#boxes.reviewChoiceIn(this.#box),
-    chooseReview: (isReview) => this.#chooseReview(isReview),
+    isChosen: (surface) => this.#box && this.#boxes.isChosenIn(this.#box, surface),
+    choose: (surface, isIt) => this.#choose(surface, isIt),
     isLocked: ({ finding }) => isHeld(finding, this.#locked),
     ownSignposts: () => this.#preferences?.signposts ?? [],
     pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
@@ -320,10 +320,15 @@ class ForethoughtFrame {
     return CHECKS.find(suits) ?? null;
   }
 
-  /** @param {boolean} isReview What is answered in the box, as its user says. */
-  #chooseReview(isReview) {
+  /**
+   * @param {ChosenSurface} surface
+   * @param {boolean} isIt What the box is for, as its user says, who has its check before them.
+   */
+  #choose(surface, isIt) {
     if (!this.#box) return;
-    this.#boxes.chooseReview(this.#box, isReview);
+    const check = CHECKS.find(({ choice }) => choice?.surface === surface);
+    if (check) this.#offered.add(placeOf(check));
+    this.#boxes.choose(this.#box, surface, isIt);
     this.#context = this.#boxes.contextOf(this.#box);
     this.#watch?.recheck();
   }

@@ -105,6 +105,24 @@ for (const [name, html, surface, parent] of CASES) {
   });
 }
 
+for (const [chosen, html, surface, parent] of /** @type {const} */ ([
+  ["closed-group", BOX, "closed-group", null],
+  ["closed-group", `<article><p>Is it safe?</p>${BOX}</article>`, "closed-group", "Is it safe?"],
+  ["closed-group", `<main><div role="log">Hi</div>${BOX}</main>`, "closed-group", null],
+  ["review-reply", `<ul><li>Never again${BOX}</ul>`, "review-reply", "Never again"],
+])) {
+  test(`a box that its user says is a ${chosen} is one, and answers ${parent ?? "nothing"}`, async () => {
+    await show(html);
+
+    const context = await page.evaluate((chosen) => {
+      const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+      return contextOfBox(box, null, chosen);
+    }, chosen);
+
+    assert.deepEqual([context.surface, context.parent], [surface, parent]);
+  });
+}
+
 const FORM = `<form>${BOX}<button id="cancel" type="button">Cancel</button>
   <button id="submit">Go</button><div role="button" id="named" aria-label="Post">+</div></form>`;
 const DIALOG = `<div role="dialog"><button id="before">Reply</button>${BOX}

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { lastAsked, listen } from "./driver/asked.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -146,6 +147,60 @@ test("where nothing tells that a review is answered, the user can say so, and ta
   await tab.overlay.press(".card button", "More checks");
   await choose();
   await tab.overlay.showsState(/Nothing found/);
+  await tab.close();
+});
+
+test("a box is for one thing: a closed group is no review, and can be taken back", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await listen(tab);
+  const choose = (/** @type {string} */ check, /** @type {string} */ words) =>
+    tab.overlay
+      .press(".panel details:not([open]) summary", check)
+      .then(() => tab.overlay.press(".panel label", words));
+  const checked = (/** @type {string} */ surface, /** @type {string} */ audience) =>
+    eventually(async () => {
+      const { context } = await lastAsked(tab, "check");
+      assert.deepEqual([context.surface, context.audience], [surface, audience]);
+    });
+  const ticked = () =>
+    tab.overlay.look((root) =>
+      [...root.querySelectorAll(".choice :checked")].map((one) => one.getAttribute("name")),
+    );
+  await box.type("The canteen has new chairs");
+  await tab.overlay.showsState(/Nothing found/);
+
+  await box.press("Alt+f");
+  await choose("Before you reply to a review", "I am answering a review here");
+  await checked("review-reply", "public");
+  await choose("Before you post in this group", "This is a closed group");
+
+  await checked("closed-group", "group");
+  assert.deepEqual(await ticked(), ["closed-group"]);
+  await tab.overlay.showsState(/^Group: Nothing found/);
+  await tab.overlay.press(".panel label", "This is a closed group");
+  await checked("post", "public");
+  await tab.close();
+});
+
+test("what is answered stays known where the user says that the group is closed", async () => {
+  const { tab, box } = await openSiteBox(browser, "Facebook comment in a group");
+  await listen(tab);
+  await box.type("thinking of you hun x");
+  await tab.overlay.showsState(/to look at/);
+
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "More checks");
+  const first = await tab.overlay.textOf(".panel h3 + details summary");
+  await tab.overlay.press(".panel summary", "Before you post in this group");
+  await tab.overlay.press(".panel label", "This is a closed group");
+
+  assert.equal(first, "Before you post in this group");
+  await eventually(async () => {
+    const { context } = await lastAsked(tab, "check");
+    assert.equal(context.surface, "closed-group");
+    assert.match(context.parent, /I've got the tablets here/);
+  });
+  await tab.overlay.showsState(/to look at/);
   await tab.close();
 });
 
