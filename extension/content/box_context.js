@@ -16,9 +16,11 @@ const AUDIENCES = {
 };
 
 /** Where the site's facts may name what is answered: a message shows it only if its user chose that. */
-const ANSWERS_BY_FACTS = new Set([null, "reply", "quote", "review-reply", "dm"]);
+const ANSWERS_BY_FACTS = new Set([null, "reply", "quote", "review-reply", "closed-group", "dm"]);
 /** Where structure may: a post may be a reply that the facts no longer know. */
-const ANSWERS_BY_STRUCTURE = new Set([null, "reply", "quote", "review-reply", "post"]);
+const ANSWERS_BY_STRUCTURE = new Set([
+  ...[null, "post", "reply", "quote", "review-reply", "closed-group"],
+]);
 
 /** @typedef {CheckContext & { surface: Surface, audience: Audience }} BoxContext */
 

@@ -16,9 +16,16 @@ const COMMENT = labelled(
 const POSTED = '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]';
 const DIALOG_BOX = `[role="dialog"] ${TEXT_BOX}`;
 
+/** @type {BoxFacts} */
+const PRIVATE_COMMENT = {
+  ...{ selector: COMMENT, path: "/groups/", says: "Private group" },
+  ...{ surface: "closed-group", enterSends: true },
+};
+
 /** A comment on a recommendation answers a review, and one in a group has the group as its readers. */
 const COMMENTS = /** @type {BoxFacts[]} */ ([
   { selector: COMMENT, path: "/reviews", surface: "review-reply", enterSends: true },
+  PRIVATE_COMMENT,
   { selector: COMMENT, path: "/groups/", surface: "reply", audience: "group", enterSends: true },
   { selector: COMMENT, surface: "reply", enterSends: true },
 ]);

@@ -16,6 +16,7 @@ import { Tab } from "./tab.js";
  * @property {string} badge the word beside it
  * @property {RegExp} [parent] absent: it answers nothing
  * @property {boolean} [atOnce] Quill loses its caret between two keys in a shadow root
+ * @property {boolean} [byFactsAlone] what it answers cannot be told by structure
  * @property {boolean} [attachment] absent: the site's facts say nothing of it
  */
 
@@ -100,6 +101,17 @@ export const SITE_BOXES = {
     button: "Comment",
     enterSends: true,
     surface: "reply",
+    badge: "Group",
+    parent: CRISIS,
+    attachment: false,
+  },
+  "Facebook comment in a private group": {
+    address: "https://www.facebook.com/groups/closed/",
+    selector: `.post${CRISIS_POST} [role="textbox"]`,
+    name: "comment 2",
+    button: "Comment",
+    enterSends: true,
+    surface: "closed-group",
     badge: "Group",
     parent: CRISIS,
     attachment: false,
@@ -311,6 +323,8 @@ export const SITE_BOXES = {
     enterSends: true,
     surface: "closed-group",
     badge: "Group",
+    parent: CRISIS,
+    byFactsAlone: true,
     attachment: false,
   },
   "WhatsApp caption": {
