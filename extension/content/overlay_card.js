@@ -2,8 +2,11 @@
 
 /** Between a card and the words it is about, or the edge of the window, in CSS pixels. */
 const GAP = 8;
-/** Taller cards scroll, in CSS pixels. */
-const TALLEST = 480;
+// In lengths of CSS that grow with the size of its text.
+/** Taller cards scroll. */
+const TALLEST = "34em";
+/** A card that finds less room than this lies over what it is about. */
+const LOWEST = "12em";
 
 /**
  * What every card needs of its surroundings.
@@ -19,6 +22,8 @@ class OverlayCard {
   #listener;
   #isOpen = false;
   #openings = 0;
+  /** What it shows was not yet put into its place. */
+  #isNew = false;
   overlay;
   element;
   status = make("p", { role: "status", class: "quiet" });
@@ -66,11 +71,12 @@ class OverlayCard {
   /** @param {...Node} parts In the place of what it held. */
   fill(...parts) {
     this.element.replaceChildren(...parts);
+    this.#isNew = true;
     this.overlay.root.append(this.element);
   }
 
   /**
-   * Puts the card under what it is about, or over it where there is more room.
+   * Puts the card under what it is about, or over it where there is more room; in any case into the window.
    *
    * @param {Area} about
    */
@@ -79,14 +85,24 @@ class OverlayCard {
     const roomBelow = innerHeight - about.bottom - 2 * GAP;
     const roomAbove = about.top - 2 * GAP;
     const { style } = this.element;
-    style.maxHeight = `${Math.min(TALLEST, Math.max(roomBelow, roomAbove))}px`;
+    const room = Math.max(roomBelow, roomAbove);
+    style.maxHeight = `min(${TALLEST}, max(${LOWEST}, ${room}px), ${innerHeight - 2 * GAP}px)`;
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const isBelow = height <= roomBelow || roomBelow >= roomAbove;
-    const top = isBelow ? about.bottom + GAP : about.top - GAP - height;
+    const wanted = isBelow ? about.bottom + GAP : about.top - GAP - height;
+    const top = Math.max(GAP, Math.min(wanted, innerHeight - GAP - height));
     const left = Math.max(GAP, Math.min(about.left, innerWidth - GAP - width));
     const origin = this.overlay.origin();
     style.left = `${left - origin.left}px`;
     style.top = `${top - origin.top}px`;
+    if (this.#isNew) this.#showFocus();
+    this.#isNew = false;
+  }
+
+  /** Where the card is too small for all that it shows, what has the focus is in sight. */
+  #showFocus() {
+    const focused = this.overlay.root.activeElement;
+    if (focused !== this.element && this.hasFocus) focused?.scrollIntoView({ block: "nearest" });
   }
 
   /** @param {KeyboardEvent} event A key pressed in the overlay. */

@@ -54,7 +54,7 @@ const BOX_STATE_STYLE = `
   min-width: 24px;
   min-height: 24px;
   width: max-content;
-  max-width: 18em;
+  max-width: min(18em, calc(100vw - 12px));
   padding: 2px 7px;
   border: 1px solid #767676;
   border-radius: 12px;
@@ -81,6 +81,7 @@ const CARD_STYLE = `
   width: min(25.7em, calc(100vw - 16px));
   overflow: auto;
   overscroll-behavior: contain;
+  overflow-wrap: break-word;
   padding: 12px 14px;
   border: 1px solid #767676;
   border-top-width: 4px;
@@ -109,11 +110,11 @@ const CARD_STYLE = `
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .signpost { margin: 6px 0; padding: 8px; border: 1px solid #b0b0b0; border-radius: 6px; }
 .card .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; align-items: center; }
-.card:has(> .foot) { display: flex; flex-direction: column; padding: 0; overflow: hidden; }
-.card .body { flex: 1; min-height: 0; padding: 12px 14px; overflow: auto; overscroll-behavior: contain; }
-.card .foot { padding: 2px 14px 12px; border-top: 1px solid #b0b0b0; }
-@media (max-height: 480px) {
-  .card:has(> .foot) { display: block; overflow: auto; }
+.card:has(> .foot) { display: flex; flex-direction: column; padding: 0; }
+.card .body { flex: 1; min-height: 7em; padding: 12px 14px; overflow: auto; overscroll-behavior: contain; }
+.card .foot { flex: none; padding: 2px 14px 12px; border-top: 1px solid #b0b0b0; }
+@media (max-height: 30em) {
+  .card:has(> .foot) { display: block; }
   .card .body { overflow: visible; }
 }
 .card button {

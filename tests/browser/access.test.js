@@ -144,6 +144,69 @@ function placeOfFocus(tab) {
   }, CONTROLS);
 }
 
+for (const [name, open] of Object.entries(CARDS)) {
+  test(`with text twice as large, every control of the ${name} comes into a narrow window`, async () => {
+    const tab = await open();
+    const session = await tab.page.context().newCDPSession(tab.page);
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+    await tab.page.setViewportSize({ width: 320, height: 568 });
+    await eventually(async () => assert.equal(await isInWindow(tab, ".card"), true));
+
+    const count = await tab.overlay.look(
+      (root, wanted) =>
+        [...root.querySelectorAll(wanted)].filter((one) => one.checkVisibility()).length,
+      CONTROLS,
+    );
+    assert.ok(count > 1);
+    for (let press = 0; press < count; press += 1) {
+      await tab.page.keyboard.press("Tab");
+      assert.equal(await isInWindow(tab, ":focus"), true, (await tab.overlay.focused()) ?? "");
+    }
+    await tab.close();
+  });
+}
+
+test("with text twice as large, the question before a post shows the button that has the focus", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  const session = await tab.page.context().newCDPSession(tab.page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+  await tab.page.setViewportSize({ width: 320, height: 568 });
+  await box.type(SERIOUS);
+  await tab.overlay.showsState(/to look at/);
+
+  await box.press("Control+Enter");
+
+  await tab.overlay.showsCard(/Before you post/);
+  assert.equal(await tab.overlay.focused(), "Edit");
+  await eventually(async () => assert.equal(await isInWindow(tab, ":focus"), true));
+  await tab.close();
+});
+
+/**
+ * Whether an element of the overlay stands in the window, and in what its card shows of itself.
+ *
+ * @param {Tab} tab
+ * @param {string} selector
+ */
+function isInWindow(tab, selector) {
+  return tab.overlay.look((root, wanted) => {
+    const element = /** @type {Element} */ (root.querySelector(wanted));
+    const around = [element.closest(".card"), element.closest(".body")].filter(
+      (one) => one !== null,
+    );
+    const areas = around.map((one) => one.getBoundingClientRect());
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    // Scrolling stops at whole pixels.
+    return [new DOMRect(0, 0, innerWidth, innerHeight), ...areas].every(
+      (area) =>
+        area.left <= left &&
+        area.top <= top + 1 &&
+        right <= area.right &&
+        bottom <= area.bottom + 1,
+    );
+  }, selector);
+}
+
 test("the card is a dialog with the name and the reason of the flag", async () => {
   const tab = await openRiskyBox();
   await tab.page.keyboard.press("Alt+f");
