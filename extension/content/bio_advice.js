@@ -87,12 +87,13 @@ function bioItem(said, isOpen) {
   const reasons = make(
     "details",
     { "data-element": element },
-    make("summary", {}, `${title} `, verdict),
+    make("summary", {}, make("span", HOST_WORDS, title), " ", verdict),
     make("p", { class: "quiet" }, bioNote(said, say)),
-    make("p", {}, why),
+    make("p", HOST_WORDS, why),
     guidancePart(guidance),
   );
   reasons.open = isOpen;
-  const words = make("p", {}, make("b", {}, say("options_instead")), ` ${instead}`);
+  const advice = make("span", HOST_WORDS, instead);
+  const words = make("p", {}, make("b", {}, say("options_instead")), " ", advice);
   return make("li", {}, reasons, state === "present" ? null : words);
 }

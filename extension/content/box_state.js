@@ -79,7 +79,7 @@ class BoxState {
     this.#overlay = overlay;
     this.#flags = makeButton("", onFlags);
     this.#more = makeButton("", onMore);
-    overlay.root.append(this.#summary);
+    overlay.append(this.#summary);
   }
 
   /**
@@ -118,7 +118,7 @@ class BoxState {
     if (this.#mark === mark) return;
     this.#remove();
     this.#mark = mark;
-    this.#overlay.root.append(mark);
+    this.#overlay.append(mark);
   }
 
   #remove() {

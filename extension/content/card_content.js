@@ -94,8 +94,9 @@ function isPrivate({ finding }) {
  * @returns {HTMLElement[]}
  */
 function privateContent(flag, explanation, actions) {
-  const { why = say("card_no_explanation"), try: help = "" } = explanation ?? {};
-  const reasons = [make("p", { id: "why" }, why), make("p", {}, help)];
+  if (!explanation) return [...headParts(flag, null, actions), noExplanation()];
+  const { why, try: help } = explanation;
+  const reasons = [make("p", { id: "why", ...HOST_WORDS }, why), make("p", HOST_WORDS, help)];
   return [...headParts(flag, explanation, actions), ...reasons];
 }
 
@@ -122,8 +123,8 @@ function headParts(flag, explanation, actions) {
   });
   return [
     make("div", { class: "top" }, make("span", {}, headingOf(flag, explanation)), close),
-    make("h2", { id: "title" }, finding.title),
-    ...words.slice(0, 3).map((quote) => make("blockquote", {}, shortened(quote))),
+    make("h2", { id: "title", ...HOST_WORDS }, finding.title),
+    ...words.slice(0, 3).map((quote) => make("blockquote", OWN_WORDS, shortened(quote))),
   ];
 }
 
@@ -137,14 +138,18 @@ function shortened(quote) {
  * @param {ExplainReply | null} explanation
  */
 function reasonParts({ finding }, explanation) {
-  if (!explanation) return [make("p", { id: "why" }, say("card_no_explanation"))];
+  if (!explanation) return [noExplanation()];
   const because = finding.because ?? [];
   return [
-    make("p", { id: "why" }, explanation.why),
+    make("p", { id: "why", ...HOST_WORDS }, explanation.why),
     because.length > 0 ? make("p", {}, say("card_because", because.join(", "))) : null,
     explanation.try ? make("h3", {}, say("card_try")) : null,
-    explanation.try ? make("p", {}, explanation.try) : null,
+    explanation.try ? make("p", HOST_WORDS, explanation.try) : null,
   ];
+}
+
+function noExplanation() {
+  return make("p", { id: "why" }, say("card_no_explanation"));
 }
 
 /**
@@ -182,6 +187,7 @@ function signpostParts(signposts, actions) {
  */
 function signpostPart(signpost, actions) {
   const { title, services } = signpost;
+  const language = isOwnSignpost(signpost) ? OWN_WORDS : HOST_WORDS;
   const { short, long } = fittingTexts(signpost, actions);
   const toCheck = services.filter(({ pleaseCheck }) => pleaseCheck).map(({ name }) => name);
   const text = short ?? long ?? "";
@@ -189,8 +195,8 @@ function signpostPart(signpost, actions) {
   return make(
     "section",
     { class: "signpost", "aria-label": title },
-    make("strong", {}, title),
-    make("p", { class: "preview" }, text),
+    make("strong", language, title),
+    make("p", { class: "preview", ...language }, text),
     toCheck.length > 0 ? make("p", {}, say("card_please_check", toCheck.join(", "))) : null,
     excess > 0 ? make("p", { class: "excess" }, excessWords(excess)) : null,
     make(
@@ -201,6 +207,11 @@ function signpostPart(signpost, actions) {
       makeButton(say("card_copy"), () => actions.copy(text)),
     ),
   );
+}
+
+/** @param {Signpost} signpost */
+function isOwnSignpost({ id }) {
+  return id.startsWith("own.");
 }
 
 /**
@@ -222,7 +233,7 @@ function excessWords(excess) {
 /** @param {Guidance[]} guidance */
 function guidancePart(guidance) {
   if (guidance.length === 0) return null;
-  const items = guidance.map((source) => make("li", {}, ...guidanceItem(source)));
+  const items = guidance.map((source) => make("li", HOST_WORDS, ...guidanceItem(source)));
   return make("section", {}, make("h3", {}, say("card_guidance")), make("ul", {}, ...items));
 }
 

@@ -14,6 +14,8 @@ class Overlay {
   #host = document.createElement(LAYER);
   root = this.#host.attachShadow({ mode: "closed" });
   #zoom;
+  // Read while there is an extension to read it from.
+  #language = say("extension_language");
 
   constructor() {
     const style = new CSSStyleSheet();
@@ -25,6 +27,12 @@ class Overlay {
     for (const type of ["click", "auxclick", "contextmenu", "dblclick"]) {
       this.#host.addEventListener(type, (event) => event.stopPropagation());
     }
+  }
+
+  /** @param {HTMLElement} element To be shown. Its words are the interface's, unless they say otherwise. */
+  append(element) {
+    element.lang = this.#language;
+    this.root.append(element);
   }
 
   /** What events of anything inside have as their target, seen from the page. */

@@ -72,7 +72,7 @@ class OverlayCard {
   fill(...parts) {
     this.element.replaceChildren(...parts);
     this.#isNew = true;
-    this.overlay.root.append(this.element);
+    this.overlay.append(this.element);
   }
 
   /**

@@ -10,6 +10,11 @@ function say(key, ...substitutions) {
   return chrome.i18n.getMessage(key, substitutions.map(String));
 }
 
+/** Attributes of what the host says, which is English in every interface. */
+const HOST_WORDS = { lang: "en-GB" };
+/** Attributes of what the user wrote. */
+const OWN_WORDS = { lang: "", dir: "auto" };
+
 /**
  * An element of the overlay. Texts become text, never HTML.
  *

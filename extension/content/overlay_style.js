@@ -1,10 +1,13 @@
 "use strict";
 
 // Set with !important, since rules of the page about the element itself would win otherwise. The initial
-// size of text is the one that the user chose in the browser; all others are of it.
+// size of text is the one that the user chose in the browser; all others are of it. "all" leaves the page's
+// direction, and the words are written from left to right.
 const HOST_STYLE = `
 :host {
   all: initial !important;
+  direction: ltr !important;
+  unicode-bidi: isolate !important;
   position: fixed !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;

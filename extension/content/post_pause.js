@@ -208,6 +208,8 @@ function distinct(flags) {
 
 /** @param {Flag} flag */
 function reasonItem({ finding, words }) {
-  const quote = words.length > 0 ? `“${shortened(words.join(" … "))}”: ` : "";
-  return make("li", {}, quote + finding.title);
+  const title = make("span", HOST_WORDS, finding.title);
+  if (words.length === 0) return make("li", {}, title);
+  const quote = make("span", OWN_WORDS, shortened(words.join(" … ")));
+  return make("li", {}, "“", quote, "”: ", title);
 }

@@ -12,7 +12,11 @@ function readBack(text, flags) {
   const spans = flags.filter(({ spans }) => !coversAll(spans, text)).flatMap(({ spans }) => spans);
   return [
     make("p", {}, say("panel_read_back_who")),
-    make("blockquote", { class: "preview" }, ...markedPieces(text, spans).map(markedPart)),
+    make(
+      "blockquote",
+      { class: "preview", ...OWN_WORDS },
+      ...markedPieces(text, spans).map(markedPart),
+    ),
   ];
 }
 

@@ -268,6 +268,50 @@ test("the tab key goes past what is folded up in a panel, and round to its first
   await tab.close();
 });
 
+test("a card says which language its words are in, and is written from left to right on every page", async () => {
+  const tab = await Tab.open(browser.context, "https://x.com/practice");
+  await tab.page.evaluate(() => (document.documentElement.dir = "rtl"));
+  await tab.page.locator("textarea").click();
+  await tab.page.keyboard.type(RISKY);
+  await tab.overlay.showsState(/to look at/);
+  await tab.page.keyboard.press("Alt+f");
+  await tab.overlay.showsCard(/Not this time/);
+
+  const shown = await tab.overlay.look((root) =>
+    [".state", ".unseen", ".card button", ".card #why", ".card blockquote"].map((selector) => {
+      const element = /** @type {Element} */ (root.querySelector(selector));
+      const language = element.closest("[lang]")?.getAttribute("lang");
+      return [selector, language, getComputedStyle(element).direction];
+    }),
+  );
+
+  assert.deepEqual(shown, [
+    [".state", "en-GB", "ltr"],
+    [".unseen", "en-GB", "ltr"],
+    [".card button", "en-GB", "ltr"],
+    [".card #why", "en-GB", "ltr"],
+    [".card blockquote", "", "ltr"],
+  ]);
+  await tab.close();
+});
+
+test("a passage that is written from right to left is quoted so", async () => {
+  const { tab, box } = await openBox(browser, "textarea");
+  await box.type("שלום DM me your symptoms");
+  await tab.overlay.showsState(/to look at/);
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "More checks");
+  await tab.overlay.press(".card summary", "As a stranger sees it");
+
+  await tab.overlay.textOf(".panel blockquote");
+  const direction = await tab.overlay.look(
+    (root) => getComputedStyle(root.querySelector(".panel blockquote") ?? root.host).direction,
+  );
+
+  assert.equal(direction, "rtl");
+  await tab.close();
+});
+
 test("what was found is told politely once the user pauses, and not with every key", async () => {
   const tab = await openRiskyBox();
 
