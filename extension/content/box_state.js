@@ -114,7 +114,9 @@ class BoxState {
     mark.className = `state ${look}`.trim();
     const parts = who ? [make("span", { class: "audience" }, who), ` ${text}`] : [text];
     if (mark.textContent !== (who && `${who} `) + text) mark.replaceChildren(...parts);
-    mark.setAttribute("aria-label", who ? say("state_with_audience", who, words) : words);
+    const told = who ? say("state_with_audience", who, words) : words;
+    mark.setAttribute("aria-label", told);
+    mark.title = told;
     if (this.#mark === mark) return;
     this.#remove();
     this.#mark = mark;

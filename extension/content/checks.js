@@ -16,6 +16,7 @@
  * @property {{ surface: ChosenSurface, words: string }} [choice] What the user may say of the box, and the key
  *   of its words.
  * @property {string[]} categories Whose flags' cards show it.
+ * @property {boolean} [isForPopup] It is wanted without a draft too: the popup has it.
  * @property {boolean} [hasReplies] It ends in ready texts for reviews.
  */
 
@@ -118,6 +119,7 @@ const CHECKS = [
     kind: "points",
     title: "check_concern_title",
     items: ["check_concern_1", "check_concern_2", "check_concern_3", "check_concern_4"],
+    isForPopup: true,
     categories: [],
   },
   {
@@ -125,6 +127,7 @@ const CHECKS = [
     kind: "steps",
     title: "check_breach_title",
     items: ["check_breach_1", "check_breach_2", "check_breach_3", "check_breach_4"],
+    isForPopup: true,
     categories: [],
   },
 ];

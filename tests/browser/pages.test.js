@@ -81,6 +81,20 @@ for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
   });
 }
 
+test("the popup says what to do about a post that is already out, and about a concern", async () => {
+  const popup = await browser.openPage("popup");
+  const steps = popup.getByText("Tell your information governance lead");
+  assert.equal(await steps.isVisible(), false);
+
+  await popup.getByText("For you: it is already posted").click();
+  await steps.waitFor();
+  await popup.getByText("For you: raising a concern").click();
+
+  await popup.getByText("You have a duty to raise it").waitFor();
+  assert.deepEqual(await faultsOf(popup), []);
+  await popup.close();
+});
+
 test("a rule turned off stays off when the page is opened again, and counts in its category", async () => {
   const page = await browser.openPage("options");
   await page.locator("#categories .disclosure").first().click();

@@ -33,6 +33,31 @@ test("a draft without flags has a panel with checks, opened by keyboard and clos
   await tab.close();
 });
 
+test("before anything is written the panel opens by keyboard, with the cards for its author alone", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.locator.click();
+
+  await box.press("Alt+f");
+
+  await tab.overlay.showsCard(/For you: raising a concern.*For you: it is already posted/s);
+  await tab.overlay.press(".panel summary", "For you: it is already posted");
+  await tab.overlay.showsCard(/Delete or hide it/);
+  await tab.close();
+});
+
+test("the mark of a draft in which nothing was found says what it opens, and opens it", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("The canteen has new chairs");
+
+  await tab.overlay.showsState(/Nothing found.*Press Alt\+F for more checks/);
+  const tip = () => tab.overlay.look((root) => root.querySelector(".state")?.getAttribute("title"));
+  assert.equal(await tip(), await tab.overlay.state());
+  await tab.overlay.press(".state.button");
+
+  await tab.overlay.showsCard(/For you: raising a concern/);
+  await tab.close();
+});
+
 test("the draft is shown as a stranger reads it, with the words marked that are flagged", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type(RISKY);

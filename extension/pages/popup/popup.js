@@ -8,6 +8,7 @@ import { fillWords, words } from "../common/words.js";
 import { offerSite } from "./add_site.js";
 import { showChoices } from "./choices.js";
 import { pageWords } from "./page_state.js";
+import { showPrivateCards } from "./private_cards.js";
 import { showReview } from "./review_notice.js";
 
 /** @import {HostState} from "../../frame_port" */
@@ -58,6 +59,7 @@ showHost(byId("host"), port);
 showSiteAccess(byId("access"));
 showChoices(preferences);
 showReview(preferences);
+showPrivateCards(byId("private"));
 port.on("welcome", () => void watchThisTab(port));
 port.on("tab-state", (state) => {
   tab = state;
