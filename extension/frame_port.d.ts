@@ -50,7 +50,7 @@ export interface BoxFacts {
   surface: Surface;
   /** Enter sends; else it makes a new line, and Ctrl+Enter may send. */
   enterSends?: boolean;
-  /** Where it is another than the surface's own. */
+  /** Where it is always the same. */
   audience?: Audience;
   limit?: TextLimit;
 }
@@ -70,7 +70,7 @@ export interface SiteFacts {
   parent?: Nearby[];
   /** A picture or a film that goes with the post. */
   attachment?: Nearby[];
-  /** What tells that a box which is public elsewhere is not; the first that is there wins. */
+  /** What tells who sees it, where the box does not; the first that is there wins. */
   audience?: (Nearby & { audience: Audience })[];
   /** Elements whose click sends the post. */
   postButton?: string;

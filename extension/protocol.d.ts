@@ -49,7 +49,7 @@ export interface CheckContext {
   parent?: string | null;
   profile?: string | null;
   attachment?: boolean;
-  /** No rule asks for it yet. */
+  /** Absent where it is not known. No rule asks for it yet. */
   audience?: Audience;
 }
 export interface CheckRequest extends UserRequest<"check"> {

@@ -3,17 +3,8 @@
 /** In UTF-16 code units; the end of a longer text is left out. */
 const LONGEST_CONTEXT = 10_000;
 
-/** Who sees what is written there, where nothing else is known. @type {Record<Surface, Audience>} */
-const AUDIENCES = {
-  post: "public",
-  reply: "public",
-  quote: "public",
-  "review-reply": "public",
-  bio: "public",
-  group: "group",
-  "closed-group": "group",
-  dm: "dm",
-};
+/** Who sees what is written there, where that is all that must be known. @type {Partial<Record<Surface, Audience>>} */
+const AUDIENCES = { group: "group", "closed-group": "group", dm: "dm" };
 
 /** Where the site's facts may name what is answered: a message shows it only if its user chose that. */
 const ANSWERS_BY_FACTS = new Set([null, "reply", "quote", "review-reply", "closed-group", "dm"]);
@@ -22,7 +13,7 @@ const ANSWERS_BY_STRUCTURE = new Set([
   ...[null, "post", "reply", "quote", "review-reply", "closed-group"],
 ]);
 
-/** @typedef {CheckContext & { surface: Surface, audience: Audience }} BoxContext */
+/** @typedef {CheckContext & { surface: Surface }} BoxContext */
 
 /**
  * What the host must know about a compose box: by the facts about its site, and by the structure of the
@@ -46,7 +37,7 @@ function contextOfBox(element, facts, chosen = null) {
     parent,
     profile: textOfAll(facts?.profile),
     attachment: attachmentOf(element, facts),
-    audience: audienceOf(element, facts, box?.audience ?? AUDIENCES[surface]),
+    audience: AUDIENCES[surface] ?? box?.audience ?? audienceOf(element, facts),
   };
 }
 
@@ -95,12 +86,10 @@ function attachmentOf(element, facts) {
 /**
  * @param {HTMLElement} element
  * @param {SiteFacts | null} facts
- * @param {Audience} usual
- * @returns {Audience}
+ * @returns {Audience | undefined} undefined: nothing tells, as where an account or a post may be private.
  */
-function audienceOf(element, facts, usual) {
-  if (usual !== "public") return usual;
-  return facts?.audience?.find((place) => nearby(element, place).length > 0)?.audience ?? usual;
+function audienceOf(element, facts) {
+  return facts?.audience?.find((place) => nearby(element, place).length > 0)?.audience;
 }
 
 /**

@@ -123,6 +123,40 @@ for (const [chosen, html, surface, parent] of /** @type {const} */ ([
   });
 }
 
+const FRIENDS = '<div aria-label="Edit privacy. Sharing with Your friends. "></div>';
+const EVERYBODY = '<div aria-label="Edit privacy. Sharing with Public. "></div>';
+const X_BOX = '<div id="box" data-testid="tweetTextarea_0" contenteditable></div>';
+const ACCOUNT = "SideNav_AccountSwitcher_Button";
+
+for (const [site, name, html, audience] of /** @type {const} */ ([
+  [null, "a box", BOX, undefined],
+  [null, "a message", `<div role="log"></div>${BOX}`, "dm"],
+  ["X", "a post without its account", X_BOX, undefined],
+  ["X", "a post", `${X_BOX}<div data-testid="${ACCOUNT}"></div>`, "public"],
+  [
+    "X",
+    "a protected account's post",
+    `${X_BOX}<div data-testid="${ACCOUNT}"><svg data-testid="icon-lock"></svg></div>`,
+    "followers",
+  ],
+  ["Facebook", "a post for friends", `<div role="dialog">${FRIENDS}${BOX}</div>`, "followers"],
+  ["Facebook", "a post for all", `<div role="dialog">${EVERYBODY}${BOX}</div>`, "public"],
+  ["Facebook", "a post that does not say", `<div role="dialog">${BOX}</div>`, undefined],
+  ["LinkedIn", "a post", `<div role="dialog">${BOX}</div>`, undefined],
+])) {
+  test(`${site ?? "elsewhere"}: ${name} is ${audience ? `for ${audience}` : "for nobody knows whom"}`, async () => {
+    await show(html);
+    const facts = SITES.find(({ facts }) => facts.name === site)?.facts ?? null;
+
+    const context = await page.evaluate((facts) => {
+      const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+      return contextOfBox(box, facts);
+    }, facts);
+
+    assert.equal(context.audience, audience);
+  });
+}
+
 const FORM = `<form>${BOX}<button id="cancel" type="button">Cancel</button>
   <button id="submit">Go</button><div role="button" id="named" aria-label="Post">+</div></form>`;
 const DIALOG = `<div role="dialog"><button id="before">Reply</button>${BOX}

@@ -53,8 +53,9 @@ for (const [place, { surface, parent, attachment, badge }] of Object.entries(SIT
     assert.deepEqual([context.surface, context.attachment], [surface, attachment]);
     if (parent) assert.match(context.parent ?? "none", parent);
     else assert.equal(context.parent, null);
-    assert.equal(await tab.overlay.textOf(".state .audience"), badge);
-    await tab.overlay.showsState(new RegExp(`^${badge}: `));
+    await tab.overlay.showsState(new RegExp(`^${badge ? `${badge}: ` : ""}[^:]* to look at`));
+    const shown = await tab.overlay.look((root) => root.querySelector(".audience")?.textContent);
+    assert.equal(shown, badge);
     await tab.close();
   });
 }

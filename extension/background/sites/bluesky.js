@@ -23,12 +23,19 @@ export const bluesky = {
       {
         selector: `:has(> ${ANSWERED}, ${PUBLISH}[aria-label^="Publish repl" i]) .ProseMirror`,
         surface: "reply",
+        audience: "public",
         limit: LIMIT,
       },
-      { selector: `:has(${PUBLISH}) .ProseMirror`, surface: "post", limit: LIMIT },
+      {
+        selector: `:has(${PUBLISH}) .ProseMirror`,
+        surface: "post",
+        audience: "public",
+        limit: LIMIT,
+      },
       {
         selector: '[data-testid="editProfileDescriptionInput"]',
         surface: "bio",
+        audience: "public",
         limit: BIO_LIMIT,
       },
     ],

@@ -66,6 +66,7 @@ export const facebook = {
         selector:
           'textarea:is([aria-label^="Enter bio" i], [placeholder^="Describe who you are" i])',
         surface: "bio",
+        audience: "public",
       },
       ...GROUP_POSTS,
       SHARED_POST,
@@ -86,6 +87,11 @@ export const facebook = {
         selector:
           '[aria-label^="Edit privacy. Sharing with" i]:not([aria-label*="Sharing with Public" i])',
         audience: "followers",
+      },
+      {
+        within: '[role="dialog"]',
+        selector: '[aria-label^="Edit privacy. Sharing with Public" i]',
+        audience: "public",
       },
     ],
     postButton:

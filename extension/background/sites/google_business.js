@@ -10,6 +10,8 @@ export const googleBusiness = {
   places: ["business.google.com", "www.google.com/local/business"],
   facts: {
     name: "Google Business",
-    boxes: [{ selector: "textarea", path: "/reviews", surface: "review-reply" }],
+    boxes: [
+      { selector: "textarea", path: "/reviews", surface: "review-reply", audience: "public" },
+    ],
   },
 };

@@ -29,7 +29,12 @@ export const instagram = {
         surface: "post",
         limit: LIMIT,
       },
-      { selector: "textarea#pepBio", surface: "bio", limit: { characters: 150 } },
+      {
+        selector: "textarea#pepBio",
+        surface: "bio",
+        audience: "public",
+        limit: { characters: 150 },
+      },
     ],
     // A caption is the page's only h1, or an article's.
     parent: [{ within: 'article, [role="dialog"], main, [role="main"]', selector: "h1" }],

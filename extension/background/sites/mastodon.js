@@ -16,11 +16,19 @@ export const mastodon = {
     { selector: `${FORM}:has(.icon-at) textarea`, surface: "dm", limit: LIMIT },
     { selector: `${FORM}:has(.reply-indicator) textarea`, surface: "reply", limit: LIMIT },
     { selector: `${FORM} textarea`, surface: "post", limit: LIMIT },
-    { selector: 'textarea[name="account[note]"]', surface: "bio", limit: LIMIT },
+    {
+      selector: 'textarea[name="account[note]"]',
+      surface: "bio",
+      audience: "public",
+      limit: LIMIT,
+    },
   ],
   parent: [{ within: FORM, selector: ".reply-indicator__content" }],
   attachment: [{ within: FORM, selector: ".compose-form__upload" }],
-  audience: [{ within: FORM, selector: ".icon-lock", audience: "followers" }],
+  audience: [
+    { within: FORM, selector: ".icon-lock", audience: "followers" },
+    { within: FORM, selector: ".icon-globe", audience: "public" },
+  ],
   displayName: 'input[name="account[display_name]"]',
   postButton: ":is(.compose-form__submit, .compose-form__publish) button",
 };

@@ -9,6 +9,8 @@ export const trustpilot = {
   places: ["businessapp.b2b.trustpilot.com", "business.trustpilot.com"],
   facts: {
     name: "Trustpilot",
-    boxes: [{ selector: "textarea", path: "/reviews", surface: "review-reply" }],
+    boxes: [
+      { selector: "textarea", path: "/reviews", surface: "review-reply", audience: "public" },
+    ],
   },
 };

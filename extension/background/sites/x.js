@@ -27,6 +27,7 @@ export const x = {
       {
         selector: 'textarea[name="description"]',
         surface: "bio",
+        audience: "public",
         limit: { characters: 160 },
       },
       {
@@ -72,6 +73,11 @@ export const x = {
         within: "body",
         selector: '[data-testid="SideNav_AccountSwitcher_Button"] [data-testid="icon-lock"]',
         audience: "followers",
+      },
+      {
+        within: "body",
+        selector: '[data-testid="SideNav_AccountSwitcher_Button"]',
+        audience: "public",
       },
     ],
     postButton:

@@ -1,7 +1,10 @@
-/** @import {SiteFacts, TextLimit} from "../../frame_port" */
+/** @import {BoxFacts, SiteFacts, TextLimit} from "../../frame_port" */
 
 /** Checked 2026-11-26. @type {TextLimit} */
 const LIMIT = { characters: 10_000 };
+
+/** @type {Omit<BoxFacts, "selector">} */
+const COMMENT = { surface: "reply", audience: "public", limit: LIMIT };
 
 const BOX = "#contenteditable-root";
 
@@ -15,11 +18,12 @@ export const youtube = {
   facts: {
     name: "YouTube",
     boxes: [
-      { selector: `ytd-comment-reply-dialog-renderer ${BOX}`, surface: "reply", limit: LIMIT },
-      { selector: `ytd-comments ${BOX}`, surface: "reply", limit: LIMIT },
+      { selector: `ytd-comment-reply-dialog-renderer ${BOX}`, ...COMMENT },
+      { selector: `ytd-comments ${BOX}`, ...COMMENT },
       {
         selector: "yt-live-chat-text-input-field-renderer #input",
         surface: "post",
+        audience: "public",
         enterSends: true,
         limit: { characters: 200 },
       },

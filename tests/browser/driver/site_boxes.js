@@ -13,7 +13,7 @@ import { Tab } from "./tab.js";
  * @property {string} [button] the name of the one that sends; absent: there is none
  * @property {boolean} [enterSends]
  * @property {Surface} surface
- * @property {string} badge the word beside it
+ * @property {string} [badge] the word beside it; absent: nothing tells who sees it
  * @property {RegExp} [parent] absent: it answers nothing
  * @property {boolean} [atOnce] Quill loses its caret between two keys in a shadow root
  * @property {boolean} [byFactsAlone] what it answers cannot be told by structure
@@ -133,7 +133,6 @@ export const SITE_BOXES = {
     name: "caption",
     button: "Share",
     surface: "post",
-    badge: "Public",
     attachment: true,
   },
   "Instagram comment": {
@@ -143,7 +142,6 @@ export const SITE_BOXES = {
     button: "Post",
     enterSends: true,
     surface: "reply",
-    badge: "Public",
     parent: CRISIS,
     attachment: false,
   },
@@ -173,7 +171,6 @@ export const SITE_BOXES = {
     name: "post",
     button: "Post",
     surface: "post",
-    badge: "Public",
     attachment: false,
   },
   "Threads reply": {
@@ -183,7 +180,6 @@ export const SITE_BOXES = {
     name: "reply",
     button: "Post",
     surface: "reply",
-    badge: "Public",
     parent: CRISIS,
     attachment: false,
   },
@@ -195,7 +191,6 @@ export const SITE_BOXES = {
     name: "post",
     button: "Post",
     surface: "post",
-    badge: "Public",
     attachment: false,
   },
   "LinkedIn comment": {
@@ -204,7 +199,6 @@ export const SITE_BOXES = {
     name: "comment 2",
     button: "Comment",
     surface: "reply",
-    badge: "Public",
     parent: CRISIS,
     attachment: false,
   },
@@ -232,7 +226,6 @@ export const SITE_BOXES = {
     name: "post",
     button: "Post",
     surface: "post",
-    badge: "Public",
     attachment: false,
   },
   "Reddit comment": {
@@ -241,7 +234,6 @@ export const SITE_BOXES = {
     name: "comment 2",
     button: "Comment",
     surface: "reply",
-    badge: "Public",
     parent: CRISIS,
     attachment: false,
   },

@@ -108,6 +108,11 @@ function EditProfile() {
   );
 }
 
+/** Beside every page of the author's. */
+function Account() {
+  return <div {...own({ "data-testid": "SideNav_AccountSwitcher_Button" })}>Aoife Brennan</div>;
+}
+
 function Page({ path }) {
   const [, first, second, third] = path.split("/");
   if (first === "messages") return <Messages />;
@@ -117,4 +122,9 @@ function Page({ path }) {
 }
 
 showToTests(window);
-createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);
+createRoot(document.getElementById("root")).render(
+  <>
+    <Page path={location.pathname} />
+    <Account />
+  </>,
+);
