@@ -122,7 +122,7 @@ class BoxCards {
       wrong: (rule) => this.#link.choose({ type: "wrong", rule }),
       more: (takeFocus) => this.openPanel({ takeFocus }),
       onClose: (hadFocus) => this.#closed(hadFocus),
-      onActive: this.#desk.onChange,
+      onShow: this.#desk.onChange,
     };
   }
 

@@ -9,7 +9,6 @@
  * @property {(surface: ChosenSurface, isIt: boolean) => void} choose
  * @property {() => Profile} profile As it is written now, where the box is for a bio.
  * @property {(profile: Profile) => Promise<Answer>} checkBio
- * @property {() => void} onShow It is to be put into its place.
  */
 
 /** @typedef {CardListener & BoxPanelSource} BoxPanelListener */
@@ -51,6 +50,7 @@ class BoxPanel extends OverlayCard {
     checks.sort((a, b) => rankOf(a, first, context) - rankOf(b, first, context));
     const parts = await Promise.all(checks.map((check) => this.#checkPart(check, check === first)));
     if (!isWanted()) return;
+    const { hasFocus } = this;
     this.tell("");
     this.fill(
       this.#head(),
@@ -60,7 +60,7 @@ class BoxPanel extends OverlayCard {
       this.status,
     );
     this.#listener.onShow();
-    if (takeFocus) this.element.focus({ preventScroll: true });
+    if (takeFocus || hasFocus) this.element.focus({ preventScroll: true });
   }
 
   #head() {

@@ -11,7 +11,6 @@ const OFFERED = 2;
  * @property {(rule: string) => void} quiet On this site.
  * @property {(rule: string) => void} wrong The user says that it flags what it should not.
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
- * @property {() => void} onActive Another flag's card is shown.
  */
 
 /** @typedef {CardListener & FlagCardSource} FlagCardListener */
@@ -98,7 +97,7 @@ class FlagCard extends OverlayCard {
     this.#focusAction(action);
     if (this.#takesFocus) this.element.focus({ preventScroll: true });
     this.#takesFocus = false;
-    this.#listener.onActive();
+    this.#listener.onShow();
   }
 
   /**
@@ -169,7 +168,7 @@ class FlagCard extends OverlayCard {
     // The flag goes with the next check, but the card stays to say so.
     const flag = this.#active;
     this.#active = null;
-    if (await this.#listener.setRule(rule, false)) return this.#showTurnedOff(rule);
+    if (await this.during(this.#listener.setRule(rule, false))) return this.#showTurnedOff(rule);
     if (!this.isOpen || this.#active) return;
     this.#active = flag;
     this.tell(say("card_turn_off_failed"));
@@ -179,7 +178,7 @@ class FlagCard extends OverlayCard {
   #showTurnedOff(rule) {
     if (!this.isOpen || this.#active) return;
     const turnOn = async () => {
-      if (await this.#listener.setRule(rule, true)) this.close();
+      if (await this.during(this.#listener.setRule(rule, true))) this.close();
       else this.tell(say("card_turn_on_failed"));
     };
     const focused = this.#focusedAction();

@@ -7,6 +7,8 @@ const GAP = 8;
 const TALLEST = "34em";
 /** A card that finds less room than this lies over what it is about. */
 const LOWEST = "12em";
+/** Before this many milliseconds nobody wonders whether anything happens. */
+const SOON_MS = 700;
 
 /**
  * What every card needs of its surroundings.
@@ -14,6 +16,7 @@ const LOWEST = "12em";
  * @typedef {object} CardListener
  * @property {(text: string) => Promise<boolean>} insert Into the compose box.
  * @property {(text: string) => number} excessWith By how many characters the post would be too long.
+ * @property {() => void} onShow It is to be put into its place.
  * @property {(hadFocus: boolean) => void} onClose
  */
 
@@ -24,6 +27,8 @@ class OverlayCard {
   #openings = 0;
   /** What it shows was not yet put into its place. */
   #isNew = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #wondering;
   overlay;
   element;
   status = make("p", { role: "status", class: "quiet" });
@@ -36,7 +41,9 @@ class OverlayCard {
   constructor(overlay, listener, attributes) {
     this.overlay = overlay;
     this.#listener = listener;
-    this.element = make("div", { class: "card", tabindex: "-1", ...attributes });
+    // A card that waits for what it shows has no other name yet.
+    const name = { "aria-label": say("extension_name") };
+    this.element = make("div", { class: "card", tabindex: "-1", ...name, ...attributes });
   }
 
   /** Also while what it shows is being fetched. */
@@ -45,7 +52,7 @@ class OverlayCard {
   }
 
   /**
-   * Opens the card, which shows nothing before it is filled.
+   * Opens the card, which shows nothing before it is filled, or what is fetched for it takes long.
    *
    * @returns {() => boolean} Whether what is fetched for it is still wanted: it was neither closed nor opened
    *   for something else.
@@ -53,7 +60,18 @@ class OverlayCard {
   begin() {
     this.#isOpen = true;
     const opening = ++this.#openings;
+    clearTimeout(this.#wondering);
+    this.#wondering = setTimeout(() => this.#sayItWaits(), SOON_MS);
     return () => this.#isOpen && opening === this.#openings;
+  }
+
+  #sayItWaits() {
+    if (!this.element.isConnected) {
+      const close = makeButton(say("card_close"), () => this.close());
+      this.fill(this.status, make("div", { class: "row" }, close));
+      this.#listener.onShow();
+    }
+    this.tell(say("options_working"));
   }
 
   get hasFocus() {
@@ -63,6 +81,7 @@ class OverlayCard {
   close() {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    clearTimeout(this.#wondering);
     const { hasFocus } = this;
     this.element.remove();
     this.#listener.onClose(hasFocus);
@@ -70,6 +89,7 @@ class OverlayCard {
 
   /** @param {...Node} parts In the place of what it held. */
   fill(...parts) {
+    clearTimeout(this.#wondering);
     this.element.replaceChildren(...parts);
     this.#isNew = true;
     this.overlay.append(this.element);
@@ -112,6 +132,15 @@ class OverlayCard {
       event.preventDefault();
       this.close();
     } else if (event.key === "Tab") this.#keepFocus(event);
+  }
+
+  /**
+   * @template T
+   * @param {Promise<T>} work Of which the card says that it goes on, where it takes long.
+   */
+  async during(work) {
+    const wondering = setTimeout(() => this.tell(say("options_working")), SOON_MS);
+    return work.finally(() => clearTimeout(wondering));
   }
 
   /** @param {string} text */

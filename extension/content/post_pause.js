@@ -14,7 +14,6 @@ const LONGEST_ANSWER_MS = 500;
  * @property {() => Promise<void>} checked When they have, or are not to come.
  * @property {(flags: Flag[]) => Promise<string | null>} generalWording What could be put in; null: nothing.
  * @property {() => string} read What the box holds.
- * @property {() => void} onShow It is to be put into its place.
  */
 
 /** @typedef {CardListener & PostPauseSource} PostPauseListener */

@@ -91,6 +91,57 @@ test("a rule turned off on the card is silent until it is turned on there again"
   await tab.close();
 });
 
+test("while the program hangs a pressed flag says that it is being worked on, and then opens", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+  await tab.overlay.showsState(/to look at/);
+
+  await browser.whileHostHangs(async () => {
+    await tab.overlay.pressFlag();
+    await tab.overlay.showsCard(/^Working on it…\s*Close$/);
+  });
+
+  await tab.overlay.showsCard(/Try instead/);
+  assert.doesNotMatch((await tab.overlay.card()) ?? "", /Working on it/);
+  await tab.close();
+});
+
+test("a card that is closed while it is being worked on stays closed", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+  await tab.overlay.showsState(/to look at/);
+
+  await browser.whileHostHangs(async () => {
+    await box.press("Alt+f");
+    await tab.overlay.showsCard(/Working on it/);
+    await tab.overlay.press(".card button", "Close");
+    await tab.overlay.showsNoCard();
+  });
+
+  await box.press("End");
+  await box.type(" Ring 450 557 7104, her NHS number");
+  await tab.overlay.showsState(/2 things to look at/);
+  assert.equal(await tab.overlay.card(), null);
+  await tab.close();
+});
+
+test("while the program hangs, a rule that is being turned off says so", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("DM me your symptoms");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/Try instead/);
+
+  await browser.whileHostHangs(async () => {
+    await tab.overlay.press('.card [data-action="turn-off"]');
+    await tab.overlay.showsCard(/Working on it…/);
+  });
+
+  await tab.overlay.showsCard(/^This rule is off/);
+  await tab.overlay.press('.card [data-action="turn-on"]');
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
 test("what can be done stands at the foot of a card that scrolls", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
   await box.type("It'll look better in the morning, have a cuppa");

@@ -153,6 +153,25 @@ for (const [place, title, item] of /** @type {const} */ ([
   });
 }
 
+for (const [place, title] of /** @type {const} */ ([
+  ["Google Business reply", /Treat it as a complaint/],
+  ["X bio", /Say that you give no individual advice/],
+])) {
+  test(`${place}: while the program hangs its panel says that it is being worked on`, async () => {
+    const { tab, box } = await openSiteBox(browser, place);
+    await box.type("GP in Galway.");
+    await tab.overlay.showsState(/Before you reply|Check this bio/);
+
+    await browser.whileHostHangs(async () => {
+      await tab.overlay.press(".state.offer");
+      await tab.overlay.showsCard(/^Working on it…\s*Close$/);
+    });
+
+    await tab.overlay.showsCard(title);
+    await tab.close();
+  });
+}
+
 test("where nothing tells that a review is answered, the user can say so, and take it back", async () => {
   const { tab, box } = await openBox(browser, "X post");
   const choose = async () => {
