@@ -87,13 +87,13 @@ function bioItem(said, isOpen) {
   const reasons = make(
     "details",
     { "data-element": element },
-    make("summary", {}, make("span", HOST_WORDS, title), " ", verdict),
+    make("summary", {}, make("span", IN_ENGLISH, title), " ", verdict),
     make("p", { class: "quiet" }, bioNote(said, say)),
-    make("p", HOST_WORDS, why),
+    make("p", IN_ENGLISH, why),
     guidancePart(guidance),
   );
   reasons.open = isOpen;
-  const advice = make("span", HOST_WORDS, instead);
+  const advice = make("span", IN_ENGLISH, instead);
   const words = make("p", {}, make("b", {}, say("options_instead")), " ", advice);
   return make("li", {}, reasons, state === "present" ? null : words);
 }

@@ -96,7 +96,7 @@ function isPrivate({ finding }) {
 function privateContent(flag, explanation, actions) {
   if (!explanation) return [...headParts(flag, null, actions), noExplanation()];
   const { why, try: help } = explanation;
-  const reasons = [make("p", { id: "why", ...HOST_WORDS }, why), make("p", HOST_WORDS, help)];
+  const reasons = [make("p", { id: "why", ...IN_ENGLISH }, why), make("p", IN_ENGLISH, help)];
   return [...headParts(flag, explanation, actions), ...reasons];
 }
 
@@ -123,8 +123,8 @@ function headParts(flag, explanation, actions) {
   });
   return [
     make("div", { class: "top" }, make("span", {}, headingOf(flag, explanation)), close),
-    make("h2", { id: "title", ...HOST_WORDS }, finding.title),
-    ...words.slice(0, 3).map((quote) => make("blockquote", OWN_WORDS, shortened(quote))),
+    make("h2", { id: "title", ...IN_ENGLISH }, finding.title),
+    ...words.slice(0, 3).map((quote) => make("blockquote", AS_WRITTEN, shortened(quote))),
   ];
 }
 
@@ -141,10 +141,10 @@ function reasonParts({ finding }, explanation) {
   if (!explanation) return [noExplanation()];
   const because = finding.because ?? [];
   return [
-    make("p", { id: "why", ...HOST_WORDS }, explanation.why),
+    make("p", { id: "why", ...IN_ENGLISH }, explanation.why),
     because.length > 0 ? make("p", {}, say("card_because", because.join(", "))) : null,
     explanation.try ? make("h3", {}, say("card_try")) : null,
-    explanation.try ? make("p", HOST_WORDS, explanation.try) : null,
+    explanation.try ? make("p", IN_ENGLISH, explanation.try) : null,
   ];
 }
 
@@ -187,7 +187,7 @@ function signpostParts(signposts, actions) {
  */
 function signpostPart(signpost, actions) {
   const { title, services } = signpost;
-  const language = isOwnSignpost(signpost) ? OWN_WORDS : HOST_WORDS;
+  const language = isOwnSignpost(signpost) ? AS_WRITTEN : IN_ENGLISH;
   const { short, long } = fittingTexts(signpost, actions);
   const toCheck = services.filter(({ pleaseCheck }) => pleaseCheck).map(({ name }) => name);
   const text = short ?? long ?? "";
@@ -233,7 +233,7 @@ function excessWords(excess) {
 /** @param {Guidance[]} guidance */
 function guidancePart(guidance) {
   if (guidance.length === 0) return null;
-  const items = guidance.map((source) => make("li", HOST_WORDS, ...guidanceItem(source)));
+  const items = guidance.map((source) => make("li", IN_ENGLISH, ...guidanceItem(source)));
   return make("section", {}, make("h3", {}, say("card_guidance")), make("ul", {}, ...items));
 }
 

@@ -11,9 +11,9 @@ function say(key, ...substitutions) {
 }
 
 /** Attributes of what the host says, which is English in every interface. */
-const HOST_WORDS = { lang: "en-GB" };
+const IN_ENGLISH = { lang: "en-GB" };
 /** Attributes of what the user wrote. */
-const OWN_WORDS = { lang: "", dir: "auto" };
+const AS_WRITTEN = { lang: "", dir: "auto" };
 
 /**
  * An element of the overlay. Texts become text, never HTML.

@@ -207,8 +207,8 @@ function distinct(flags) {
 
 /** @param {Flag} flag */
 function reasonItem({ finding, words }) {
-  const title = make("span", HOST_WORDS, finding.title);
+  const title = make("span", IN_ENGLISH, finding.title);
   if (words.length === 0) return make("li", {}, title);
-  const quote = make("span", OWN_WORDS, shortened(words.join(" … ")));
+  const quote = make("span", AS_WRITTEN, shortened(words.join(" … ")));
   return make("li", {}, "“", quote, "”: ", title);
 }

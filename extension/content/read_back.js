@@ -14,7 +14,7 @@ function readBack(text, flags) {
     make("p", {}, say("panel_read_back_who")),
     make(
       "blockquote",
-      { class: "preview", ...OWN_WORDS },
+      { class: "preview", ...AS_WRITTEN },
       ...markedPieces(text, spans).map(markedPart),
     ),
   ];
