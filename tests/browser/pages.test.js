@@ -213,7 +213,9 @@ test("the welcome page opens by itself, and says the next step where the host is
     return found;
   });
   await welcome.getByText("The Forethought program was not found").waitFor();
+  await welcome.getByText("forethought_1.0.0_amd64.deb").waitFor();
   await welcome.getByText("forethought register").waitFor();
+  await welcome.getByText("forethought doctor").waitFor();
   assert.deepEqual(await faultsOf(welcome), []);
   const popup = await without.openPage("popup");
   await popup.getByText("The Forethought program was not found").waitFor();

@@ -38,6 +38,23 @@ for (const [state, older, toUpdate] of /** @type {const} */ ([
   });
 }
 
+test("a host that is missing is told of with where to get it and how to look what is wrong", () => {
+  const { from = "", check = "" } = HOST_WORDS.missing;
+
+  assert.match(ENGLISH[from].message, /forethought_\$VERSION\$_amd64\.deb.*your organisation/);
+  assert.match(ENGLISH[check].message, /still not found/);
+});
+
+test("every word and step that a state has is one of _locales", () => {
+  for (const { what, from, next, check } of Object.values(HOST_WORDS)) {
+    const keys = [what, from, next, check].filter((key) => key !== undefined);
+    assert.deepEqual(
+      keys.filter((key) => !(key in ENGLISH)),
+      [],
+    );
+  }
+});
+
 test("a host that is ready says only what it has to say", () => {
   assert.equal(moreWords("ready", HELLO), "");
   assert.equal(moreWords("ready", { ...HELLO, notice: "mended" }), "mended");

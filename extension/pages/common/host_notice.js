@@ -6,17 +6,21 @@ import { words } from "./words.js";
 /** @import {PagePort} from "./page_port.js" */
 
 /**
- * What each state of the host means, and what to do about it.
+ * What each state of the host means, where a program that is not there comes from, what to do about it, and
+ * what tells more if that was not it.
  *
- * @type {Record<HostState, { what: string, next?: string, command?: string }>}
+ * @typedef {{ what: string, from?: string, next?: string, command?: string, check?: string }} StateWords
+ * @type {Record<HostState, StateWords>}
  */
 export const HOST_WORDS = {
   connecting: { what: "host_connecting" },
   ready: { what: "host_ready" },
   missing: {
     what: "host_missing",
+    from: "host_missing_from",
     next: "host_missing_next",
     command: "forethought register",
+    check: "host_missing_check",
   },
   forbidden: {
     what: "host_forbidden",
@@ -74,10 +78,25 @@ export function showHost(place, port) {
  * @param {PagePort} port
  */
 function hostView(state, port) {
-  const { what, next, command } = HOST_WORDS[state];
+  const { what, next } = HOST_WORDS[state];
   const view = [element("p", { class: "what" }, words(what))];
   if (!next) return view;
   const retry = button(words("host_try_again"), () => port.send({ type: "retry" }));
-  const step = command ? [element("pre", { tabindex: "0" }, element("code", {}, command))] : [];
-  return [...view, element("p", {}, words(next)), ...step, retry];
+  return [...view, ...steps(HOST_WORDS[state]), retry];
+}
+
+/** @param {StateWords} state */
+function steps({ from, next, command, check }) {
+  const { version } = chrome.runtime.getManifest();
+  return [
+    ...(from ? [element("p", {}, words(from, version))] : []),
+    ...(next ? [element("p", {}, words(next))] : []),
+    ...(command ? [commandLine(command)] : []),
+    ...(check ? [element("p", {}, words(check)), commandLine("forethought doctor")] : []),
+  ];
+}
+
+/** @param {string} command */
+function commandLine(command) {
+  return element("pre", { tabindex: "0" }, element("code", {}, command));
 }
