@@ -47,6 +47,26 @@ async function asksFirst(tab, name) {
   await eventually(async () => assert.deepEqual(await tab.sent(), [{ box: name, text: SERIOUS }]));
 }
 
+/** A real button, one by its role alone, and both where only structure tells that they send. */
+for (const [place, changed] of /** @type {const} */ ([
+  ["X post", false],
+  ["X post", true],
+  ["Facebook post for friends", false],
+  ["Facebook post for friends", true],
+])) {
+  for (const key of ["Enter", "Space"]) {
+    test(`${place}${changed ? ", after the site changed" : ""}: ${key} on its button asks first`, async () => {
+      const { button = "", name } = SITE_BOXES[place];
+      const { tab, box } = await openWithSeriousDraft(place, { changed });
+
+      await box.pressButton(button, key);
+
+      await asksFirst(tab, name);
+      await tab.close();
+    });
+  }
+}
+
 for (const [place, { button, enterSends, name }] of Object.entries(SITE_BOXES)) {
   if (button !== undefined) {
     test(`${place}: its button asks first, and then sends`, async () => {

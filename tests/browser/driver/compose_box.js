@@ -81,12 +81,15 @@ export class ComposeBox {
     return this.#keyboard.press(key);
   }
 
-  /** @param {string} name of a button beside the box */
-  async pressButton(name) {
+  /**
+   * @param {string} name of a button beside the box
+   * @param {string} [key] that presses it, as Playwright names it; absent: a click does
+   */
+  async pressButton(name, key) {
     const composer = await this.locator.evaluateHandle((box) => box.closest(".composer"));
     const button = await composer.asElement()?.$(`role=button[name="${name}"]`);
     assert.ok(button, `no button beside the box is named ${name}`);
-    await button.click();
+    await (key ? button.press(key) : button.click());
   }
 
   /** @param {{ name: string, mimeType: string, buffer: Buffer }} file to go with what is written */
