@@ -257,6 +257,28 @@ test("Enter that picks a name from an open list sends nothing, and is the list's
   await tab.close();
 });
 
+test("the switch in the options turns it off, and on again", async () => {
+  const options = await browser.openOptions();
+  const asks = options.getByLabel("Ask before a post with something serious is sent");
+  await eventually(async () => assert.equal(await asks.isChecked(), true));
+  await asks.uncheck();
+  await options.getByText("Saved.").first().waitFor();
+  const { tab, box, button } = await openWithSeriousDraft("X post");
+  await button.click();
+  await eventually(async () => assert.equal((await tab.sent()).length, 1));
+
+  await options.bringToFront();
+  await asks.check();
+  await tab.page.bringToFront();
+  await box.type(SERIOUS);
+  await tab.overlay.showsState(/to look at/);
+  await button.click();
+
+  await tab.overlay.showsCard(/Before you post/);
+  assert.equal((await tab.sent()).length, 1);
+  for (const open of [options, tab]) await open.close();
+});
+
 test("the preference switches it off", async () => {
   const options = await browser.openOptions();
   await options.evaluate(() => {
