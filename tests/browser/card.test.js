@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { openSiteBox } from "./driver/site_boxes.js";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -12,6 +13,14 @@ before(async () => {
 after(() => browser.close());
 
 const ADVICE = "Hi 👋🏽 DM me your symptoms tonight";
+/** Three serious flags and one for information. */
+const RISKY = "Mrs Doris Pemberton in bed 4 has dementia";
+const QUESTIONS = [
+  "Would you say this out loud in the hospital lift?",
+  "Would you say this to the patient’s face, with their family there?",
+  "Would you put your name and registration number under it on headed paper?",
+  "If someone took a screenshot of only this post, what would they think happened?",
+];
 
 test("the card says what, why and what instead, and pressing it leaves the focus in the box", async () => {
   const { tab, box } = await openBox(browser, "X post");
@@ -119,7 +128,7 @@ test("a card that is closed while it is being worked on stays closed", async () 
   });
 
   await box.press("End");
-  await box.type(" Ring 450 557 7104, her NHS number");
+  await box.type(". Swab for NHS 450 557 7104");
   await tab.overlay.showsState(/2 things to look at/);
   assert.equal(await tab.overlay.card(), null);
   await tab.close();
@@ -141,6 +150,104 @@ test("while the program hangs, a rule that is being turned off says so", async (
   await tab.overlay.showsNoCard();
   await tab.close();
 });
+
+test("two cards are offered at most, one after the other, until the others are asked for", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(RISKY);
+  await tab.overlay.showsState(/4 things to look at/);
+  const next = () => tab.overlay.press('.card [data-action="next"]');
+
+  await tab.overlay.press(".state.button");
+  await tab.overlay.showsCard(/This may name a patient.*1 of 2.*2 more/s);
+  await next();
+  await tab.overlay.showsCard(/A patient's name.*2 of 2/s);
+  await next();
+  await tab.overlay.showsCard(/This may name a patient.*1 of 2/s);
+  await tab.overlay.press('.card [data-action="previous"]');
+  await tab.overlay.showsCard(/A patient's name.*2 of 2/s);
+  await tab.overlay.press('.card [data-action="more"]');
+
+  await tab.overlay.showsCard(/Name and bed.*3 of 4/s);
+  const shown = await tab.overlay.look((root) => [
+    root.querySelectorAll(".card").length,
+    root.querySelectorAll('[data-action="more"]').length,
+  ]);
+  assert.deepEqual(shown, [1, 0]);
+  await tab.close();
+});
+
+test("each card asks another question about saying it offline, until all were asked", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(RISKY);
+  await tab.overlay.showsState(/4 things to look at/);
+
+  await tab.overlay.press(".state.button");
+
+  for (const question of [...QUESTIONS, QUESTIONS[0]]) {
+    await eventually(async () => {
+      assert.equal(await tab.overlay.textOf(".card .question"), question);
+    });
+    await tab.overlay.press('.card [data-action="next"]');
+  }
+  await tab.close();
+});
+
+test("advice to one person is compared with the waiting room, and a trifle with nothing", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+  await tab.overlay.pressFlag();
+  const question = await tab.overlay.textOf(".card .question");
+  assert.match(question, /^What would you do if this were asked in the waiting room\? You’d/);
+
+  const trifle = await openBox(browser, "X post");
+  await trifle.box.type("Everyone with diabetes should use the Sugarly app");
+  await trifle.tab.overlay.pressFlag();
+  await trifle.tab.overlay.showsCard(/For information · /);
+  const asked = await trifle.tab.overlay.look((root) => root.querySelector(".question"));
+  assert.equal(asked, null);
+  for (const open of [tab, trifle.tab]) await open.close();
+});
+
+for (const [name, open, draft, title, list, first, count] of /** @type {const} */ ([
+  [
+    ...["recommendation", () => openBox(browser, "X post")],
+    ...["Everyone with diabetes should use the Sugarly app", "Before you recommend something"],
+    ...["UL", /^Who made or runs it/, 10],
+  ],
+  [
+    ...["crisis", () => openBox(browser, "X reply to a crisis")],
+    ...["thinking of you hun x", "For you: someone may be in danger"],
+    ...["OL", /^Put in, or say, the route to help now/, 6],
+  ],
+  [
+    ...["reply to a review", () => openSiteBox(browser, "Google Business reply")],
+    ...["Sorry about your appointment", "Before you reply to a review"],
+    ...["OL", /^Stop\. It is generally not appropriate/, 5],
+  ],
+])) {
+  test(`the card of a ${name} holds its check, folded up`, async () => {
+    const { tab, box } = await open();
+    await box.locator.click();
+    // At once: half of it has flags of its own.
+    await tab.page.keyboard.insertText(draft);
+    await tab.overlay.showsState(/to look at/);
+    await box.press("Alt+f");
+    await tab.overlay.showsCard(new RegExp(title));
+    assert.doesNotMatch((await tab.overlay.card()) ?? "", first);
+
+    await tab.overlay.press(".card summary", title);
+
+    const shown = await tab.overlay.look((root) => {
+      const check = root.querySelector(".card details[open] :is(ol, ul)");
+      const items = [...(check?.querySelectorAll("li") ?? [])];
+      const seen = items.filter((item) => item.checkVisibility());
+      return { list: check?.tagName, count: seen.length, first: seen[0]?.textContent ?? "" };
+    });
+    assert.deepEqual([shown.list, shown.count], [list, count]);
+    assert.match(shown.first, first);
+    await tab.close();
+  });
+}
 
 test("what can be done stands at the foot of a card that scrolls", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");

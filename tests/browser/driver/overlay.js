@@ -142,7 +142,7 @@ export class Overlay {
         const { left, right, top, bottom } = found.getBoundingClientRect();
         const [x, y] = [(left + right) / 2, (top + bottom) / 2];
         if (left !== before.left || top !== before.top) throw new Error(`${wanted} moves`);
-        if (root.elementFromPoint(x, y) !== found) throw new Error(`${wanted} is covered`);
+        if (!found.contains(root.elementFromPoint(x, y))) throw new Error(`${wanted} is covered`);
         return { x, y };
       },
       selector,
