@@ -101,13 +101,27 @@ function nearby(element, { within, selector }) {
   return [...(closestAround(element, within)?.querySelectorAll(selector) ?? [])];
 }
 
-/** @param {string} words How a text of the page's own begins. */
+/** To read a whole page costs too much for every look at a box. In milliseconds. */
+const LOOK_AGAIN_MS = 3000;
+/** What pages said when they were last read. @type {Map<string, { isSaid: boolean, at: number }>} */
+const LAST_READ = new Map();
+
+/**
+ * What a page said once it is taken to say from then on.
+ *
+ * @param {string} words How a text of the page's own begins.
+ */
 function pageSays(words) {
+  const key = `${location.pathname} ${words}`;
+  const last = LAST_READ.get(key);
+  const now = performance.now();
+  if (last && (last.isSaid || now - last.at < LOOK_AGAIN_MS)) return last.isSaid;
+
   const path = `//*[not(*)][starts-with(normalize-space(.), "${words}")]`;
-  return (
-    document.evaluate(path, document, null, XPathResult.ANY_UNORDERED_NODE_TYPE).singleNodeValue !==
-    null
-  );
+  const kind = XPathResult.ANY_UNORDERED_NODE_TYPE;
+  const isSaid = document.evaluate(path, document, null, kind).singleNodeValue !== null;
+  LAST_READ.set(key, { isSaid, at: now });
+  return isSaid;
 }
 
 /** @param {Element} element */

@@ -236,6 +236,26 @@ for (const [name, html, expected] of /** @type {const} */ ([
   });
 }
 
+test("a page is not read anew for every look at a box", async () => {
+  const read = (/** @type {string} */ words) =>
+    page.evaluate((words) => {
+      const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+      const { evaluate } = Document.prototype;
+      let reads = 0;
+      document.evaluate = (...args) => {
+        reads += 1;
+        return evaluate.apply(document, args);
+      };
+      const boxes = [{ selector: "#box", says: words, surface: /** @type {const} */ ("group") }];
+      const looks = [1, 2, 3].map(() => contextOfBox(box, { name: "Test", boxes }).surface);
+      return { reads, looks };
+    }, words);
+  await show(`<header>Private group</header>${BOX}`);
+
+  assert.deepEqual(await read("Private"), { reads: 1, looks: ["group", "group", "group"] });
+  assert.deepEqual(await read("Public"), { reads: 1, looks: ["post", "post", "post"] });
+});
+
 test("where the facts find no attachment, structure may", async () => {
   await show(`<form>${BOX}${PICTURE}</form>`);
 
