@@ -83,11 +83,12 @@ function bioVerdict(answer) {
  */
 function bioItem(said, isOpen) {
   const { element, state, title, why, try: instead, guidance } = said;
-  const verdict = make("span", { class: "verdict" }, say(BIO_STATE_WORDS[state]));
+  const own = { class: "verdict", lang: say("extension_language") };
+  const verdict = make("span", own, say(BIO_STATE_WORDS[state]));
   const reasons = make(
     "details",
     { "data-element": element },
-    make("summary", {}, make("span", IN_ENGLISH, title), " ", verdict),
+    make("summary", IN_ENGLISH, `${title} `, verdict),
     make("p", { class: "quiet" }, bioNote(said, say)),
     make("p", IN_ENGLISH, why),
     guidancePart(guidance),

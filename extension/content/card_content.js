@@ -123,7 +123,7 @@ function headParts(flag, explanation, actions) {
   });
   return [
     make("div", { class: "top" }, make("span", {}, headingOf(flag, explanation)), close),
-    make("h2", { id: "title", ...IN_ENGLISH }, finding.title),
+    make("h2", { id: "title", ...languageOf(finding) }, finding.title),
     ...words.slice(0, 3).map((quote) => make("blockquote", AS_WRITTEN, shortened(quote))),
   ];
 }
@@ -141,11 +141,20 @@ function reasonParts({ finding }, explanation) {
   if (!explanation) return [noExplanation()];
   const because = finding.because ?? [];
   return [
-    make("p", { id: "why", ...IN_ENGLISH }, explanation.why),
+    make("p", { id: "why", ...languageOf(finding) }, explanation.why),
     because.length > 0 ? make("p", {}, say("card_because", because.join(", "))) : null,
     explanation.try ? make("h3", {}, say("card_try")) : null,
-    explanation.try ? make("p", IN_ENGLISH, explanation.try) : null,
+    explanation.try ? make("p", languageOf(finding), explanation.try) : null,
   ];
+}
+
+/**
+ * The user may have written the rule.
+ *
+ * @param {Finding} finding
+ */
+function languageOf({ category }) {
+  return category === "own" ? AS_WRITTEN : IN_ENGLISH;
 }
 
 function noExplanation() {

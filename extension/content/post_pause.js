@@ -207,7 +207,7 @@ function distinct(flags) {
 
 /** @param {Flag} flag */
 function reasonItem({ finding, words }) {
-  const title = make("span", IN_ENGLISH, finding.title);
+  const title = make("span", languageOf(finding), finding.title);
   if (words.length === 0) return make("li", {}, title);
   const quote = make("span", AS_WRITTEN, shortened(words.join(" … ")));
   return make("li", {}, "“", quote, "”: ", title);
