@@ -104,7 +104,7 @@ const CARD_STYLE = `
 .card h2 { margin: 2px 0 6px; font-size: 1.14em; line-height: 1.3; }
 .card h3 { margin: 10px 0 2px; font-size: 0.93em; line-height: 1.4; }
 .card p, .card ul, .card blockquote { margin: 0 0 6px; }
-.card ul { padding: 0 0 0 18px; }
+.card ul { padding: 0 0 0 1.3em; }
 .card blockquote { padding: 0 0 0 8px; border-inline-start: 3px solid #767676; overflow-wrap: anywhere; }
 .card .top { display: flex; justify-content: space-between; align-items: start; gap: 8px; font-size: 0.93em; }
 .card .quiet { font-size: 0.86em; color: #505050; }
