@@ -83,9 +83,9 @@ class BoxCards {
 
   /** @param {Flag[]} flags That are drawn. */
   update(flags) {
-    this.#card.update(flags);
-    this.#panel.update();
     const watch = this.#desk.watch();
+    this.#card.update(flags, watch?.isUnchecked !== true);
+    this.#panel.update();
     if (watch?.isEmpty) this.#pause.draftEnded(watch.element);
   }
 

@@ -60,13 +60,17 @@ class FlagCard extends OverlayCard {
    * The flags changed: keeps the card of one that is still there, and closes it otherwise.
    *
    * @param {Flag[]} flags
+   * @param {boolean} isSettled They are of the newest text; else one that is gone may be back at once.
    */
-  update(flags) {
+  update(flags, isSettled) {
     this.#flags = flags;
     if (!this.#active) return;
     const { key } = this.#active;
     const next = successorOf(this.#active, flags);
-    if (!next) return this.close();
+    if (!next) {
+      if (isSettled) this.close();
+      return;
+    }
     this.#active = next;
     if (next.key === key) return;
     this.#deck = this.#deck.map((other) => (other === key ? next.key : other));

@@ -54,6 +54,26 @@ test("the card opens, moves and closes by keyboard, and gives the focus back", a
   await tab.close();
 });
 
+test("a card stays while what was written last is checked, and goes with its flag", async () => {
+  const { tab, box } = await openBox(browser, "X reply to a crisis");
+  await box.type("thinking of you hun");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/A way to help/);
+
+  await browser.whileHostHangs(async () => {
+    await box.press("End");
+    await box.type("x");
+    await eventually(async () => assert.deepEqual(await tab.overlay.underlines(), []));
+    assert.match((await tab.overlay.card()) ?? "no card", /A way to help/);
+  });
+  await tab.overlay.showsCard(/A way to help/);
+
+  await box.press("Control+a");
+  await box.press("Backspace");
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
 test("in a modal dialog keys pressed in the card do not reach the post", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
   await box.type(ADVICE);
