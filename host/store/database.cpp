@@ -24,10 +24,11 @@ void make_private_file(const std::string& file) {
   ::close(descriptor);
 }
 
-// secure_delete: what a user erased must not stay readable in free pages.
+// secure_delete: what a user erased must not stay readable in free pages. synchronous: in a power
+// cut NORMAL forgets what was committed since the last checkpoint of the log.
 constexpr char kSetUpForReading[] = "PRAGMA trusted_schema = OFF; PRAGMA temp_store = MEMORY;";
 constexpr char kSetUpForWriting[] =
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
     "PRAGMA secure_delete = ON;";
 
 int flags_for(Database::Access access) {

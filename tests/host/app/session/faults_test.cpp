@@ -13,9 +13,10 @@
 
 #include <doctest/doctest.h>
 
-#include "host/app/registering/manifest_forms.h"
 #include "host/store/database.h"
+#include "tests/host/app/session/used_computer.h"
 #include "tests/host/app/started_program.h"
+#include "tests/host/app/trace.h"
 #include "tests/host/must.h"
 
 // Sanitizers do not work under strace.
@@ -27,57 +28,7 @@ namespace {
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-constexpr char kRule[] = "patient-identifier.hospital-number";
 constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
-
-std::string request(const std::string& fields, const std::string& user = "6f1c") {
-  return R"({"id":1,"user":")" + user + "\"," + fields + "}";
-}
-const std::string kHello = request(R"("type":"hello","protocol":1,"extension":"1.0.0")");
-const std::string kCheck = request(
-    R"("type":"check","box":"b","revision":1,"text":"The notes of MRN 123456 were missing")");
-std::string set_rule(bool enabled, const std::string& user = "6f1c") {
-  return request(R"("type":"set-rule","rule":")" + std::string(kRule) + R"(","enabled":)" +
-                     (enabled ? "true" : "false"),
-                 user);
-}
-
-bool is_flagged(const json::object& checked) {
-  return !checked.at("findings").as_array().empty();
-}
-
-std::string origin() {
-  return "chrome-extension://" + std::string(kChromiumExtensionId) + "/";
-}
-
-// A user's computer, on which the host has run before.
-class Computer {
- public:
-  Computer() {
-    StartedProgram host(installed, {origin()});
-    host.ask(kHello);
-    host.end();
-  }
-
-  std::string store() const { return (installed.data() / "store.sqlite").string(); }
-
-  // The host, with a fault as strace's --inject names it.
-  std::vector<std::string> with(const std::string& fault) const {
-    return {"/usr/bin/strace",  "-f", "--quiet=all", "--signal=none", "-o", "/dev/null",
-            "--inject=" + fault};
-  }
-
-  // Whether the rule speaks, by a host that nothing fails; it must find all rules and its store.
-  bool rule_speaks() const {
-    StartedProgram host(installed, {origin()});
-    const json::object hello = host.ask(kHello);
-    CHECK(hello.at("rules") == 4);
-    CHECK_FALSE(hello.contains("notice"));
-    return is_flagged(host.ask(kCheck));
-  }
-
-  const InstalledProgram installed;
-};
 
 // Calls by which the host changes what is on disk or in the browser.
 const std::vector<std::string> kChanging = {"pwrite64", "fdatasync", "writev", "flock", "fcntl"};
@@ -91,22 +42,10 @@ bool is_set(StartedProgram& host, const std::string& message) {
   return false;
 }
 
-// Runs `attempt` with the program killed at the first call of a kind, then at the second, until it
-// is no longer killed; it tells whether it was.
-template <typename Attempt>
-void at_every_call(const std::string& call, Attempt attempt) {
-  for (int number = 1; number <= 500; ++number) {
-    CAPTURE(call);
-    CAPTURE(number);
-    if (!attempt(call + ":signal=KILL:when=" + std::to_string(number))) return;
-  }
-  FAIL("the program makes no end of calls of " << call);
-}
-
 }  // namespace
 
 TEST_CASE("a host that is killed at any change loses no choice that it confirmed") {
-  const Computer computer;
+  const UsedComputer computer;
   for (const std::string& call : kChanging) {
     bool speaks = computer.rule_speaks();
     at_every_call(call, [&](const std::string& fault) {
@@ -114,8 +53,8 @@ TEST_CASE("a host that is killed at any change loses no choice that it confirmed
       bool confirmed = false;
       bool killed = true;
       {
-        StartedProgram host(computer.installed, {origin()}, computer.with(fault));
-        host.send(kHello);
+        StartedProgram host(computer.installed, {origin()}, UsedComputer::with(fault));
+        host.send(hello_request());
         host.send(set_rule(wanted));
         const auto hello = host.try_to_receive();
         const auto answer = hello ? host.try_to_receive() : std::nullopt;
@@ -129,16 +68,37 @@ TEST_CASE("a host that is killed at any change loses no choice that it confirmed
   }
 }
 
+TEST_CASE("a choice is on the disk before it is confirmed, so that no power cut takes it back") {
+  const UsedComputer computer;
+  const Trace trace("fdatasync,fsync,writev");
+  StartedProgram host(computer.installed, {origin()}, trace.starter());
+  host.ask(hello_request());
+
+  host.ask(set_rule(false));
+  host.ask(set_rule(true));
+  CHECK(host.end().status == 0);
+
+  // The first may be synced for the beginning of the log alone.
+  std::string calls = trace.text();
+  for (const char* time : {"first", "second"}) {
+    CAPTURE(time);
+    const std::size_t confirmed = calls.find("rule-set");
+    REQUIRE(confirmed != std::string::npos);
+    CHECK(calls.substr(0, confirmed).find("store.sqlite-wal>") != std::string::npos);
+    calls.erase(0, confirmed + 1);
+  }
+}
+
 TEST_CASE("a host that is killed while it takes over other rules leaves the old or the new") {
-  const Computer computer;
+  const UsedComputer computer;
   const fs::path shipped = computer.installed.rules();
   fs::remove(shipped);
   fs::copy(kPack, shipped, fs::copy_options::recursive);
   int version = 0;
   at_every_call("pwrite64", [&](const std::string& fault) {
     write_file(shipped / "pack.jsonc", "{\"version\": \"" + std::to_string(++version) + "\"}");
-    StartedProgram host(computer.installed, {origin()}, computer.with(fault));
-    host.send(kHello);
+    StartedProgram host(computer.installed, {origin()}, UsedComputer::with(fault));
+    host.send(hello_request());
     const bool killed = !host.try_to_receive() || host.end().status != 0;
     CHECK(computer.rule_speaks());
     return killed;
@@ -146,10 +106,10 @@ TEST_CASE("a host that is killed while it takes over other rules leaves the old 
 }
 
 TEST_CASE("once a disk takes no more, nothing is confirmed that is not kept") {
-  const Computer computer;
+  const UsedComputer computer;
   {
     StartedProgram host(computer.installed, {origin()});
-    host.ask(kHello);
+    host.ask(hello_request());
     const rlimit nothing{0, 0};
     REQUIRE(::prlimit(host.process(), RLIMIT_FSIZE, &nothing, nullptr) == 0);
 
@@ -157,56 +117,56 @@ TEST_CASE("once a disk takes no more, nothing is confirmed that is not kept") {
 
     CHECK(refused.at("type") == "error");
     CHECK(refused.at("code") == "store");
-    CHECK(is_flagged(host.ask(kCheck)));
+    CHECK(is_flagged(host.ask(check_request())));
   }
   CHECK(computer.rule_speaks());
 }
 
 TEST_CASE("a host that starts on a full disk says that nothing is kept, and checks posts") {
-  const Computer computer;
+  const UsedComputer computer;
   {
     StartedProgram host(computer.installed, {origin()},
-                        computer.with("pwrite64,ftruncate,fallocate,fdatasync:error=ENOSPC"));
+                        UsedComputer::with("pwrite64,ftruncate,fallocate,fdatasync:error=ENOSPC"));
 
-    const json::object hello = host.ask(kHello);
+    const json::object hello = host.ask(hello_request());
 
     CHECK(hello.at("notice").as_string().find("forgotten when the browser closes") !=
           json::string::npos);
-    CHECK(is_flagged(host.ask(kCheck)));
+    CHECK(is_flagged(host.ask(check_request())));
   }
   CHECK(computer.rule_speaks());
 }
 
 TEST_CASE("a store on a disk that only reads is told to the user, and posts are checked") {
-  const Computer computer;
-  std::vector<std::string> strace = computer.with("openat:error=EROFS");
+  const UsedComputer computer;
+  std::vector<std::string> strace = UsedComputer::with("openat:error=EROFS");
   strace.insert(strace.end(), {"--trace-path=" + computer.store()});
   StartedProgram host(computer.installed, {origin()}, strace);
 
-  const json::object hello = host.ask(kHello);
+  const json::object hello = host.ask(hello_request());
 
   CHECK(hello.at("notice").as_string().starts_with("The file with your rules could not be opened"));
-  CHECK(is_flagged(host.ask(kCheck)));
+  CHECK(is_flagged(host.ask(check_request())));
 }
 
 TEST_CASE("a store that another process holds keeps nobody from being checked") {
-  const Computer computer;
+  const UsedComputer computer;
   StartedProgram host(computer.installed, {origin()});
-  host.ask(kHello);
+  host.ask(hello_request());
   Database other = must(Database::open(computer.store()));
   REQUIRE(other.run_script("BEGIN IMMEDIATE"));
 
   const json::object refused = host.ask(set_rule(false));
 
   CHECK(refused.at("code") == "store");
-  CHECK(is_flagged(host.ask(kCheck)));
+  CHECK(is_flagged(host.ask(check_request())));
   REQUIRE(other.run_script("COMMIT"));
   CHECK(host.ask(set_rule(false)).at("type") == "rule-set");
-  CHECK_FALSE(is_flagged(host.ask(kCheck)));
+  CHECK_FALSE(is_flagged(host.ask(check_request())));
 }
 
 TEST_CASE("two hosts and commands that write at once lose nothing") {
-  const Computer computer;
+  const UsedComputer computer;
   const auto toggle = [&](const std::string& user) {
     StartedProgram host(computer.installed, {origin()});
     bool all_set = true;
@@ -228,11 +188,7 @@ TEST_CASE("two hosts and commands that write at once lose nothing") {
   CHECK(first);
   CHECK(second);
   StartedProgram host(computer.installed, {origin()});
-  const auto check_by = [&](const std::string& user) {
-    return host.ask(request(
-        R"("type":"check","box":"b","revision":1,"text":"The notes of MRN 123456 were missing")",
-        user));
-  };
+  const auto check_by = [&](const std::string& user) { return host.ask(check_request(user)); };
   CHECK_FALSE(is_flagged(check_by("ann")));
   CHECK_FALSE(is_flagged(check_by("bob")));
   CHECK(is_flagged(check_by("eve")));
