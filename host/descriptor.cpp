@@ -21,6 +21,10 @@ Result<PipeEnds> PipeEnds::make() {
   return PipeEnds{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
+void close_all_but_streams() {
+  ::close_range(STDERR_FILENO + 1, ~0U, 0);
+}
+
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());

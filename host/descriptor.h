@@ -37,6 +37,9 @@ struct PipeEnds {
   static Result<PipeEnds> make();
 };
 
+// Closes all that is open but the three streams: what whoever started this program left open.
+void close_all_but_streams();
+
 // Whether all of the bytes were taken.
 bool write_all(int descriptor, std::string_view bytes);
 

@@ -15,6 +15,7 @@
 #include "host/app/rules_in_use.h"
 #include "host/app/session/caller.h"
 #include "host/app/session/session.h"
+#include "host/descriptor.h"
 #include "host/sandbox/sandbox.h"
 #include "host/store/store_place.h"
 #include "host/wiped_stack.h"
@@ -80,6 +81,7 @@ int run_host() {
   // A closed stream and a disk that takes no more are errors to look at.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
+  close_all_but_streams();
   auto compiler = RuleCompiler::start();
   const auto output = claim_stdout();
   if (!output) return complain(std::cerr, output.error().message, kFailed);
