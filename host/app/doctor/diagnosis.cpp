@@ -15,7 +15,7 @@ Examined diagnose_rules(const RulesInUse& rules) {
   return {"rules", State::problem, rules.cause(), kAskDoctor, "stored-rules-wrong"};
 }
 
-Examined diagnose_store(const Store& store) {
+Examined diagnose_store(const Store& store, StoreFolder beside) {
   if (!store.cause().empty()) {
     return {"store", State::problem, store.cause() + ": what you choose is not kept", kAskDoctor,
             "store-in-memory"};
@@ -23,15 +23,16 @@ Examined diagnose_store(const Store& store) {
   if (!store.notice().empty()) {
     return {"store", State::advice, store.notice(), kAskDoctor, "store-rebuilt"};
   }
+  if (beside.has_others) return store_among_others("what you choose is kept");
   return {"store", State::good, "what you choose is kept", ""};
 }
 
 }  // namespace
 
-std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox) {
+std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox, StoreFolder beside) {
   std::vector<Examined> all = {{"program", State::good, FORETHOUGHT_VERSION, ""}};
   all.push_back(diagnose_rules(rules));
-  all.push_back(diagnose_store(rules.store()));
+  all.push_back(diagnose_store(rules.store(), beside));
   all.push_back(examine_sandbox(sandbox));
   if (!rules.pack().services.empty()) all.push_back(examine_services(rules.pack()));
   return all;

@@ -11,6 +11,7 @@
 #include "host/app/rule_compiler.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/signpost_offer.h"
+#include "host/store/store_folder.h"
 #include "host/store/store_health.h"
 
 namespace forethought {
@@ -55,7 +56,8 @@ Examined examine_rules(const std::string& folder, ReadPack& bundled) {
   return examined;
 }
 
-Examined advise(const std::string& file, const StoreHealth& health) {
+Examined advise(const StorePlace& place, const StoreHealth& health) {
+  const std::string& file = place.file;
   if (health.readable_by_others) {
     return {"store", State::advice, file + ": other users may read it", "chmod 600 " + file,
             "store-readable-by-others"};
@@ -67,8 +69,9 @@ Examined advise(const std::string& file, const StoreHealth& health) {
   }
   const std::string pack = health.pack ? health.pack->version : "none";
   const bool imported = health.pack && health.pack->imported;
-  return {"store", State::good, file + ", rules version " + pack + (imported ? " (imported)" : ""),
-          ""};
+  const std::string what = file + ", rules version " + pack + (imported ? " (imported)" : "");
+  if (look_beside(place).has_others) return store_among_others(what);
+  return {"store", State::good, what, ""};
 }
 
 Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
@@ -80,7 +83,7 @@ Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
   health = examine_store(place);
   switch (health.state) {
     case StoreHealth::State::good:
-      return advise(file, health);
+      return advise(place, health);
     case StoreHealth::State::not_there:
       return {"store", State::good, file + ": made when the browser first needs it", ""};
     case StoreHealth::State::unusable:
@@ -164,6 +167,14 @@ Examined examine_sandbox(Sandbox sandbox) {
   return {"sandbox", State::advice, "the system that the host runs on lacks " + lacks,
           "A newer Linux has it. Without it the host does the same, and nothing holds it to that.",
           "sandbox-missing"};
+}
+
+Examined store_among_others(const std::string& what) {
+  return {"store", State::advice,
+          what +
+              "; other files stand in its folder, so a host keeps out of that, and cannot delete "
+              "damaged stores beside it",
+          "Name a file in a folder of its own with FORETHOUGHT_STORE.", "store-among-others"};
 }
 
 Examined examine_services(const Pack& pack) {

@@ -44,6 +44,8 @@ std::vector<Examined> examine(const DoctorPlaces& places);
 Examined examine_pack(const Pack& pack);
 Examined examine_services(const Pack& pack);
 Examined examine_sandbox(Sandbox sandbox);
+// A store of which `what` is true, but for the files that stand beside it.
+Examined store_among_others(const std::string& what);
 
 // As lines for people, and as JSON: {"ok":…,"checks":[{"name","state","code","what",
 // "do"}]}. A "code" and what is to "do" are there where something is wrong.

@@ -15,6 +15,10 @@
 namespace forethought {
 namespace {
 
+constexpr char kDamagedLeft[] =
+    "store: damaged ones are left, which may hold what is erased here. Other files stand in their "
+    "folder, so only you can delete them: \"forethought doctor\" names them";
+
 Refusal refuse(std::int64_t id, ErrorCode code, std::string message) {
   return {id, code, std::move(message)};
 }
@@ -251,13 +255,16 @@ Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
 }
 
 Answer Answers::to(const Asker& asker, const DiagnoseRequest&) {
-  return diagnosed_reply(asker.id, diagnose(rules_, sandbox_));
+  return diagnosed_reply(asker.id, diagnose(rules_, sandbox_, beside_));
 }
 
 Answer Answers::to(const Asker& asker, const EraseRequest&) {
   const auto erased = rules_.store().erase(asker.user);
   if (!erased) return refuse(asker.id, erased.error());
   users_.read_anew(asker.user);
+  if (beside_.has_others && beside_.has_damaged) {
+    return refuse(asker.id, ErrorCode::store, kDamagedLeft);
+  }
   return erased_reply(asker.id);
 }
 

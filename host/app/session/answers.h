@@ -9,6 +9,7 @@
 #include "host/app/rules_in_use.h"
 #include "host/app/session/user_states.h"
 #include "host/sandbox/sandbox.h"
+#include "host/store/store_folder.h"
 #include "host/wire/refusal.h"
 #include "host/wire/request.h"
 
@@ -21,8 +22,8 @@ using Answer = std::variant<std::string, Refusal>;
 class Answers {
  public:
   // The first two must outlive this.
-  Answers(RulesInUse& rules, UserStates& users, Sandbox sandbox)
-      : rules_(rules), users_(users), sandbox_(sandbox) {}
+  Answers(RulesInUse& rules, UserStates& users, Sandbox sandbox, StoreFolder beside)
+      : rules_(rules), users_(users), sandbox_(sandbox), beside_(beside) {}
 
   Answer to(const Request& request);
 
@@ -57,6 +58,7 @@ class Answers {
   RulesInUse& rules_;
   UserStates& users_;
   Sandbox sandbox_;
+  StoreFolder beside_;
 };
 
 }  // namespace forethought

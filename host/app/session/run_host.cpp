@@ -17,6 +17,7 @@
 #include "host/app/session/session.h"
 #include "host/descriptor.h"
 #include "host/sandbox/sandbox.h"
+#include "host/store/store_folder.h"
 #include "host/store/store_place.h"
 #include "host/wiped_stack.h"
 #include "host/wire/message_reader.h"
@@ -36,9 +37,9 @@ StorePlace place_or_none() {
   return place ? *place : StorePlace();
 }
 
-// The folder that the host still needs; empty: the store is in memory.
-std::string folder_of(const StorePlace& place, const Store& store) {
-  if (!store.cause().empty()) return "";
+// The folder that the host still needs; empty: the store is in memory, or among other files.
+std::string folder_of(const StorePlace& place, const Store& store, const StoreFolder& beside) {
+  if (!store.cause().empty() || beside.has_others) return "";
   return std::filesystem::absolute(place.file).parent_path().string();
 }
 
@@ -90,8 +91,9 @@ int run_host() {
   if (!bundled) bundled = BundledPack();  // the store may have them; hello says if not
   RulesInUse rules(place, *std::move(bundled), compiler ? &*compiler : nullptr);
   ::tzset();  // reads a file
-  const Sandbox sandbox = enter_host_sandbox(folder_of(place, rules.store()));
-  Session session(rules, sandbox);
+  const StoreFolder beside = look_beside(place);
+  const Sandbox sandbox = enter_host_sandbox(folder_of(place, rules.store(), beside));
+  Session session(rules, sandbox, beside);
   return converse(session, MessageWriter(*output));
 }
 

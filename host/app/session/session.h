@@ -9,6 +9,7 @@
 #include "host/app/session/answers.h"
 #include "host/app/session/user_states.h"
 #include "host/sandbox/sandbox.h"
+#include "host/store/store_folder.h"
 
 namespace forethought {
 
@@ -19,9 +20,10 @@ namespace forethought {
 class Session {
  public:
   // `rules` must outlive the session.
-  // `sandbox` is what this process is held in, for who asks.
-  Session(RulesInUse& rules, Sandbox sandbox)
-      : rules_(rules), users_(rules), answers_(rules, users_, sandbox) {}
+  // `sandbox` is what this process is held in, for who asks; `beside` is what stands beside the
+  // store.
+  Session(RulesInUse& rules, Sandbox sandbox, StoreFolder beside = {})
+      : rules_(rules), users_(rules), answers_(rules, users_, sandbox, beside) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "host/store/database.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
@@ -64,6 +66,18 @@ TEST_CASE("a host says what its sandbox lacks") {
   CHECK(about_sandbox({.files = false, .calls = true}).code == "sandbox-missing");
   CHECK(about_sandbox({.files = true, .calls = false}).what ==
         "the system that the host runs on lacks seccomp, which keeps it from connections");
+}
+
+TEST_CASE("a host that keeps out of its store's folder says so") {
+  const TemporaryFolder folder;
+  const RulesInUse rules(folder.file("store"), must(files_of(kPack)));
+
+  const auto all = diagnose(rules, {}, {.has_others = true});
+
+  const auto store = std::ranges::find(all, "store", &Examined::name);
+  REQUIRE(store != all.end());
+  CHECK(store->state == State::advice);
+  CHECK(store->code == "store-among-others");
 }
 
 }  // namespace

@@ -28,8 +28,9 @@ std::vector<RuleFile> golden_pack() {
 // A host on a store: what one browser talks to.
 class Host {
  public:
-  explicit Host(const std::string& store, std::vector<RuleFile> pack = golden_pack())
-      : rules_(store, std::move(pack)), session_(rules_, {}) {}
+  explicit Host(const std::string& store, std::vector<RuleFile> pack = golden_pack(),
+                StoreFolder beside = {})
+      : rules_(store, std::move(pack)), session_(rules_, {}, beside) {}
 
   // The reply to a request without its id and user.
   json::object ask(const std::string& fields, const std::string& user = "ann") {
@@ -65,6 +66,20 @@ TEST_CASE("a choice holds at once, and when the host starts again") {
     CHECK(host.news().empty());
   }
   CHECK(Host(folder.file("s")).findings(kNumber) == 0);
+}
+
+TEST_CASE("a host that may not delete damaged stores does not say that it erased everything") {
+  for (const bool has_damaged : {false, true}) {
+    const TemporaryFolder folder;
+    Host host(folder.file("s"), golden_pack(), {.has_others = true, .has_damaged = has_damaged});
+    host.ask(kTurnOff);
+
+    const json::object answer = host.ask(R"("type":"erase")");
+
+    CHECK(answer.at("type") == (has_damaged ? "error" : "erased"));
+    if (has_damaged) CHECK(answer.at("code") == "store");
+    CHECK(host.findings(kNumber) == 1);
+  }
 }
 
 TEST_CASE("a host takes over what another one wrote, and says so once") {
