@@ -5,7 +5,9 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -19,6 +21,14 @@ namespace forethought {
 namespace {
 
 namespace fs = std::filesystem;
+
+// What stands in a trace between the two.
+std::string between(const std::string& line, const std::string& before, const std::string& after) {
+  const std::size_t start = line.find(before);
+  if (start == std::string::npos) return "";
+  const std::size_t end = line.find(after, start + before.size());
+  return line.substr(start + before.size(), end - start - before.size());
+}
 
 // A file of the user's own, in a folder in which the user keeps the store too.
 class SharedFolder {
@@ -45,6 +55,21 @@ class SharedFolder {
 // A sanitizer's build has no sandbox, and does not work under strace.
 #ifndef FORETHOUGHT_NO_SANDBOX
 
+TEST_CASE("Landlock leaves the host its store's folder, and what compiles its rules nothing") {
+  const InstalledProgram installed;
+  const Trace trace("landlock_add_rule,landlock_restrict_self");
+  StartedProgram host(installed, {origin()}, trace.starter());
+  host.ask(hello_request());
+  CHECK(host.end().status == 0);
+
+  const auto allowed = trace.lines_with({"landlock_add_rule("});
+
+  REQUIRE(allowed.size() == 1);
+  CHECK(between(allowed.front(), "parent_fd=", ",")
+            .ends_with("<" + installed.data().string() + ">}"));
+  CHECK(trace.lines_with({"landlock_restrict_self(", " = 0"}).size() == 2);
+}
+
 TEST_CASE("a host whose store stands among other files keeps out of their folder, and says so") {
   const InstalledProgram installed;
   const SharedFolder shared(installed);
@@ -66,6 +91,45 @@ TEST_CASE("a host whose store stands among other files keeps out of their folder
   CHECK_FALSE(is_flagged(next.ask(check_request())));
 }
 
+TEST_CASE("on a system without Landlock or seccomp the host works, and says what is missing") {
+  struct Lack {
+    std::string fault, what;
+  };
+  const std::string files = "Landlock, which keeps it from files";
+  const std::string calls = "seccomp, which keeps it from connections";
+  // The host's third call of prctl is seccomp's older form.
+  const std::string no_seccomp = "seccomp,prctl:error=EINVAL:when=3+";
+  for (const auto& [fault, what] :
+       {Lack{"landlock_create_ruleset:error=ENOSYS", files},
+        Lack{"landlock_restrict_self:error=EPERM", files}, Lack{no_seccomp, calls}}) {
+    CAPTURE(fault);
+    const InstalledProgram installed;
+    StartedProgram host(installed, {origin()}, UsedComputer::with(fault));
+
+    CHECK(host.ask(hello_request()).at("rules") == 4);
+    CHECK(is_flagged(host.ask(check_request())));
+    const auto sandbox = diagnosis_of(host, "sandbox");
+    CHECK(sandbox.at("code") == "sandbox-missing");
+    CHECK(sandbox.at("what").as_string() == "the system that the host runs on lacks " + what);
+  }
+}
+
+TEST_CASE("no other program of the user may look into the host or what compiles its rules") {
+  const InstalledProgram installed;
+  const Trace trace("prctl,clone,clone3,fork,vfork");
+  StartedProgram host(installed, {origin()}, trace.starter());
+  host.ask(hello_request());
+  host.end();
+
+  const std::string calls = trace.text();
+
+  // What a process is allowed goes over to its children.
+  const std::size_t hidden = calls.find("PR_SET_DUMPABLE, SUID_DUMP_DISABLE) = 0");
+  REQUIRE(hidden != std::string::npos);
+  CHECK(hidden < std::min(calls.find("clone"), calls.find("fork(")));
+  CHECK(trace.lines_with({"PR_SET_DUMPABLE"}).size() == 1);
+}
+
 #endif
 
 TEST_CASE("what whoever starts the host has open is closed in it and in what compiles its rules") {
@@ -82,6 +146,19 @@ TEST_CASE("what whoever starts the host has open is closed in it and in what com
   CHECK(::poll(&reading, 1, 0) == 1);
   CHECK((reading.revents & POLLHUP) != 0);
   ::close(ends[0]);
+}
+
+TEST_CASE("the memory for messages is kept from the disk on which memory is swapped") {
+  const InstalledProgram installed;
+  StartedProgram host(installed, {origin()});
+  host.ask(hello_request());
+  std::ifstream status("/proc/" + std::to_string(host.process()) + "/status");
+
+  std::string line;
+  while (std::getline(status, line) && !line.starts_with("VmLck:")) {
+  }
+
+  CHECK(std::stol(line.substr(line.find_first_of("0123456789"))) > 0);
 }
 
 }  // namespace forethought
