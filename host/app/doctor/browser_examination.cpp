@@ -75,7 +75,7 @@ class Examination {
   Examined problem(std::string what, std::string to_do, std::string_view code) const {
     const bool confined = browser_.confinement != Confinement::none;
     return {std::string(browser_.title), confined ? State::advice : State::problem, std::move(what),
-            std::move(to_do), code};
+            std::move(to_do), std::string(code)};
   }
 
   std::string register_again(const std::string& option) const {

@@ -104,14 +104,26 @@ Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
 }
 
 // Where there is no good store, none is made, and none mended, for the sake of the trial.
-Examined examine_start(const DoctorPlaces& places, const StoreHealth& health) {
+HostTrial try_program(const DoctorPlaces& places, const StoreHealth& health) {
   constexpr char kNowhere[] = "/dev/null/store";
   const bool is_good = health.state == StoreHealth::State::good && !places.store.file.empty();
-  const auto fault =
-      try_host(places.program, is_good ? places.store.file : kNowhere, places.trial_milliseconds);
-  if (!fault) return {"start", State::good, "the program starts, and answers a browser", ""};
-  return {"start", State::problem, places.program.string() + ": " + fault->what, kInstallAgain,
-          fault->code};
+  return try_host(places.program, is_good ? places.store.file : kNowhere,
+                  places.trial_milliseconds);
+}
+
+Examined examine_start(const std::filesystem::path& program, const HostTrial& trial) {
+  if (!trial.fault) return {"start", State::good, "the program starts, and answers a browser", ""};
+  return {"start", State::problem, program.string() + ": " + trial.fault->what, kInstallAgain,
+          std::string(trial.fault->code)};
+}
+
+// As the host has it that was tried; without one, what the system could do for it.
+Examined examine_sandbox_of(const HostTrial& trial) {
+  const auto told = std::ranges::find(trial.diagnosis, "sandbox", &Examined::name);
+  if (told != trial.diagnosis.end()) return *told;
+  Examined possible = examine_sandbox(possible_sandbox());
+  if (possible.state == State::good) possible.what = "the system can hold a host to its store";
+  return possible;
 }
 
 // Compiles where it must, so that the browser need not wait for it.
@@ -142,6 +154,18 @@ json::array checks_of(const std::vector<Examined>& all) {
     checks.push_back(std::move(check));
   }
   return checks;
+}
+
+std::string text_in(const json::object& object, std::string_view member) {
+  const json::value* value = object.if_contains(member);
+  return value && value->is_string() ? std::string(value->get_string()) : std::string();
+}
+
+State state_named(std::string_view name) {
+  for (const State state : {State::good, State::advice}) {
+    if (name == name_of_state(state)) return state;
+  }
+  return State::problem;
 }
 
 }  // namespace
@@ -201,8 +225,10 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   if (health.state == StoreHealth::State::good && health.pack) {
     all.push_back(examine_image(places.store.file, health));
   }
-  all.push_back(examine_sandbox(possible_sandbox()));
-  if (places.trial_milliseconds > 0) all.push_back(examine_start(places, health));
+  const bool is_tried = places.trial_milliseconds > 0;
+  const HostTrial trial = is_tried ? try_program(places, health) : HostTrial();
+  all.push_back(examine_sandbox_of(trial));
+  if (is_tried) all.push_back(examine_start(places.program, trial));
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
   const auto manifests = places_in(places.user);
   for (Examined& browser : examine_browsers(*manifests, places.user, places.program)) {
@@ -237,6 +263,22 @@ std::string as_json(const std::vector<Examined>& all) {
 std::string diagnosed_reply(std::int64_t id, const std::vector<Examined>& all) {
   return json::serialize(json::object{
       {"type", "diagnosed"}, {"id", id}, {"ok", is_well(all)}, {"checks", checks_of(all)}});
+}
+
+std::vector<Examined> read_diagnosed_reply(std::string_view message) {
+  json::error_code error;
+  const json::value reply = json::parse(message, error);
+  if (error || !reply.is_object() || text_in(reply.get_object(), "type") != "diagnosed") return {};
+  const json::value* checks = reply.get_object().if_contains("checks");
+  if (!checks || !checks->is_array()) return {};
+  std::vector<Examined> all;
+  for (const json::value& check : checks->get_array()) {
+    if (!check.is_object()) continue;
+    const json::object& one = check.get_object();
+    all.push_back({text_in(one, "name"), state_named(text_in(one, "state")), text_in(one, "what"),
+                   text_in(one, "do"), text_in(one, "code")});
+  }
+  return all;
 }
 
 }  // namespace forethought

@@ -22,7 +22,7 @@ struct Examined {
   std::string what;   // for people; with a problem, its cause
   std::string to_do;  // one thing to do about it; empty where there is none
   // The same cause always has the same: "store-damaged". Empty: nothing is wrong.
-  std::string_view code = {};
+  std::string code = {};
 };
 
 // What the doctor looks at.
@@ -52,8 +52,9 @@ Examined store_among_others(const std::string& what);
 std::string as_text(const std::vector<Examined>& all);
 std::string as_json(const std::vector<Examined>& all);
 
-// The same as the answer to a request.
+// The same as the answer to a request, and back; nothing of another answer.
 std::string diagnosed_reply(std::int64_t id, const std::vector<Examined>& all);
+std::vector<Examined> read_diagnosed_reply(std::string_view message);
 
 // Whether nothing is a problem.
 bool is_well(const std::vector<Examined>& all);

@@ -10,6 +10,7 @@
 
 #include <csignal>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "host/app/registering/manifest_forms.h"
@@ -82,6 +83,10 @@ std::string hello() {
                                       {"user", "doctor"}});
 }
 
+std::string diagnose_request() {
+  return json::serialize(json::object{{"type", "diagnose"}, {"id", 2}, {"user", "doctor"}});
+}
+
 bool is_hello(std::string_view text) {
   json::error_code error;
   const json::value value = json::parse(text, error);
@@ -107,30 +112,45 @@ std::optional<HostFault> judge(const Incoming& answer, int milliseconds) {
   return {};
 }
 
+// Passes over what the host says unasked.
+std::vector<Examined> read_diagnosis(MessageReader& reader, int milliseconds) {
+  while (true) {
+    const Incoming incoming = reader.read(milliseconds);
+    if (incoming.kind != Incoming::Kind::message) return {};
+    auto diagnosis = read_diagnosed_reply(incoming.body);
+    if (!diagnosis.empty()) return diagnosis;
+  }
+}
+
+HostTrial cannot_start(std::string why) {
+  return {HostFault{"host-cannot-start", std::move(why)}, {}};
+}
+
 }  // namespace
 
-std::optional<HostFault> try_host(const fs::path& program, const std::string& store,
-                                  int milliseconds) {
+HostTrial try_host(const fs::path& program, const std::string& store, int milliseconds) {
   const WithoutPipeSignal without_signal;
   auto input = PipeEnds::make();
-  if (!input) return HostFault{"host-cannot-start", input.error().message};
+  if (!input) return cannot_start(input.error().message);
   auto output = PipeEnds::make();
-  if (!output) return HostFault{"host-cannot-start", output.error().message};
+  if (!output) return cannot_start(output.error().message);
   const pid_t process = start(program, store, *input, *output);
-  if (process < 0) return HostFault{"host-cannot-start", std::strerror(-process)};
+  if (process < 0) return cannot_start(std::strerror(-process));
   input->reading.close();
   output->writing.close();
 
   // A host answers what it was sent before the end of its input, and then ends. A text that
   // something printed shows at that end too, where else there would be a wait for the rest of it.
-  (void)MessageWriter(input->writing.number()).write(hello());
+  MessageWriter writer(input->writing.number());
+  if (writer.write(hello())) (void)writer.write(diagnose_request());
   input->writing.close();
   MessageReader reader(output->reading.number());
-  const auto fault = judge(reader.read(milliseconds), milliseconds);
-  if (!fault) (void)reader.read(kEndMilliseconds);
+  HostTrial trial{judge(reader.read(milliseconds), milliseconds), {}};
+  if (!trial.fault) trial.diagnosis = read_diagnosis(reader, milliseconds);
+  if (!trial.fault) (void)reader.read(kEndMilliseconds);
   ::kill(process, SIGKILL);
   ::waitpid(process, nullptr, 0);
-  return fault;
+  return trial;
 }
 
 }  // namespace forethought

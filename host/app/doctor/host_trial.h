@@ -5,6 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "host/app/doctor/doctor.h"
 
 namespace forethought {
 
@@ -14,10 +17,16 @@ struct HostFault {
   std::string what;       // "it ends before it answers"
 };
 
-// Starts `program` as a browser starts the host, with `store` as its store, and says hello to it.
-// Nothing where it answers as a host does. Waits at most `milliseconds` for the answer and a second
-// for the end, and ends the program then.
-std::optional<HostFault> try_host(const std::filesystem::path& program, const std::string& store,
-                                  int milliseconds);
+// What came of starting one.
+struct HostTrial {
+  std::optional<HostFault> fault;   // nothing where it answers as a host does
+  std::vector<Examined> diagnosis;  // what it says of itself; empty from an older host
+};
+
+// Starts `program` as a browser starts the host, with `store` as its store, says hello to it and
+// asks how it is. Waits at most `milliseconds` for each answer and a second for the end, and ends
+// the program then.
+HostTrial try_host(const std::filesystem::path& program, const std::string& store,
+                   int milliseconds);
 
 }  // namespace forethought

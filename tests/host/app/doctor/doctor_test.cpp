@@ -116,6 +116,30 @@ TEST_CASE("the trial of the program makes no store where there is none") {
   CHECK_FALSE(fs::exists(computer.store()));
 }
 
+// Sanitizers do not work under strace.
+#ifndef FORETHOUGHT_NO_SANDBOX
+TEST_CASE("the sandbox is reported as the host has it, whatever the system could do") {
+  const InstalledProgram installed;
+  const Computer computer;
+  const std::string host = "exec '" + installed.program() + "' \"$@\"";
+  const std::string strace = "exec strace -f --quiet=all --signal=none -o /dev/null ";
+  const auto sandbox = [&](const std::string& commands) {
+    const std::string script = computer.script(commands);
+    return computer.about("sandbox", {.program = script, .trial_milliseconds = 30'000});
+  };
+
+  CHECK(sandbox(host).what == "the host can reach its store and nothing else");
+  const Examined lacking =
+      sandbox(strace + "--inject=landlock_create_ruleset:error=ENOSYS" + host.substr(4));
+  CHECK(lacking.state == State::advice);
+  CHECK(lacking.code == "sandbox-missing");
+  CHECK(lacking.what ==
+        "the system that the host runs on lacks Landlock, which keeps it from files");
+  CHECK_FALSE(lacking.to_do.empty());
+  CHECK(sandbox("exit 1").what == "the system can hold a host to its store");
+}
+#endif
+
 TEST_CASE("rules that cannot be read are a problem, each in its way") {
   const Computer computer;
   const TemporaryFolder wrong;
@@ -195,6 +219,22 @@ TEST_CASE("the answer is lines for people or JSON for programs") {
           {"name": "store", "state": "ok", "what": "fine"},
           {"name": "Chromium", "state": "problem", "code": "no-x", "what": "missing",
            "do": "do this"}]})"));
+}
+
+TEST_CASE("what a host answers of itself is read again as it was") {
+  const std::vector<Examined> all = {{"store", State::advice, "fine", "do this", "code-a"},
+                                     {"sandbox", State::good, "held", ""},
+                                     {"rules", State::problem, "none", "", "code-b"}};
+
+  const auto again = read_diagnosed_reply(diagnosed_reply(1, all));
+
+  CHECK(as_json(again) == as_json(all));
+  for (const char* other :
+       {"", "[]", "{}", R"({"type":"hello","checks":[{"name":"a"}]})",
+        R"({"type":"diagnosed","checks":5})", R"({"type":"diagnosed","checks":[5]})"}) {
+    CAPTURE(other);
+    CHECK(read_diagnosed_reply(other).empty());
+  }
 }
 
 TEST_CASE("what is said of things with long names stands in one column") {

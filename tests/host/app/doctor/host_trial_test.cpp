@@ -20,7 +20,7 @@ std::string fault_of_script(const std::string& commands, int milliseconds = kLon
   const TemporaryFolder folder;
   write_file(folder.file("program"), "#!/bin/sh\n" + commands + "\n");
   fs::permissions(folder.file("program"), fs::perms::owner_all);
-  const auto fault = try_host(folder.file("program"), folder.file("store"), milliseconds);
+  const auto fault = try_host(folder.file("program"), folder.file("store"), milliseconds).fault;
   return fault ? std::string(fault->code) : "";
 }
 
@@ -33,7 +33,7 @@ TEST_CASE("a host that answers hello is well, and keeps its store where it is to
   const InstalledProgram installed;
   const TemporaryFolder folder;
 
-  CHECK_FALSE(try_host(installed.program(), folder.file("store"), kLong));
+  CHECK_FALSE(try_host(installed.program(), folder.file("store"), kLong).fault);
 
   CHECK(fs::exists(folder.file("store")));
   CHECK_FALSE(fs::exists(installed.home()));
@@ -49,7 +49,7 @@ TEST_CASE("what a browser would make of a wrong program is told apart") {
   CHECK(fault_of_script("echo Warning: an old setting; " + exec_of(installed)) == "host-prints");
   CHECK(fault_of_script("printf '\\002\\000\\000\\000{}'") == "host-refuses");
   CHECK(fault_of_script("exec tail -f /dev/null", kShort) == "host-silent");
-  CHECK(try_host("/none", "", kLong)->code == "host-cannot-start");
+  CHECK(try_host("/none", "", kLong).fault->code == "host-cannot-start");
 }
 
 }  // namespace
