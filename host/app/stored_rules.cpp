@@ -9,6 +9,7 @@
 #include "host/app/rule_compiler.h"
 #include "host/app/rules_test.h"
 #include "host/sandbox/limited_child.h"
+#include "host/sandbox/sandbox.h"
 #include "host/store/minisign.h"
 #include "host/store/pack_digest.h"
 #include "host/store/pack_file.h"
@@ -84,7 +85,10 @@ std::string verdict_on(const std::vector<RuleFile>& files) {
 // Whether the files can be used and no rule contradicts its examples. Mistakes are told. They may
 // come from anywhere, and are looked at where they can do no harm.
 bool is_right(const std::vector<RuleFile>& files, std::ostream& errors) {
-  const auto verdict = in_limited_child(kPackLimits, [&] { return verdict_on(files); });
+  const auto verdict = in_limited_child(kPackLimits, [&] {
+    enter_compiler_sandbox();
+    return verdict_on(files);
+  });
   errors << (verdict ? verdict->substr(1) : "rules: " + verdict.error().message + "\n");
   return verdict && verdict->starts_with('y');
 }

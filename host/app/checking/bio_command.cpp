@@ -12,6 +12,7 @@
 #include "host/app/checking/post_input.h"
 #include "host/app/command_rules.h"
 #include "host/app/commands.h"
+#include "host/sandbox/sandbox.h"
 
 namespace forethought {
 namespace {
@@ -38,6 +39,7 @@ Result<std::string> read_bio(const std::string& file) {
 }
 
 int run(const Options& options) {
+  hide_memory();
   const auto rules = rules_for_command(std::cerr);
   if (!rules) return complain(std::cerr, rules.error().message);
   if (rules->pack().bio.elements.empty()) {

@@ -15,6 +15,7 @@
 #include "host/app/commands.h"
 #include "host/app/rules_test.h"
 #include "host/app/user_state.h"
+#include "host/sandbox/sandbox.h"
 
 namespace forethought {
 namespace {
@@ -75,6 +76,7 @@ int check_with_store(const Options& options) {
 }
 
 int run(const Options& options) {
+  hide_memory();
   return options.rules_folder.empty() ? check_with_store(options) : check_with_folder(options);
 }
 

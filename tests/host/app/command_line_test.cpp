@@ -14,6 +14,7 @@
 #include "host/store/database.h"
 #include "host/store/pack_file.h"
 #include "tests/host/app/started_program.h"
+#include "tests/host/app/trace.h"
 #include "tests/host/must.h"
 
 namespace forethought {
@@ -21,6 +22,8 @@ namespace {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
+
+constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
 
 StartedProgram::End run(const InstalledProgram& installed, std::vector<std::string> arguments,
                         const std::string& input = "") {
@@ -138,6 +141,38 @@ TEST_CASE("a bio that cannot be read is an error") {
         "forethought: display name: it is not valid UTF-8\n");
   CHECK(run(installed, {"bio", "--region", "atlantis"}).status == 2);
 }
+
+// A sanitizer's build has no sandbox, and does not work under strace.
+#ifndef FORETHOUGHT_NO_SANDBOX
+TEST_CASE("a text that a command reads is hidden from other programs and leaves no core") {
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"check"}, {"check", "--rules", kPack}, {"bio"}}) {
+    CAPTURE(command.back());
+    const InstalledProgram installed;
+    const Trace trace("prctl,prlimit64,setrlimit,read");
+    StartedProgram program(installed, command, trace.starter());
+    program.type("Nurse. No individual advice");
+    CHECK(program.end().status == 0);
+
+    const std::string calls = trace.text();
+    const std::size_t typed = calls.find("Nurse.");
+    REQUIRE(typed != std::string::npos);
+    CHECK(calls.find("PR_SET_DUMPABLE, SUID_DUMP_DISABLE) = 0") < typed);
+    CHECK(calls.find("RLIMIT_CORE, {rlim_cur=0, rlim_max=0}") < typed);
+  }
+}
+
+TEST_CASE("a pack to import is looked at where it can reach nothing") {
+  const InstalledProgram installed;
+  const Trace trace("landlock_restrict_self,seccomp,prctl");
+  StartedProgram program(installed, {"rules", "import", installed.rules().string()},
+                         trace.starter());
+  CHECK(program.end().status == 0);
+
+  CHECK(trace.lines_with({"landlock_restrict_self(", " = 0"}).size() == 1);
+  CHECK(trace.lines_with({"seccomp(SECCOMP_SET_MODE_FILTER, 0", " = 0"}).size() == 1);
+}
+#endif
 
 TEST_CASE("bad usage has a status of its own") {
   const InstalledProgram installed;
