@@ -2,12 +2,15 @@
 //
 // Memory is overwritten before it is given back, so that no text outlives its check: not in this
 // process, nor in what the kernel writes of it to disk. Replaces the functions behind new and
-// delete.
+// delete, and those that ICU has of its own.
 #include <malloc.h>
 #include <string.h>  // explicit_bzero
+#include <unicode/uclean.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <cstring>
 #include <new>
 
 namespace {
@@ -31,6 +34,29 @@ void wipe_and_free(void* memory) noexcept {
   ::explicit_bzero(memory, ::malloc_usable_size(memory));
   std::free(memory);
 }
+
+void* U_CALLCONV allocate_for_icu(const void*, std::size_t size) {
+  return allocate(size, kUsual);
+}
+
+void* U_CALLCONV reallocate_for_icu(const void*, void* memory, std::size_t size) {
+  void* other = allocate(size, kUsual);
+  if (!other || !memory) return other;
+  std::memcpy(other, memory, std::min(size, ::malloc_usable_size(memory)));
+  wipe_and_free(memory);
+  return other;
+}
+
+void U_CALLCONV free_for_icu(const void*, void* memory) {
+  wipe_and_free(memory);
+}
+
+// Before anything else is asked of ICU.
+[[maybe_unused]] const bool kIcuWipes = [] {
+  UErrorCode status = U_ZERO_ERROR;
+  u_setMemoryFunctions(nullptr, allocate_for_icu, reallocate_for_icu, free_for_icu, &status);
+  return U_SUCCESS(status) != 0;
+}();
 
 }  // namespace
 

@@ -41,6 +41,13 @@ bool is_flag(std::string_view segment) {
   return first >= U'\U0001F1E6' && first <= U'\U0001F1FF';
 }
 
+// Overwrites what the iterator keeps of a text, a part of it in UTF-16, with nothing.
+void forget(icu::BreakIterator& iterator, UText& text) {
+  UErrorCode status = U_ZERO_ERROR;
+  utext_openUTF8(&text, "", 0, &status);
+  iterator.setText(&text, status);
+}
+
 // Calls `each` with every boundary of `utf8` after its start.
 template <typename Each>
 void for_each_boundary(icu::BreakIterator& iterator, std::string_view utf8, Each each) {
@@ -54,6 +61,7 @@ void for_each_boundary(icu::BreakIterator& iterator, std::string_view utf8, Each
       each(static_cast<std::size_t>(end));
     }
   }
+  forget(iterator, text);
   utext_close(&text);
 }
 

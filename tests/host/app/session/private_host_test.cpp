@@ -26,7 +26,18 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr char kUser[] = "6f0123456789";
-constexpr char kCanary[] = "quokka-marmalade-zeppelin";
+constexpr char kCanary[] = "quokka-m\u00e4rmelade-ze\u0301ppelin";
+// ICU takes memory of its own for a run without ASCII, and a dictionary to find its words.
+constexpr char kLongCanary[] = "さくらんぼ医院患者";
+
+template <typename Sign>
+std::string bytes_of(std::basic_string_view<Sign> text) {
+  return {reinterpret_cast<const char*>(text.data()), text.size() * sizeof(Sign)};
+}
+
+// Parts of them that are the same however they are folded.
+const std::string kTraces[] = {"quokka", bytes_of(std::u16string_view(u"quokka")), "らんぼ医",
+                               bytes_of(std::u16string_view(u"らんぼ医"))};
 
 std::string origin() {
   return "chrome-extension://" + std::string(kChromiumExtensionId) + "/";
@@ -41,6 +52,17 @@ std::string check_of(const std::string& text, const std::string& parent) {
   return R"({"type":"check","id":2,"user":")" + std::string(kUser) +
          R"(","box":"b1","revision":1,"text":")" + text +
          R"(","context":{"site":"x.test","surface":"reply","parent":")" + parent + "\"}}";
+}
+
+std::string check_bio_of(const std::string& name, const std::string& bio) {
+  return R"({"type":"check-bio","id":2,"user":")" + std::string(kUser) +
+         R"(","profile":{"display_name":")" + name + R"(","bio":")" + bio + "\"}}";
+}
+
+std::string trial_on(const std::string& text) {
+  return R"({"type":"try-rule","id":2,"user":")" + std::string(kUser) +
+         R"(","rule":{"title":"Ward","severity":"info","phrases":["ward nine"]},"text":")" + text +
+         "\"}";
 }
 
 std::string own_rule(const std::string& phrase) {
@@ -76,10 +98,11 @@ void let_it_wait(pid_t process) {
   FAIL("the host does not wait for messages");
 }
 
-// So long that no part of it hides in what is used again at once.
-std::string long_text() {
-  std::string text = "Our patient";
-  for (int i = 0; i < 800; ++i) text += " " + std::string(kCanary);
+std::string text_of(int times) {
+  std::string text = "Our patient on ward nine";
+  for (int i = 0; i < times; ++i) text += " " + std::string(kCanary);
+  text += " ";
+  for (int i = 0; i < times; ++i) text += kLongCanary;
   return text;
 }
 
@@ -116,10 +139,18 @@ std::size_t times_in_memory(pid_t process, std::string_view bytes) {
   return times;
 }
 
-std::string utf16_of(std::string_view ascii) {
-  std::string units;
-  for (const char sign : ascii) units += {sign, '\0'};
-  return units;
+void check_forgotten(pid_t process) {
+  for (const std::string& trace : kTraces) {
+    CAPTURE(trace);
+    CHECK(times_in_memory(process, trace) == 0);
+  }
+}
+
+// A host hides its memory from everybody else.
+bool may_look_into_hosts() {
+  if (::geteuid() == 0) return true;
+  MESSAGE("not tried: only root may look into the memory of a host");
+  return false;
 }
 
 bool some_file_holds(const fs::path& folder, std::string_view bytes) {
@@ -136,33 +167,40 @@ bool some_file_holds(const fs::path& folder, std::string_view bytes) {
 // A sanitizer keeps memory of its own, and a record of what was freed.
 #ifndef FORETHOUGHT_NO_SANDBOX
 TEST_CASE("a text that was checked is nowhere in the host's memory after the answer") {
-  if (::geteuid() != 0) return;  // the host hides its memory from everybody else
-  const InstalledProgram installed;
-  StartedProgram host(installed, {origin()});
-  host.ask(hello());
+  if (!may_look_into_hosts()) return;
+  // Short ones stand in other places than long ones. A bio has at most 4096 bytes, a name 256.
+  for (const std::string& asked :
+       {check_of(text_of(800), text_of(800)), check_of(text_of(100), text_of(20)),
+        check_of(text_of(1), text_of(1)), check_bio_of(text_of(3), text_of(60)),
+        check_bio_of(text_of(1), text_of(1)), trial_on(text_of(800)), trial_on(text_of(1))}) {
+    CAPTURE(asked.substr(0, 300));
+    const InstalledProgram installed;
+    StartedProgram host(installed, {origin()});
+    host.ask(hello());
 
-  const auto answer = host.ask(check_of(long_text(), long_text()));
-  let_it_wait(host.process());
+    const auto answer = host.ask(asked);
+    let_it_wait(host.process());
 
-  CHECK(answer.at("type") == "checked");
-  CHECK(times_in_memory(host.process(), "patient-identifier") > 0);  // words of rules are there
-  CHECK(times_in_memory(host.process(), kCanary) == 0);
-  CHECK(times_in_memory(host.process(), utf16_of(kCanary)) == 0);
+    CHECK(answer.at("type") != "error");
+    CHECK(times_in_memory(host.process(), "patient-identifier") > 0);  // words of rules are there
+    check_forgotten(host.process());
+    for (const pid_t child : children_of(host.process())) check_forgotten(child);
+  }
 }
 
 TEST_CASE("a text that was refused is not kept either") {
-  if (::geteuid() != 0) return;
+  if (!may_look_into_hosts()) return;
   const InstalledProgram installed;
   StartedProgram host(installed, {origin()});
   host.ask(hello());
 
-  const auto broken = host.ask(R"({"type":"check","id":2,"text":")" + long_text());
-  const auto too_long = host.ask(check_of(long_text() + std::string(2 << 20, 'x'), ""));
+  const auto broken = host.ask(R"({"type":"check","id":2,"text":")" + text_of(800));
+  const auto too_long = host.ask(check_of(text_of(800) + std::string(2 << 20, 'x'), ""));
   let_it_wait(host.process());
 
   CHECK(broken.at("type") == "error");
   CHECK(too_long.at("type") == "error");
-  CHECK(times_in_memory(host.process(), kCanary) == 0);
+  check_forgotten(host.process());
 }
 #endif
 
@@ -176,7 +214,7 @@ TEST_CASE("no file of the store's folder holds a text that was checked") {
   }
 
   CHECK(some_file_holds(installed.data(), "patient"));
-  CHECK_FALSE(some_file_holds(installed.home(), kCanary));
+  CHECK_FALSE(some_file_holds(installed.home(), "quokka"));
 }
 
 #ifndef FORETHOUGHT_NO_SANDBOX
