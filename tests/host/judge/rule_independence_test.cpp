@@ -9,11 +9,13 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
 
 #include "host/app/checker.h"
+#include "host/text/code_points.h"
 #include "tests/host/must.h"
 
 namespace forethought {
@@ -50,6 +52,29 @@ const std::vector<Draft>& posts() {
   return posts;
 }
 
+std::u16string utf16_of(const std::string& text) {
+  std::u16string units;
+  for (std::size_t i = 0; i < text.size(); i += code_point_size(text, i)) {
+    const char32_t c = code_point_at(text, i);
+    if (c < 0x10000) {
+      units += static_cast<char16_t>(c);
+    } else {
+      units += static_cast<char16_t>(0xD800 + ((c - 0x10000) >> 10U));
+      units += static_cast<char16_t>(0xDC00 + ((c - 0x10000) & 0x3FFU));
+    }
+  }
+  return units;
+}
+
+// Whether it stands between the two units of one character.
+bool splits_pair(const std::u16string& units, std::size_t place) {
+  return place < units.size() && units[place] >= 0xDC00 && units[place] < 0xE000;
+}
+
+bool is_space(char16_t unit) {
+  return unit == u' ' || unit == u'\n' || unit == u'\t' || unit == u'\u00A0';
+}
+
 Files shipped_files() {
   return must(files_of(FORETHOUGHT_SOURCE "/rules"));
 }
@@ -59,19 +84,31 @@ const Checker& shipped() {
   return checker;
 }
 
-// The same rules, those of each file in another order.
-Files shuffled(Files files) {
-  std::mt19937 chance(7);
+// The rules of a file, or its terms, in another order.
+void shuffle_members(json::value& content, std::mt19937& chance) {
+  if (json::value* rules = content.as_object().if_contains("rules")) {
+    std::ranges::shuffle(rules->as_array(), chance);
+  }
+  json::value* terms = content.as_object().if_contains("terms");
+  if (!terms || !terms->is_object()) return;
+  std::vector<std::pair<std::string, json::value>> members;
+  for (const auto& [name, term] : terms->as_object()) members.emplace_back(name, term);
+  std::ranges::shuffle(members, chance);
+  *terms = json::object(members.begin(), members.end());
+}
+
+// The same rules, everything that has a name in another order.
+Files shuffled(Files files, unsigned seed) {
+  std::mt19937 chance(seed);
   for (RuleFile& file : files) {
     if (!file.name.ends_with(".jsonc")) continue;
     json::parse_options options;
     options.allow_comments = options.allow_trailing_commas = true;
     json::value content = json::parse(file.content, {}, options);
-    json::value* rules = content.as_object().if_contains("rules");
-    if (!rules) continue;
-    std::ranges::shuffle(rules->as_array(), chance);
+    shuffle_members(content, chance);
     file.content = json::serialize(content);
   }
+  std::ranges::shuffle(files, chance);
   return files;
 }
 
@@ -89,44 +126,106 @@ std::size_t number_of(const Pack& pack, const std::string& rule) {
                                   pack.rules.begin());
 }
 
-// Where a rule speaks, whatever its severity: evidence lends that to another.
-std::set<std::pair<std::string, std::vector<Span>>> places_of_others(
-    const std::vector<Found>& found, const std::string& rule) {
-  std::set<std::pair<std::string, std::vector<Span>>> places;
-  for (const auto& [id, severity, spans] : found) {
-    if (id != rule) places.emplace(id, spans);
-  }
-  return places;
+DisabledRules with_disabled(DisabledRules disabled, std::size_t rule) {
+  disabled[rule] = true;
+  return disabled;
+}
+
+DisabledRules evidence_disabled(const Pack& pack) {
+  DisabledRules disabled;
+  for (const Rule& rule : pack.rules) disabled.push_back(rule.is_evidence());
+  return disabled;
+}
+
+std::vector<Found> without_rule(std::vector<Found> found, const std::string& rule) {
+  std::erase_if(found, [&](const Found& one) { return std::get<0>(one) == rule; });
+  return found;
+}
+
+// Ids begin with the category's.
+std::vector<Found> of_other_categories(std::vector<Found> found, const std::string& category) {
+  std::erase_if(found,
+                [&](const Found& one) { return std::get<0>(one).starts_with(category + "."); });
+  return found;
+}
+
+std::set<std::size_t> some_rules(const Pack& pack, std::mt19937& chance) {
+  std::set<std::size_t> rules;
+  while (rules.size() < 4) rules.insert(chance() % pack.rules.size());
+  return rules;
+}
+
+// Evidence lends its severity to a rule of its category, or speaks where none does: within a
+// category it is looked at without.
+void check_independence(const Draft& draft, std::size_t number, const std::vector<Found>& with) {
+  const Pack& pack = shipped().pack();
+  const Rule& rule = pack.rules[number];
+  CAPTURE(draft.text);
+  CAPTURE(rule.id);
+  const DisabledRules none(pack.rules.size()), evidence = evidence_disabled(pack);
+
+  const auto without = found_in(shipped(), draft, with_disabled(none, number));
+
+  CHECK(without_rule(without, rule.id) == without);
+  const std::string& category = pack.category_of(rule).id;
+  CHECK(of_other_categories(without, category) == of_other_categories(with, category));
+  CHECK(found_in(shipped(), draft, with_disabled(evidence, number)) ==
+        without_rule(found_in(shipped(), draft, evidence), rule.id));
+  const bool spoke = without_rule(with, rule.id) != with;
+  if (!spoke && !rule.is_evidence()) CHECK(without == with);
 }
 
 }  // namespace
 
 TEST_CASE("a post gets the same findings in whatever order the rules are written") {
-  const Checker other = must(Checker::from_files(shuffled(shipped_files())));
+  for (const unsigned seed : {7U, 8U}) {
+    CAPTURE(seed);
+    const Checker other = must(Checker::from_files(shuffled(shipped_files(), seed)));
 
-  for (const Draft& draft : posts()) {
-    CAPTURE(draft.text);
-    CHECK(found_in(shipped(), draft) == found_in(other, draft));
+    for (const Draft& draft : posts()) {
+      CAPTURE(draft.text);
+      CHECK(found_in(shipped(), draft) == found_in(other, draft));
+    }
   }
 }
 
 TEST_CASE("a rule that is disabled takes its findings away and no other's") {
   const Pack& pack = shipped().pack();
+  std::mt19937 chance(9);
   for (const Draft& draft : posts()) {
     const auto with = found_in(shipped(), draft);
-    for (const auto& [rule, severity, spans] : with) {
-      DisabledRules disabled(pack.rules.size());
-      disabled[number_of(pack, rule)] = true;
+    std::set<std::size_t> rules = some_rules(pack, chance);
+    for (const Found& found : with) rules.insert(number_of(pack, std::get<0>(found)));
+    for (const std::size_t rule : rules) check_independence(draft, rule, with);
+  }
+}
 
-      const auto without = found_in(shipped(), draft, disabled);
-
+TEST_CASE("every finding stands on whole characters of the post, and begins and ends with a word") {
+  // A character of two UTF-16 units before the post moves everything after it.
+  const std::string emoji = "\U0001F605 ";
+  std::size_t findings = 0;
+  for (const Draft& post : posts()) {
+    for (const std::string& before : {std::string(), emoji}) {
+      Draft draft = post;
+      draft.text = before + post.text;
+      const std::u16string units = utf16_of(draft.text);
       CAPTURE(draft.text);
-      CAPTURE(rule);
-      CHECK(std::ranges::none_of(without,
-                                 [&](const Found& one) { return std::get<0>(one) == rule; }));
-      CHECK(std::ranges::includes(places_of_others(without, rule), places_of_others(with, rule)));
+      for (const PlacedFinding& finding : must(shipped().check(draft))) {
+        for (const Span span : finding.spans) {
+          CAPTURE(span.start);
+          REQUIRE(span.start <= span.end);
+          REQUIRE(span.end <= units.size());
+          CHECK_FALSE(splits_pair(units, span.start));
+          CHECK_FALSE(splits_pair(units, span.end));
+          if (span.start == span.end) continue;
+          CHECK_FALSE(is_space(units[span.start]));
+          CHECK_FALSE(is_space(units[span.end - 1]));
+          ++findings;
+        }
+      }
     }
   }
+  CHECK(findings > kPosts / 2);
 }
 
 }  // namespace forethought
