@@ -3,9 +3,11 @@
 // Any post, with the rules that are shipped: findings stand on whole characters, and the same post
 // gives the same findings.
 #include <algorithm>
+#include <set>
 
 #include "host/app/kept_rules.h"
 #include "host/store/pack_digest.h"
+#include "host/text/code_points.h"
 #include "tests/fuzz/input.h"
 
 using namespace forethought;
@@ -43,6 +45,17 @@ Draft draft_of(std::string_view rest) {
   return draft;
 }
 
+// How many UTF-16 units come before each character, and in all.
+std::set<std::size_t> boundaries_of(const std::string& text) {
+  std::set<std::size_t> boundaries = {0};
+  std::size_t units = 0;
+  for (std::size_t i = 0; i < text.size(); i += code_point_size(text, i)) {
+    units += code_point_size(text, i) == 4 ? 2 : 1;
+    boundaries.insert(units);
+  }
+  return boundaries;
+}
+
 bool same(const PlacedFinding& a, const PlacedFinding& b) {
   return a.rule == b.rule && a.severity == b.severity && a.spans == b.spans;
 }
@@ -59,10 +72,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Draft draft = draft_of(as_text(data, size));
   const auto findings = shipped().check(draft);
   if (!findings) return 0;
+  const std::set<std::size_t> boundaries = boundaries_of(draft.text);
   for (const PlacedFinding& finding : *findings) {
     promise(std::ranges::is_sorted(finding.spans, {}, &Span::start), "spans are sorted");
     for (const Span span : finding.spans) {
-      promise(span.start <= span.end && span.end <= draft.text.size(), "spans are in the text");
+      promise(span.start <= span.end, "spans end after their start");
+      promise(boundaries.contains(span.start) && boundaries.contains(span.end),
+              "spans stand on whole characters of the text");
     }
   }
   const auto again = shipped().check(draft);
