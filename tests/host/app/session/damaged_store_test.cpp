@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: MIT
+//
+// The host on a store that a disk, another version or a kill has left in some other state. A choice
+// that was confirmed holds, or the user is told.
+#include <algorithm>
+#include <filesystem>
+#include <random>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "host/rules/reader.h"
+#include "host/store/database.h"
+#include "host/store/store_health.h"
+#include "tests/host/app/session/used_computer.h"
+#include "tests/host/app/started_program.h"
+#include "tests/host/must.h"
+
+namespace forethought {
+namespace {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
+
+// Long, so that it stands in the file where the choice does and nowhere else.
+constexpr char kChooser[] = "6f1c-who-switched-one-rule-off";
+constexpr std::size_t kPageSize = 4096;
+
+// A computer on which the user has switched a rule off, and the bytes of the store that says so.
+class ChoosersComputer : public UsedComputer {
+ public:
+  ChoosersComputer() {
+    StartedProgram host(installed, {origin()});
+    host.ask(set_rule(false, kChooser));
+    host.end();
+    whole_ = contents_of(store());
+    REQUIRE_FALSE(fs::exists(store() + "-wal"));
+    REQUIRE(whole_.size() % kPageSize == 0);
+  }
+
+  const std::string& whole() const { return whole_; }
+
+  // Puts these bytes in the place of the store, as if nothing had happened before.
+  void put(const std::string& bytes) const {
+    for (const auto& entry : fs::directory_iterator(installed.data())) {
+      if (!entry.path().string().ends_with(".image")) fs::remove(entry.path());
+    }
+    write_file(store(), bytes);
+    fs::permissions(store(), fs::perms::owner_read | fs::perms::owner_write);
+  }
+
+  // What a browser sees of the host then.
+  struct Start {
+    bool answers = false;  // hello and a check, and ends well
+    bool keeps = false;    // the choice
+    bool tells = false;    // the user of something
+  };
+  Start start() const {
+    StartedProgram host(installed, {origin()});
+    host.send(hello_request());
+    host.send(check_request(kChooser));
+    const auto hello = host.try_to_receive();
+    const auto checked = hello ? host.try_to_receive() : std::nullopt;
+    if (!checked || checked->at("type") != "checked") return {};
+    return {.answers = hello->at("rules") == 4 && host.end().status == 0,
+            .keeps = !is_flagged(*checked),
+            .tells = hello->contains("notice")};
+  }
+  Start start_on(const std::string& bytes) const {
+    put(bytes);
+    return start();
+  }
+
+ private:
+  std::string whole_;
+};
+
+// What the file says of itself, and the first page of where its rows are.
+const std::vector<std::size_t> kPlacesInHead = {0, 16, 18, 24, 28, 44, 56, 100, 101, 103, 105};
+
+std::vector<std::size_t> places_anywhere(std::size_t size, int count) {
+  std::mt19937 chance(5);
+  std::vector<std::size_t> places;
+  for (int i = 0; i < count; ++i) places.push_back(chance() % size);
+  return places;
+}
+
+std::string with_flipped_bit(std::string bytes, std::size_t place) {
+  bytes[place] = static_cast<char>(bytes[place] ^ (1 << place % 8));
+  return bytes;
+}
+
+// SQLite has no sums over what is in a row: another rule's name in it is another choice.
+bool is_in_the_choice(const std::string& bytes, std::size_t place) {
+  constexpr std::size_t kBefore = 8, kAfter = 80;
+  const std::size_t from = place - std::min(place, kAfter);
+  return bytes.substr(from, kBefore + kAfter).find(kChooser) != std::string::npos;
+}
+
+// The rules with another title for one of them.
+std::string with_title(std::string rules, const std::string& title) {
+  const std::string before = "\"title\": \"Hospital number\"";
+  return rules.replace(rules.find(before), before.size(), "\"title\": \"" + title + "\"");
+}
+
+Pack stored_pack_of(const std::string& store) {
+  const StoreHealth health = examine_store(store);
+  REQUIRE(health.state == StoreHealth::State::good);
+  const ReadPack read = read_pack(health.files);
+  REQUIRE_FALSE(read.obstacle());
+  CHECK(health.pack->version == read.pack.version);
+  return read.pack;
+}
+
+std::string title_in(const Pack& pack) {
+  const auto rule = std::ranges::find(pack.rules, kRule, &Rule::id);
+  return rule == pack.rules.end() ? "" : rule->title;
+}
+
+}  // namespace
+
+TEST_CASE("a store that was cut short anywhere keeps nobody from being checked") {
+  const ChoosersComputer computer;
+  const std::size_t size = computer.whole().size();
+  // SQLite takes what is shorter for a database that is yet to be made.
+  for (const std::size_t length :
+       {std::size_t{15}, std::size_t{99}, std::size_t{100}, std::size_t{511}, kPageSize - 1,
+        kPageSize, kPageSize + 1, 2 * kPageSize, size / 3, size / 2,
+        size / 2 / kPageSize * kPageSize, size - 2 * kPageSize, size - kPageSize, size - 1}) {
+    CAPTURE(length);
+
+    const auto start = computer.start_on(computer.whole().substr(0, length));
+
+    CHECK(start.answers);
+    CHECK((start.keeps || start.tells));
+    const auto next = computer.start();
+    CHECK(next.answers);
+    CHECK_FALSE(next.tells);  // once is enough
+  }
+}
+
+TEST_CASE("a bit of the store that flips anywhere keeps nobody from being checked") {
+  const ChoosersComputer computer;
+  std::vector<std::size_t> places = kPlacesInHead;
+  std::ranges::copy(places_anywhere(computer.whole().size(), 60), std::back_inserter(places));
+  for (const std::size_t place : places) {
+    CAPTURE(place);
+
+    const auto start = computer.start_on(with_flipped_bit(computer.whole(), place));
+
+    CHECK(start.answers);
+    CHECK((start.keeps || start.tells || is_in_the_choice(computer.whole(), place)));
+    if (start.tells) CHECK(computer.start().answers);  // what was mended stays so
+  }
+}
+
+TEST_CASE("a store of a later version is told to the user, used by nobody, and left as it is") {
+  const ChoosersComputer computer;
+  must(must(Database::open(computer.store())).run_script("PRAGMA user_version = 1000"));
+  const std::string before = contents_of(computer.store());
+  {
+    StartedProgram host(computer.installed, {origin()});
+
+    const json::object hello = host.ask(hello_request());
+
+    CHECK(hello.at("notice").as_string().find("by a later version") != json::string::npos);
+    CHECK(is_flagged(host.ask(check_request(kChooser))));
+    CHECK(host.ask(set_rule(false, "another")).at("type") == "rule-set");
+    CHECK(diagnosis_of(host, "store").at("code") == "store-in-memory");
+    CHECK(host.end().status == 0);
+  }
+  CHECK(contents_of(computer.store()) == before);
+}
+
+// Sanitizers do not work under strace.
+#ifndef FORETHOUGHT_NO_SANDBOX
+
+TEST_CASE("an import that is killed at any change leaves one whole pack and every choice") {
+  const ChoosersComputer computer;
+  const fs::path shipped = computer.installed.rules();
+  fs::remove(shipped);
+  fs::copy(kPack, shipped, fs::copy_options::recursive);
+  const std::string rules = contents_of(shipped / "patient-identifier.jsonc");
+  std::string before = "golden";
+  int number = 0;
+  for (const std::string call : {"pwrite64", "fdatasync", "ftruncate"}) {
+    at_every_call(call, [&](const std::string& fault) {
+      const std::string after = "v" + std::to_string(++number);
+      write_file(shipped / "pack.jsonc", R"({"version": ")" + after + "\"}");
+      write_file(shipped / "patient-identifier.jsonc", with_title(rules, after));
+      StartedProgram import(computer.installed, {"rules", "import", shipped.string()},
+                            UsedComputer::with(fault));
+      const bool killed = import.end().status != 0;
+
+      const Pack pack = stored_pack_of(computer.store());
+      CHECK((pack.version == after || (killed && pack.version == before)));
+      CHECK(title_in(pack) == (pack.version == "golden" ? "Hospital number" : pack.version));
+      CHECK(pack.rules.size() == 4);
+      const auto start = computer.start();
+      CHECK(start.answers);
+      CHECK(start.keeps);
+      CHECK_FALSE(start.tells);
+      before = after;
+      return killed;
+    });
+  }
+  CHECK(number > 20);
+}
+
+#endif
+
+}  // namespace forethought
