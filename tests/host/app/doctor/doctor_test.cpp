@@ -5,7 +5,9 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "host/app/registering/native_manifest.h"
 #include "host/app/rules_in_use.h"
@@ -178,6 +180,83 @@ TEST_CASE("a store that others may read, that is no store, or that cannot be, is
   fs::permissions(computer.store(), fs::perms::others_read, fs::perm_options::add);
   CHECK(computer.about("store").code == "store-readable-by-others");
   CHECK(computer.about("store").to_do == "chmod 600 " + computer.store());
+}
+
+TEST_CASE("a store that stands among other files is told where the user named it") {
+  const Computer computer;
+  write_file(computer.home() / "diary.txt", "Dear diary");
+
+  CHECK(computer.about("store").state == State::good);
+  const Examined named = computer.about("store", {.store = {computer.store(), true}});
+  CHECK(named.state == State::advice);
+  CHECK(named.code == "store-among-others");
+  CHECK(named.what.starts_with(computer.store() + ", rules version golden; other files stand"));
+}
+
+TEST_CASE("without a home folder there is no place for a store") {
+  const Computer computer;
+
+  const auto all = forethought::examine({.program = this_program(),
+                                         .rules_folder = kPack,
+                                         .store = {},
+                                         .user = {computer.home(), computer.home(), "/none"}});
+
+  const auto store = std::ranges::find(all, "store", &Examined::name);
+  REQUIRE(store != all.end());
+  CHECK(store->state == State::problem);
+  CHECK(store->code == "store-nowhere");
+  CHECK(store->to_do == "Set HOME, or FORETHOUGHT_STORE.");
+}
+
+TEST_CASE(
+    "stored rules that do not read or do not compile are a problem, told with the first fault") {
+  const auto about_image = [](const std::string& term) {
+    const Computer computer;
+    const std::vector<RuleFile> files = {
+        {"pack.jsonc", R"({"version": "2"})"},
+        {"legal-risk.jsonc", R"({"category": "legal-risk", "title": "Law", "terms": {"x": )" +
+                                 term + R"(}, "rules": [{"id": "legal-risk.x",
+            "severity": "info", "when": "x", "title": "T", "why": "W", "try": "T"}]})"}};
+    must(Store::open(computer.store(), must(files_of(kPack))).import(files, true));
+    return computer.about("image");
+  };
+
+  const std::pair<const char*, const char*> cases[] = {
+      {R"({"phrases": ["("]})", "stored rules: legal-risk.jsonc:1: "},
+      {R"({"pattern": "(a{1,1000}){1,1000}"})", "Bounded repeat is too large."}};
+  for (const auto& [term, fault] : cases) {
+    CAPTURE(term);
+    const Examined image = about_image(term);
+    CHECK(image.state == State::problem);
+    CHECK(image.code == "stored-rules-wrong");
+    CHECK(image.what.find(fault) != std::string::npos);
+  }
+}
+
+TEST_CASE("nothing that the doctor says holds a word of the user's own rules") {
+  const InstalledProgram installed;
+  const Computer computer;
+  const std::string canary = "quokka";
+  {
+    Store store = Store::open(computer.store(), must(files_of(kPack)));
+    must(store.users().put_own_rule(
+        "ann", {"own." + canary, canary, Severity::info, {canary}, canary, canary}));
+    must(store.users().set_rule("ann", "own." + canary, false));
+  }
+  const std::string whole = contents_of(computer.store());
+  REQUIRE(whole.find(canary) != std::string::npos);
+  for (std::size_t page = 0; page < whole.size(); page += 4096) {
+    CAPTURE(page);
+    std::string damaged = whole;
+    damaged.replace(page, 8, 8, 'x');
+    write_file(computer.store(), damaged);
+
+    CHECK(as_json(computer.examine()).find(canary) == std::string::npos);
+  }
+  write_file(computer.store(), whole);
+  const auto all = computer.examine({.program = installed.program(), .trial_milliseconds = 30'000});
+  CHECK(as_json(all).find(canary) == std::string::npos);
+  CHECK(as_text(all).find(canary) == std::string::npos);
 }
 
 TEST_CASE("a store of a later version asks for an update") {
