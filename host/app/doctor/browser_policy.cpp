@@ -18,8 +18,11 @@ namespace json = boost::json;
 json::object policies_in(const fs::path& file) {
   std::ifstream stream(file, std::ios::binary);
   const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  // As Chromium does (ConfigDirPolicyLoader).
+  json::parse_options options;
+  options.allow_comments = options.allow_trailing_commas = true;
   json::error_code error;
-  json::value value = json::parse(text, error);
+  json::value value = json::parse(text, error, {}, options);
   return !error && value.is_object() ? std::move(value.get_object()) : json::object();
 }
 

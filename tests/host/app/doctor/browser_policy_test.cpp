@@ -38,5 +38,11 @@ TEST_CASE("a host may be blocked by name or with all others, and allowed again")
             .host_allowed);
 }
 
+TEST_CASE("a policy counts with comments and commas at its ends, as Chromium reads it") {
+  CHECK_FALSE(policy_of(R"(// for all
+                           {"NativeMessagingBlocklist": ["*",], /* none */})")
+                  .host_allowed);
+}
+
 }  // namespace
 }  // namespace forethought
