@@ -12,15 +12,14 @@
 // the computer. Exit status: 0 done, 1 a file could not be written, 2 bad usage.
 int main(int count, char* words[]) {
   if (count != 3) return 2;
-  const std::filesystem::path root = words[1];
+  const forethought::UserFolders computer{.root = words[1]};
   for (const forethought::Browser& browser : forethought::all_browsers()) {
-    if (browser.system_manifests.empty()) continue;
-    const auto folder = root / std::filesystem::path(browser.system_manifests).relative_path();
-    std::error_code unmade;
-    std::filesystem::create_directories(folder, unmade);
-    std::ofstream file(forethought::manifest_file(folder), std::ios::binary);
-    file << forethought::manifest_text(browser.family, words[2]) << std::flush;
-    if (!file) {
+    for (const auto& folder : computer.system_manifests_of(browser)) {
+      std::error_code unmade;
+      std::filesystem::create_directories(folder, unmade);
+      std::ofstream file(forethought::manifest_file(folder), std::ios::binary);
+      file << forethought::manifest_text(browser.family, words[2]) << std::flush;
+      if (file) continue;
       std::cerr << folder.string() << ": the manifest could not be written\n";
       return 1;
     }

@@ -130,6 +130,7 @@ test("every browser finds a manifest for everyone, which names the installed pro
     ["etc/opt/chrome", "allowed_origins", chromium],
     ["etc/opt/edge", "allowed_origins", chromium],
     ["usr/lib/mozilla", "allowed_extensions", [names.firefox.id]],
+    ["usr/lib64/mozilla", "allowed_extensions", [names.firefox.id]],
   ])) {
     const manifest = JSON.parse(readFileSync(path.join(root, folder, MANIFEST), "utf8"));
     assert.equal(manifest.path, "/usr/bin/forethought", folder);

@@ -20,7 +20,10 @@ constexpr auto kSnap = Confinement::snap;
 constexpr auto kFlatpak = Confinement::flatpak;
 
 // Chrome's channels and Brave share Chrome's folder for everyone. Chrome for Testing reads Chrome's
-// folder before version 146. Firefox has no policy about native messaging. It keeps manifests below
+// folder before version 146. Firefox has no policy about native messaging. One built where there is
+// /usr/lib64, as Fedora's is, looks there instead of in /usr/lib; none looks in /usr/share,
+// whatever Mozilla's pages say (GetSystemParentDirectory in nsXREDirProvider.cpp). It keeps
+// manifests below
 // ~/.mozilla even where its profiles are below ~/.config, as they are when version 153 starts
 // first; LibreWolf and Waterfox look there too in some versions.
 constexpr Browser kLinux[] = {
@@ -56,7 +59,8 @@ constexpr Browser kLinux[] = {
     {"helium", "Helium", kChromium, kConfig, "net.imput.helium",
      "net.imput.helium/NativeMessagingHosts", "", "", ""},
     {"firefox", "Firefox", kFirefox, kHome, ".mozilla", ".mozilla/native-messaging-hosts", "",
-     "/usr/lib/mozilla/native-messaging-hosts", "", Confinement::none, "", "mozilla/firefox"},
+     "/usr/lib/mozilla/native-messaging-hosts", "", Confinement::none, "", "mozilla/firefox",
+     "/usr/lib64/mozilla/native-messaging-hosts"},
     {"librewolf", "LibreWolf", kFirefox, kHome, ".librewolf", ".librewolf/native-messaging-hosts",
      ".mozilla/native-messaging-hosts", "/usr/lib/librewolf/native-messaging-hosts", ""},
     {"waterfox", "Waterfox", kFirefox, kHome, ".waterfox", ".waterfox/native-messaging-hosts",

@@ -60,6 +60,14 @@ std::vector<std::filesystem::path> UserFolders::manifests_of(const Browser& brow
   return folders;
 }
 
+std::vector<std::filesystem::path> UserFolders::system_manifests_of(const Browser& browser) const {
+  std::vector<std::filesystem::path> folders;
+  for (const std::string_view folder : {browser.system_manifests, browser.also_system}) {
+    if (!folder.empty()) folders.push_back(on_computer(folder));
+  }
+  return folders;
+}
+
 std::filesystem::path UserFolders::on_computer(std::string_view folder) const {
   return root / std::filesystem::path(folder).relative_path();
 }

@@ -34,6 +34,7 @@ struct Browser {
   Confinement confinement = Confinement::none;
   std::string_view application = {};     // its name where it is confined
   std::string_view newer_settings = {};  // below the configuration, of later versions; or empty
+  std::string_view also_system = {};     // of everyone too, in other builds; or empty
 };
 
 // Every browser that the program knows, by system, Chromium first. The names within one system are
@@ -66,6 +67,8 @@ struct UserFolders {
   std::vector<std::filesystem::path> settings_of(const Browser& browser) const;
   // And of the user's manifests.
   std::vector<std::filesystem::path> manifests_of(const Browser& browser) const;
+  // And of the manifests of everyone; empty where it is not known.
+  std::vector<std::filesystem::path> system_manifests_of(const Browser& browser) const;
   // A folder of the computer, by its absolute path, which must not be empty.
   std::filesystem::path on_computer(std::string_view folder) const;
 

@@ -65,12 +65,9 @@ bool ManifestFolders::is_used(const Browser& browser) const {
 std::vector<ManifestPlace> ManifestFolders::places_of(const Browser& browser,
                                                       bool for_everyone) const {
   std::vector<ManifestPlace> places;
-  if (for_everyone && !browser.system_manifests.empty()) {
-    places.push_back({&browser, folders_.on_computer(browser.system_manifests), true});
-  }
-  if (for_everyone) return places;
-  for (const fs::path& folder : folders_.manifests_of(browser))
-    places.push_back({&browser, folder});
+  const auto folders =
+      for_everyone ? folders_.system_manifests_of(browser) : folders_.manifests_of(browser);
+  for (const fs::path& folder : folders) places.push_back({&browser, folder, for_everyone});
   return places;
 }
 

@@ -100,6 +100,7 @@ TEST_CASE("for everyone the folders of the computer are meant, each once") {
                "root/etc/iridium-browser/native-messaging-hosts",
                "root/etc/opt/slimjet/native-messaging-hosts",
                "root/usr/lib/mozilla/native-messaging-hosts",
+               "root/usr/lib64/mozilla/native-messaging-hosts",
                "root/usr/lib/librewolf/native-messaging-hosts",
                "root/usr/lib/waterfox/native-messaging-hosts"});
 }
