@@ -160,6 +160,15 @@ Result<std::int64_t> Database::integer(std::string_view sql, std::int64_t otherw
   return value;
 }
 
+Result<void> Database::check_table(std::string_view table) {
+  bool contradicts = false;
+  const auto done = each("PRAGMA integrity_check(" + std::string(table) + ")", {},
+                         [&](Row row) { contradicts = contradicts || row.text(0) != "ok"; });
+  if (!done) return done;
+  if (contradicts) return failed(SQLITE_CORRUPT);
+  return {};
+}
+
 Result<Transaction> Transaction::begin(Database& database) {
   if (const auto begun = database.run("BEGIN IMMEDIATE"); !begun) return begun.error();
   return Transaction(database);

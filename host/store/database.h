@@ -60,6 +60,9 @@ class Database {
   // The first column of the first row, or `otherwise` when there is no row.
   Result<std::int64_t> integer(std::string_view sql, std::int64_t otherwise = 0);
 
+  // Reads the whole of a table and of its indexes, and fails where they contradict each other.
+  Result<void> check_table(std::string_view table);
+
   // Whether any call so far found that the file is damaged or no database at all.
   bool damaged() const { return damaged_; }
 

@@ -105,12 +105,14 @@ Result<void> touch_pack_tables(Database& database) {
   return {};
 }
 
-// Reads every row of the users' tables, so that damage there is found at once.
+// Reads every row of the users' tables, so that damage there is found at once. Rows are asked for
+// by the indexes, whose damage the rows do not show.
 Result<void> read_user_tables(Database& database) {
   for (const UserTable& table : user_tables()) {
     const std::string sql = "SELECT " + std::string(table.columns) + " FROM " +
                             std::string(table.name) + " ORDER BY rowid";
     if (auto read = database.each(sql, {}, [](Row) {}); !read) return read;
+    if (auto right = database.check_table(table.name); !right) return right;
   }
   return {};
 }

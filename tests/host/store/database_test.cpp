@@ -99,5 +99,26 @@ TEST_CASE("a file in a folder that is not there does not open") {
   CHECK(database.error().message == "store: unable to open database file");
 }
 
+TEST_CASE("an index that has lost a row is found, though the table has it") {
+  const TemporaryFolder folder;
+  const std::string file = folder.file("s");
+  {
+    Database database = must(Database::open(file));
+    must(
+        database.run_script("CREATE TABLE thing (name TEXT NOT NULL UNIQUE) STRICT;"
+                            "INSERT INTO thing (name) VALUES ('a'), ('b')"));
+    must(database.check_table("thing"));
+  }
+  std::string bytes = contents_of(file);
+  bytes[2 * 4096] = 13;  // the index, on the third page, says that it is a table
+  write_file(file, bytes);
+  Database database = must(Database::open(file));
+
+  CHECK(must(database.integer("SELECT count(*) FROM thing NOT INDEXED")) == 2);
+  CHECK_FALSE(database.damaged());
+  CHECK_FALSE(database.check_table("thing"));
+  CHECK(database.damaged());
+}
+
 }  // namespace
 }  // namespace forethought
