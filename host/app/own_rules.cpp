@@ -71,14 +71,12 @@ bool names_a_term(const OwnRule& rule) {
   });
 }
 
-// The shared files come only where a phrase names a shared term: their lists are long.
 std::vector<RuleFile> files_of(const std::vector<OwnRule>& rules,
                                const std::vector<RuleFile>& shared) {
   std::vector<RuleFile> files = {{kFile, file_text(rules)}};
-  if (std::ranges::any_of(rules, names_a_term)) {
-    for (const RuleFile& file : shared) {
-      if (file.name == "terms.jsonc" || file.name.starts_with("lists/")) files.push_back(file);
-    }
+  if (!std::ranges::any_of(rules, names_a_term)) return files;
+  for (const RuleFile& file : shared) {
+    if (file.name == "terms.jsonc" || file.name.starts_with("lists/")) files.push_back(file);
   }
   return files;
 }
@@ -130,6 +128,11 @@ Result<Checker> compile(const std::vector<RuleFile>& files, RuleCompiler* compil
 }
 
 }  // namespace
+
+Result<std::vector<RuleFile>> shared_files_for(const std::vector<OwnRule>& rules,
+                                               const ReadFiles& read_files) {
+  return std::ranges::any_of(rules, names_a_term) ? read_files() : std::vector<RuleFile>();
+}
 
 std::shared_ptr<const Checker> compile_own_rules(const std::vector<OwnRule>& rules,
                                                  const std::vector<RuleFile>& shared,

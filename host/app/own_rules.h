@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "host/app/checker.h"
+#include "host/app/kept_rules.h"
 #include "host/app/rule_compiler.h"
 #include "host/result.h"
 #include "host/rules/reader.h"
@@ -15,6 +16,10 @@ namespace forethought {
 
 // A user's own rules are a pack of their own, with a small image of its own. Its one category is
 // "own", and its phrases may name the shared terms of the pack that `shared` are the files of.
+
+// Reads those files only where a phrase of the rules names a shared term: their lists are long.
+Result<std::vector<RuleFile>> shared_files_for(const std::vector<OwnRule>& rules,
+                                               const ReadFiles& read_files);
 
 // `compiler` does it in another process; null: this one does.
 

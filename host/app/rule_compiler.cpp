@@ -17,10 +17,18 @@ CompiledRules refused(Mistake mistake) {
   return {.pack = {}, .mistake = std::move(mistake)};
 }
 
+// The process that compiled it read rules that may come from anywhere.
+bool is_sound(const SharedBytes& pack) {
+  const auto checker = Checker::with(pack);
+  if (!checker) return false;
+  const Evidence& evidence = checker->pack().evidence;
+  return evidence.draft.is_sound() && evidence.parent.is_sound() && evidence.profile.is_sound();
+}
+
 std::string answer_to(std::string_view pack_file) {
   const auto files = files_in_pack_file(pack_file);
-  if (!files) return files.error().message;
-  const CompiledRules compiled = compile_rules(*files);
+  const CompiledRules compiled =
+      files ? compile_rules(*files) : refused({.file = "rules", .what = files.error().message});
   const Mistake mistake = compiled.mistake.value_or(Mistake());
   return joined_sections(
       {compiled.pack.view(), mistake.file, std::to_string(mistake.line), mistake.what});
@@ -31,7 +39,10 @@ Result<CompiledRules> compiled_in(std::string_view answer) {
   const auto sections = sections_in(bytes, kSections);
   if (!sections) return Error{"the answer is something else"};
   const SharedBytes& pack = (*sections)[0];
-  if (!pack.view().empty()) return CompiledRules{.pack = pack, .mistake = {}};
+  if (!pack.view().empty()) {
+    if (!is_sound(pack)) return Error{"rules: what was compiled contradicts itself"};
+    return CompiledRules{.pack = pack, .mistake = {}};
+  }
   const std::string_view line = (*sections)[2].view();
   Mistake mistake{.file = std::string((*sections)[1].view()),
                   .what = std::string((*sections)[3].view())};

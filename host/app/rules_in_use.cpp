@@ -55,11 +55,13 @@ std::unique_ptr<const Checker> RulesInUse::try_pack(const std::string& digest,
 
 std::unique_ptr<const Checker> RulesInUse::make_checker() {
   uses_bundled_ = false;
+  cause_.clear();
   const auto stored = [&] { return store_.files(); };
   if (auto checker = try_pack(digest_, stored)) return checker;
   if (mend_store()) return make_checker();
   notice_ = kStoredRulesUnusable;
-  uses_bundled_ = holds_imported_pack(store_) || !store_.import(bundled_.files(), false);
+  uses_bundled_ = holds_imported_pack(store_) || bundled_.files().empty() ||
+                  !store_.import(bundled_.files(), false);
   digest_ = stored_digest(store_);
   const auto bundled = [&] { return Result<std::vector<RuleFile>>(bundled_.files()); };
   if (auto checker = try_pack(bundled_.digest(), bundled)) return checker;
@@ -69,8 +71,9 @@ std::unique_ptr<const Checker> RulesInUse::make_checker() {
 
 // Damage to the pack may be found at any time, since it is read when something needs it.
 bool RulesInUse::mend_store() {
-  if (!store_.damaged() || std::exchange(mended_, true)) return false;
-  store_ = Store::open_anew(place_, bundled_);
+  if (!store_.damaged() || !store_.cause().empty()) return false;
+  const bool again = std::exchange(mended_, true);
+  store_ = again ? Store::without_file(bundled_) : store_.mended(place_, bundled_);
   notice_ = store_.notice();
   digest_ = stored_digest(store_);
   return true;

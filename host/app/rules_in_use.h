@@ -65,9 +65,9 @@ class RulesInUse {
   RuleCompiler* compiler_;
   Store store_;
   std::string notice_, cause_;
-  std::string digest_;                      // of the stored pack that was tried last
-  bool uses_bundled_ = false;               // though the store holds another pack
-  bool mended_ = false;                     // once is enough: the disk may be failing
+  std::string digest_;         // of the stored pack that was tried last
+  bool uses_bundled_ = false;  // though the store holds another pack
+  bool mended_ = false;        // a second time the disk may be failing: no file is used any more
   std::unique_ptr<const Checker> checker_;  // never null
 };
 

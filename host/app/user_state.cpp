@@ -21,12 +21,10 @@ DisabledRules disabled_in(const Pack& pack, const Choices& choices, std::string_
   return disabled;
 }
 
-// Where the pack's files cannot be read, RulesInUse mends the store, and they are compiled again.
 std::shared_ptr<const Checker> own_rules_of(const std::vector<OwnRule>& own,
                                             const RulesInUse& rules) {
-  if (own.empty()) return nullptr;
-  const auto files = rules.files();
-  return files ? compile_own_rules(own, *files, rules.compiler()) : nullptr;
+  const auto shared = shared_files_for(own, [&] { return rules.files(); });
+  return shared ? compile_own_rules(own, *shared, rules.compiler()) : nullptr;
 }
 
 void append(std::vector<UserState::Finding>& all, const Checker& checker,
@@ -61,6 +59,8 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   const bool same =
       before && before->own_rules == state.own_rules && before->own_digest == state.own_digest;
   state.own = same ? before->own : own_rules_of(state.own_rules, rules);
+  // What failed, as where the pack could not be read, is tried again.
+  if (!state.own) state.own_digest.clear();
   if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices, user);
   return state;
 }

@@ -90,6 +90,7 @@ Result<Image> Image::compile(std::vector<Term> terms) {
 Result<Image> Image::with(std::vector<Term> terms, const SharedBytes& bytes) {
   auto compiled = CompiledTerms::in(bytes);
   if (!compiled) return compiled.error();
+  if (!compiled->literals.is_sound(terms.size())) return Error{"image: it is of other terms"};
   auto scratch = scratch_for(*compiled);
   if (!scratch) return scratch.error();
   auto patterns = confirming_patterns(terms, compiled->windows);

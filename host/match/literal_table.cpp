@@ -50,6 +50,14 @@ LiteralTexts collect_literals(const std::vector<Term>& terms) {
   return result;
 }
 
+bool LiteralTable::is_sound(std::size_t terms) const {
+  if (first_user_.size() != lengths_.size() + 1 || first_user_[0] != 0) return false;
+  if (first_user_[lengths_.size()] != users_.size()) return false;
+  return std::is_sorted(first_user_.begin(), first_user_.end()) &&
+         std::all_of(users_.begin(), users_.end(),
+                     [&](std::uint32_t user) { return user / 2 < terms; });
+}
+
 Result<LiteralTable> LiteralTable::in(const SharedBytes& bytes) {
   const auto sections = sections_in(bytes, 3);
   if (!sections) return Error{"literals: the bytes are something else"};

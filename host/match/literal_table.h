@@ -26,6 +26,9 @@ class LiteralTable {
   // Fails where they are no bytes of LiteralTexts.
   static Result<LiteralTable> in(const SharedBytes& bytes);
 
+  // Whether all numbers lead somewhere: every literal to users, every user to one of `terms`.
+  bool is_sound(std::size_t terms) const;
+
   std::size_t length(unsigned literal) const { return lengths_[literal]; }  // in bytes
 
   // Calls `each` with every user of the literal.

@@ -14,6 +14,9 @@
 namespace forethought {
 namespace {
 
+// So much stays in the processor's cache while it is looked at.
+constexpr std::size_t kPartBytes = 128 * 1024;
+
 bool is_ours_alone(const struct stat& status) {
   return S_ISREG(status.st_mode) && status.st_uid == geteuid() &&
          (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
@@ -21,17 +24,33 @@ bool is_ours_alone(const struct stat& status) {
 
 }  // namespace
 
-std::optional<SharedBytes> map_private_file(const std::string& path) {
+std::optional<PrivateFile> PrivateFile::open(const std::string& path) {
   // A pipe in the file's place must not make the program wait.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
   struct stat status {};
   if (!file.is_open() || fstat(file.number(), &status) != 0 || !is_ours_alone(status)) return {};
-  const auto size = static_cast<std::size_t>(status.st_size);
-  if (size == 0) return SharedBytes();
-  void* start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.number(), 0);
+  return PrivateFile(std::move(file), static_cast<std::size_t>(status.st_size));
+}
+
+bool PrivateFile::each_part(const std::function<void(std::string_view)>& take) const {
+  std::string part(kPartBytes, '\0');
+  for (std::size_t start = 0; start < size_;) {
+    const ssize_t read =
+        ::pread(file_.number(), part.data(), part.size(), static_cast<off_t>(start));
+    if (read <= 0) return false;
+    take(std::string_view(part).substr(0, static_cast<std::size_t>(read)));
+    start += static_cast<std::size_t>(read);
+  }
+  return true;
+}
+
+std::optional<SharedBytes> PrivateFile::map() const {
+  if (size_ == 0) return SharedBytes();
+  void* start = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file_.number(), 0);
   if (start == MAP_FAILED) return {};
-  const std::shared_ptr<void> keeper(start, [size](void* mapped) { ::munmap(mapped, size); });
-  return SharedBytes(keeper, {static_cast<const char*>(start), size});
+  const std::shared_ptr<void> keeper(start,
+                                     [size = size_](void* mapped) { ::munmap(mapped, size); });
+  return SharedBytes(keeper, {static_cast<const char*>(start), size_});
 }
 
 bool write_private_file(const std::string& path, std::string_view bytes) {

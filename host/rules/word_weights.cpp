@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/rules/word_weights.h"
 
+#include <algorithm>
 #include <bit>
 
 #define XXH_INLINE_ALL
@@ -32,6 +33,19 @@ Result<WordWeights> WordWeights::in(const SharedBytes& bytes) {
   weights.adds_ = Values<double>((*sections)[3]);
   weights.slots_ = Values<std::uint32_t>((*sections)[4]);
   return weights;
+}
+
+bool WordWeights::is_sound() const {
+  if (empty()) return true;
+  const auto is_right = [&](const Entry& entry) {
+    const std::uint64_t end = std::uint64_t{entry.phrase_start} + entry.phrase_size;
+    return end <= phrases_.view().size() && entry.weights_end <= sums_.size();
+  };
+  const auto is_place = [&](std::uint32_t slot) { return slot == kNone || slot < entries_.size(); };
+  return sums_.size() == adds_.size() && std::has_single_bit(slots_.size()) &&
+         std::all_of(entries_.begin(), entries_.end(), is_right) &&
+         std::all_of(slots_.begin(), slots_.end(), is_place) &&
+         std::find(slots_.begin(), slots_.end(), kNone) != slots_.end();
 }
 
 const WordWeights::Entry* WordWeights::find(std::string_view phrase) const {
@@ -67,7 +81,7 @@ WordWeights WordWeightsMaker::make() const {
       sums.push_back(static_cast<std::uint8_t>(weight.sum));
       adds.push_back(weight.add);
     }
-    entry.last_weight = static_cast<std::uint32_t>(sums.size());
+    entry.weights_end = static_cast<std::uint32_t>(sums.size());
     std::size_t slot = hash_of(phrase) & (slots.size() - 1);
     while (slots[slot] != WordWeights::kNone) slot = (slot + 1) & (slots.size() - 1);
     slots[slot] = static_cast<std::uint32_t>(entries.size());

@@ -29,13 +29,16 @@ class WordWeights {
   class Entry {
     friend class WordWeights;
     friend class WordWeightsMaker;
-    std::uint32_t phrase_start, phrase_size, first_weight, last_weight;  // the last is not its own
+    std::uint32_t phrase_start, phrase_size, first_weight, weights_end;
   };
 
   WordWeights() = default;
   // Fails where they are no bytes().
   static Result<WordWeights> in(const SharedBytes& bytes);
   std::string_view bytes() const { return bytes_.view(); }
+
+  // Whether all numbers lead somewhere. Whoever made the bytes is asked; a file has a seal.
+  bool is_sound() const;
 
   bool empty() const { return entries_.empty(); }
 
@@ -49,7 +52,7 @@ class WordWeights {
   // Calls `each` with every weight of the entry.
   template <typename Each>
   void each_weight(const Entry& entry, Each each) const {
-    for (std::uint32_t i = entry.first_weight; i < entry.last_weight; ++i) {
+    for (std::uint32_t i = entry.first_weight; i < entry.weights_end; ++i) {
       each(EvidenceWeight{sums_[i], adds_[i]});
     }
   }

@@ -20,11 +20,11 @@ struct OpenedFile {
   std::size_t size = 0;  // in bytes
 };
 
-// Times are of the last writing and of the last change of any kind, which nobody can set back.
+// Times are of the last writing and of the last change of any kind.
 std::string stamp_of(const std::string& name, const struct stat& status) {
   std::string stamp = name;
   for (const auto number :
-       {std::int64_t{status.st_size}, std::int64_t(status.st_ino),
+       {std::int64_t{status.st_size}, std::int64_t(status.st_dev), std::int64_t(status.st_ino),
         std::int64_t{status.st_mtim.tv_sec}, std::int64_t{status.st_mtim.tv_nsec},
         std::int64_t{status.st_ctim.tv_sec}, std::int64_t{status.st_ctim.tv_nsec}}) {
     stamp.append(" ").append(std::to_string(number));

@@ -169,6 +169,10 @@ Result<void> Database::check_table(std::string_view table) {
   return {};
 }
 
+bool Database::in_transaction() const {
+  return sqlite3_get_autocommit(handle_.get()) == 0;
+}
+
 Result<Transaction> Transaction::begin(Database& database) {
   if (const auto begun = database.run("BEGIN IMMEDIATE"); !begun) return begun.error();
   return Transaction(database);
@@ -178,8 +182,8 @@ Transaction::Transaction(Transaction&& other) noexcept
     : database_(std::exchange(other.database_, nullptr)) {}
 
 Transaction::~Transaction() {
-  // A failed rollback leaves nothing to mend: SQLite has rolled back by itself.
-  if (database_) (void)database_->run("ROLLBACK");
+  // Where the disk was full, SQLite has rolled back by itself.
+  if (database_ && database_->in_transaction()) (void)database_->run("ROLLBACK");
 }
 
 Result<void> Transaction::commit() {

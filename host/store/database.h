@@ -63,6 +63,8 @@ class Database {
   // Reads the whole of a table and of its indexes, and fails where they contradict each other.
   Result<void> check_table(std::string_view table);
 
+  bool in_transaction() const;
+
   // Whether any call so far found that the file is damaged or no database at all.
   bool damaged() const { return damaged_; }
 

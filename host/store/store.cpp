@@ -40,6 +40,7 @@ constexpr char kForeign[] =
     "The file that was named for your rules holds something else. It has been left as it is, and "
     "what you change here is forgotten when the browser closes. \"forethought doctor\" says more.";
 
+constexpr char kDamagedAgain[] = "store: it was damaged again after it was rebuilt";
 constexpr char kNoHome[] = "store: no home folder is set";
 constexpr char kWrittenByNewer[] = "store: written by a later version";
 
@@ -93,7 +94,9 @@ Result<void> bring_in(Database& database, const BundledPack& bundled) {
   if (!pack || pack->digest != bundled.digest()) {
     if (auto done = store_pack(database, bundled.files(), false); !done) return done;
   }
-  return database.run("UPDATE pack SET stamp = ?", {std::string_view(bundled.stamp())});
+  // Without it the files are read at the next start too.
+  (void)database.run("UPDATE pack SET stamp = ?", {std::string_view(bundled.stamp())});
+  return {};
 }
 
 // Looks whether all tables are there; the pack's are read when they are needed.
@@ -193,9 +196,18 @@ Store Store::make_in_memory(const BundledPack& bundled, std::string notice, std:
   return *std::move(in_memory.store);
 }
 
-Store Store::open_anew(const StorePlace& place, const BundledPack& bundled) {
-  const OpeningLock lock(place.file);
-  return rebuild(place.file, bundled);
+Store Store::without_file(const BundledPack& bundled) {
+  return make_in_memory(bundled, kNoFile, kDamagedAgain);
+}
+
+// Another host may have rebuilt the file meanwhile, or a later version taken it over.
+Store Store::mended(const StorePlace& place, const BundledPack& bundled) const {
+  {
+    const OpeningLock lock(place.file);
+    const bool is_this = !file_.empty() && identity_of(file_) == identity_;
+    if (is_this && !attempt(file_, bundled).newer) return rebuild(file_, bundled);
+  }
+  return open(place, bundled);
 }
 
 Result<std::vector<RuleFile>> Store::files() const {

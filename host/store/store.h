@@ -29,8 +29,11 @@ class Store {
   // `bundled` is the pack that came with the program. It is stored when the store holds none, or
   // another one that was not imported.
   static Store open(const StorePlace& place, const BundledPack& bundled);
-  // Sets the file aside, as open() does where it finds it damaged, and opens another.
-  static Store open_anew(const StorePlace& place, const BundledPack& bundled);
+  // A store that goes with the process.
+  static Store without_file(const BundledPack& bundled);
+  // Where damaged(): what open() gives, once the file is set aside if it is still this store's and
+  // no later version's.
+  Store mended(const StorePlace& place, const BundledPack& bundled) const;
 
   // The pack's files, for read_pack(), read now.
   Result<std::vector<RuleFile>> files() const;
@@ -47,11 +50,11 @@ class Store {
     written,  // another process wrote
     replaced  // the file is gone or another one: open the store again
   };
-  // Whether anything so far found that the file is damaged.
-  bool damaged() const { return database_->damaged(); }
-
   // What happened since the last call. Costs microseconds.
   Change changed_elsewhere();
+
+  // Whether anything so far found that the file is damaged.
+  bool damaged() const { return database_->damaged(); }
 
   // Why the store is in memory, for people who mend it; empty when it is in its file.
   const std::string& cause() const { return cause_; }

@@ -205,7 +205,9 @@ Answer Answers::to(const Asker& asker, const OwnRulesRequest&) {
 }
 
 Result<Checker> Answers::compiled(const OwnRule& rule, const std::vector<OwnRule>& others) const {
-  const auto shared = rules_.files();
+  std::vector<OwnRule> all = others;
+  all.push_back(rule);
+  const auto shared = shared_files_for(all, [&] { return rules_.files(); });
   if (!shared) return shared.error();
   return compile_own_rule(rule, others, *shared, rules_.compiler());
 }

@@ -75,6 +75,14 @@ TEST_CASE("damage to the stored pack is mended when it is found, and the rules g
   CHECK(rules.notice().find("with all your own rules and choices") != std::string::npos);
   CHECK_FALSE(must(rules.store().users().choices("ann")).enabled("a.b", "a"));
   CHECK(rules.catch_up() == RulesInUse::News::none);
+
+  Database again = must(Database::open(folder.file("s")));
+  must(again.run_script("DROP TABLE example"));
+  CHECK_FALSE(rules.files());
+  CHECK(rules.catch_up() == RulesInUse::News::other_pack);
+  CHECK_FALSE(rules.store().cause().empty());
+  CHECK_FALSE(rules.pack().rules.empty());
+  CHECK(rules.catch_up() == RulesInUse::News::none);
 }
 
 TEST_CASE("without a pack that reads there are no rules, and the user is told") {

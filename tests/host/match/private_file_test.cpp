@@ -15,9 +15,12 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<std::string> read_private_file(const std::string& path) {
-  const auto bytes = map_private_file(path);
-  if (!bytes) return {};
-  return std::string(bytes->view());
+  const auto file = PrivateFile::open(path);
+  if (!file) return {};
+  std::string read;
+  REQUIRE(file->each_part([&](std::string_view part) { read += part; }));
+  CHECK(file->map()->view() == read);
+  return read;
 }
 
 }  // namespace
@@ -36,7 +39,7 @@ TEST_CASE("what was written is read back, and only its owner may read it") {
 TEST_CASE("what is read stays as it was when the file is replaced") {
   const TemporaryFolder folder;
   REQUIRE(write_private_file(folder.file("image"), "first"));
-  const auto bytes = map_private_file(folder.file("image"));
+  const auto bytes = PrivateFile::open(folder.file("image"))->map();
   REQUIRE(write_private_file(folder.file("image"), "second"));
 
   REQUIRE(bytes);

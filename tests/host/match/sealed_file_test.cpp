@@ -18,7 +18,7 @@ std::string read_after(const std::function<void(std::string&)>& change) {
   const TemporaryFolder folder;
   const std::string path = folder.file("image");
   REQUIRE(write_sealed_file(path, "key", kBytes));
-  std::string whole(map_private_file(path)->view());
+  std::string whole(PrivateFile::open(path)->map()->view());
   change(whole);
   REQUIRE(write_private_file(path, whole));
   const auto bytes = open_sealed_file(path, "key");

@@ -120,5 +120,19 @@ TEST_CASE("an index that has lost a row is found, though the table has it") {
   CHECK(database.damaged());
 }
 
+TEST_CASE("a full disk is no damage") {
+  const TemporaryFolder folder;
+  Database database = must(Database::open(folder.file("d")));
+  must(database.run_script("CREATE TABLE t (x TEXT) STRICT; PRAGMA max_page_count = 10"));
+  {
+    const Transaction transaction = must(Transaction::begin(database));
+    const std::string long_text(1'000'000, 'x');
+    CHECK_FALSE(database.run("INSERT INTO t VALUES (?)", {std::string_view(long_text)}));
+  }
+
+  CHECK_FALSE(database.damaged());
+  must(database.run("INSERT INTO t VALUES ('short')"));
+}
+
 }  // namespace
 }  // namespace forethought

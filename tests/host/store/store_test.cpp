@@ -100,6 +100,44 @@ TEST_CASE("a store in which only the pack is damaged is rebuilt with everything 
   CHECK(Store::open(folder.file("s"), small_pack()).notice() == "");
 }
 
+TEST_CASE("a damaged store that another host has rebuilt is not rebuilt once more") {
+  const TemporaryFolder folder;
+  const Store one = Store::open(folder.file("s"), small_pack());
+  const Store other = Store::open(folder.file("s"), small_pack());
+  {
+    Database database = must(Database::open(folder.file("s")));
+    must(database.run_script("DROP TABLE example"));
+  }
+  CHECK_FALSE(one.files());
+  CHECK_FALSE(other.files());
+  REQUIRE(one.damaged());
+  REQUIRE(other.damaged());
+
+  const Store rebuilt = one.mended({folder.file("s")}, small_pack());
+  must(rebuilt.users().set_rule("ann", "a.b", false));
+  const Store taken = other.mended({folder.file("s")}, small_pack());
+
+  CHECK(must(taken.files()).size() == small_pack().size());
+  CHECK_FALSE(must(taken.users().choices("ann")).enabled("a.b", "a"));
+  CHECK(fs::exists(folder.file("s.damaged-1")));
+  CHECK_FALSE(fs::exists(folder.file("s.damaged-2")));
+}
+
+TEST_CASE("a damaged store that a later version took over is left alone") {
+  const TemporaryFolder folder;
+  const Store store = Store::open(folder.file("s"), small_pack());
+  {
+    Database database = must(Database::open(folder.file("s")));
+    must(database.run_script("DROP TABLE example; PRAGMA user_version = 1000"));
+  }
+  CHECK_FALSE(store.files());
+
+  const Store instead = store.mended({folder.file("s")}, small_pack());
+
+  CHECK(instead.notice().find("later version") != std::string::npos);
+  CHECK_FALSE(fs::exists(folder.file("s.damaged-1")));
+}
+
 TEST_CASE("a file that is no store at all is rebuilt empty") {
   const TemporaryFolder folder;
   write_file(folder.file("s"), std::string(10000, 'x'));
