@@ -77,13 +77,23 @@ function askPopup(expression) {
   // What is sent before it stands in its panel is lost on the way there.
   if (popup?.closest("panel")?.state !== "open") throw new Error("the popup is not open");
   const { messageManager } = popup;
-  const script = `sendAsyncMessage("forethought-test", (${expression}) ?? null)`;
-  return new Promise((resolve) => {
+  // What it throws, as where the document has no body yet, is an answer too.
+  const script = `{
+    let answer = {};
+    try {
+      answer = { value: (${expression}) ?? null };
+    } catch (error) {
+      answer = { fault: String(error) };
+    }
+    sendAsyncMessage("forethought-test", answer);
+  }`;
+  return new Promise((resolve, reject) => {
     messageManager.addMessageListener(
       "forethought-test",
-      function answered(/** @type {{ data: any }} */ { data }) {
+      function answered(/** @type {{ data: { value?: any, fault?: string } }} */ { data }) {
         messageManager.removeMessageListener("forethought-test", answered);
-        resolve(data);
+        if (data.fault === undefined) resolve(data.value);
+        else reject(new Error(data.fault));
       },
     );
     messageManager.loadFrameScript(`data:text/javascript,${encodeURIComponent(script)}`, false);
