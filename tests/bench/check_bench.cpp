@@ -49,8 +49,9 @@ struct Rules {
       std::exit(2);
     }
     const double before = processor_seconds();
-    compiled = or_end(compile_terms(read.pack.terms));
+    const std::string bytes = or_end(compile_terms(read.pack.terms));
     seconds_to_compile = processor_seconds() - before;
+    compiled = or_end(CompiledTerms::in(SharedBytes::copy_of(bytes)));
     for (const MatchDatabase* database : {&compiled.literal_database, &compiled.pattern_database}) {
       if (!scratch.add(*database)) std::exit(2);
     }
