@@ -37,7 +37,7 @@ std::string answer_to(std::string_view pack_file) {
 Result<CompiledRules> compiled_in(std::string_view answer) {
   const SharedBytes bytes = SharedBytes::copy_of(answer);
   const auto sections = sections_in(bytes, kSections);
-  if (!sections) return Error{"the answer is something else"};
+  if (!sections) return Error{"rules: the compiler's answer is something else"};
   const SharedBytes& pack = (*sections)[0];
   if (!pack.view().empty()) {
     if (!is_sound(pack)) return Error{"rules: what was compiled contradicts itself"};

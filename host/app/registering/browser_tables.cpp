@@ -23,9 +23,8 @@ constexpr auto kFlatpak = Confinement::flatpak;
 // folder before version 146. Firefox has no policy about native messaging. One built where there is
 // /usr/lib64, as Fedora's is, looks there instead of in /usr/lib; none looks in /usr/share,
 // whatever Mozilla's pages say (GetSystemParentDirectory in nsXREDirProvider.cpp). It keeps
-// manifests below
-// ~/.mozilla even where its profiles are below ~/.config, as they are when version 153 starts
-// first; LibreWolf and Waterfox look there too in some versions.
+// manifests below ~/.mozilla even where its profiles are below ~/.config, as they are when version
+// 153 starts first; LibreWolf and Waterfox look there too in some versions.
 constexpr Browser kLinux[] = {
     {"chromium", "Chromium", kChromium, kConfig, "chromium", "chromium/NativeMessagingHosts", "",
      "/etc/chromium/native-messaging-hosts", "/etc/chromium/policies/managed"},

@@ -39,6 +39,10 @@ TEST_CASE("a host that answers hello is well, and keeps its store where it is to
   CHECK_FALSE(fs::exists(installed.home()));
 }
 
+TEST_CASE("a program that never stops talking is not heard out") {
+  CHECK(fault_of_script(R"(while :; do printf '\020\000\000\000{"type":"hello"}'; done)") == "");
+}
+
 TEST_CASE("what a browser would make of a wrong program is told apart") {
   const InstalledProgram installed;
 
