@@ -84,7 +84,7 @@ class BoxCards {
   /** @param {Flag[]} flags That are drawn. */
   update(flags) {
     const watch = this.#desk.watch();
-    this.#card.update(flags, watch?.isUnchecked !== true);
+    this.#card.update(flags, watch?.isChecking !== true);
     this.#panel.update();
     if (watch?.isEmpty) this.#pause.draftEnded(watch.element);
   }

@@ -99,6 +99,7 @@ class BoxState {
       const words = condition === "reload" ? this.#reloadWords : say(told.words);
       this.#put(this.#note, told.sign ? "" : "trouble", told.sign ?? words, words, who);
     } else this.#remove();
+    this.#mark?.setAttribute("aria-busy", String(isBusy));
     if (isBusy) this.#sayNothingYet();
     else this.#sayLater(condition);
   }

@@ -60,7 +60,8 @@ class FlagCard extends OverlayCard {
    * The flags changed: keeps the card of one that is still there, and closes it otherwise.
    *
    * @param {Flag[]} flags
-   * @param {boolean} isSettled They are of the newest text; else one that is gone may be back at once.
+   * @param {boolean} isSettled Its user paused, and they are of the newest text; else one that is gone may be
+   *   back at once.
    */
   update(flags, isSettled) {
     this.#flags = flags;

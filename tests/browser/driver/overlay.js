@@ -87,6 +87,12 @@ export class Overlay {
     await eventually(async () => assert.match((await this.state()) ?? "no mark", words));
   }
 
+  /** Waits until what is drawn changes no more without another edit. */
+  async settles() {
+    const isBusy = () => this.look((root) => root.querySelector(".state[aria-busy=true]") !== null);
+    await eventually(async () => assert.ok(!(await isBusy()), "the box is being checked"));
+  }
+
   /** @param {RegExp} words */
   async showsCard(words) {
     await eventually(async () => assert.match((await this.card()) ?? "no card", words));
@@ -108,11 +114,12 @@ export class Overlay {
   }
 
   /**
-   * Opens the card of the flag whose underline is the nth of the page.
+   * Opens the card of the flag whose underline is the nth of the page, once all that was written is checked.
    *
    * @param {number} [place] from 0
    */
   async pressFlag(place = 0) {
+    await this.settles();
     const { left, right, bottom } = await eventually(async () => {
       const before = (await this.underlines())[place];
       assert.ok(before, `there is no underline ${place}`);
