@@ -72,8 +72,7 @@ test("a card stays while its user types or waits for a check, and goes with its 
     assert.match((await tab.overlay.card()) ?? "no card", /A way to help/);
   }
 
-  await box.press("Control+a");
-  await box.press("Backspace");
+  await box.clear();
   await tab.overlay.showsNoCard();
   await tab.close();
 });
@@ -103,8 +102,7 @@ test("a flag put away stays away for this draft, and comes back in the next", as
   await box.type(" ok.");
   await tab.overlay.showsState(/Nothing found/);
 
-  await box.press("Control+a");
-  await box.press("Backspace");
+  await box.clear();
   await box.type(ADVICE);
   await tab.overlay.showsState(/to look at/);
   await tab.close();

@@ -49,8 +49,7 @@ for (const kind of KINDS) {
 
   test(`${kind}: flags go and come with undo and redo`, async () => {
     const { tab, box } = await openFlagged(kind);
-    await box.press("Control+a");
-    await box.press("Backspace");
+    await box.clear();
     await box.shows([]);
 
     await box.press("Control+z");

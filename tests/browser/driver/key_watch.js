@@ -47,6 +47,18 @@ export function shortestFlaggedPosts(count, env) {
  */
 function lookAtFlags(root, box, wordsOver) {
   const plain = (/** @type {string} */ words) => words.replace(/\s|…|\u00a0/g, "");
+  /**
+   * Of words that an edit made part of longer ones, the underline goes; the others stay.
+   *
+   * @param {string} words
+   * @param {string[]} named
+   * @returns {boolean}
+   */
+  function areSomeOf(words, [first, ...others]) {
+    if (words === "" || first === undefined) return words === "";
+    const isFirst = words.startsWith(first) && areSomeOf(words.slice(first.length), others);
+    return isFirst || areSomeOf(words, others);
+  }
   const elements = /** @type {HTMLElement[]} */ ([...root.querySelectorAll(".flag")]);
   const underlines = elements.map((element) => {
     const { left, right, bottom } = element.getBoundingClientRect();
@@ -58,9 +70,7 @@ function lookAtFlags(root, box, wordsOver) {
   const drawn = wordsOver(box, underlines);
   const faults = drawn.flatMap(({ rule, text: words }) => {
     const [id, ...named] = rule.split("\n").slice(0, -1);
-    // Of words that an edit made part of longer ones, the underline goes; the others stay.
-    const standing = named.map(plain).filter((one) => plain(words).includes(one));
-    const isOther = named.length > 0 && plain(words) !== standing.join("");
+    const isOther = named.length > 0 && !areSomeOf(plain(words), named.map(plain));
     return isOther ? [`${id} names "${named}" and stands under "${words}" in "${text}"`] : [];
   });
   return { flags: drawn.length, faults };
@@ -142,8 +152,7 @@ export class KeyWatch {
    * @param {string} post
    */
   async type(post) {
-    await this.#box.press("Control+a");
-    await this.#box.press("Backspace");
+    await this.#box.clear();
     await this.#box.holds("");
     // Only keys may be sent before the last one is answered: they keep their order.
     for (const part of post.match(/[\x20-\x7e]+|[^\x20-\x7e]+/g) ?? []) {
