@@ -79,7 +79,7 @@ for (const kind of KINDS) {
     const { tab, box } = await openEditor(browser, kind);
     await box.type("Hi. ");
 
-    const finish = await startComposition(tab, "日本 NHS 450 557 7104 です");
+    const finish = await startComposition(tab, box, "日本 NHS 450 557 7104 です");
     await tab.overlay.showsState(/Checking$/);
     assert.deepEqual(await tab.overlay.underlines(), []);
     await finish();

@@ -63,7 +63,7 @@ export class ComposeBox {
    */
   async type(text) {
     if (!(await this.#hasFocus())) await this.locator.click();
-    await this.#hearsOfTheCaret();
+    await this.hearsOfTheCaret();
     for (const [place, line] of text.split("\n").entries()) {
       if (place > 0) await this.#keyboard.press("Shift+Enter");
       await this.#keyboard.type(line);
@@ -74,19 +74,19 @@ export class ComposeBox {
   async paste(text) {
     await this.#tab.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     if (!(await this.#hasFocus())) await this.locator.click();
-    await this.#hearsOfTheCaret();
+    await this.hearsOfTheCaret();
     await this.#keyboard.press("Control+v");
   }
 
   /** Selects all that stands in the box and deletes it. */
   async clear() {
     await this.press("Control+a");
-    await this.#hearsOfTheCaret();
+    await this.hearsOfTheCaret();
     await this.press("Backspace");
   }
 
   /** Waits until the page was told where the caret is: a key that comes before that acts at the old place. */
-  #hearsOfTheCaret() {
+  hearsOfTheCaret() {
     return this.#tab.frame.evaluate(
       () => new Promise((next) => requestAnimationFrame(() => setTimeout(next))),
     );

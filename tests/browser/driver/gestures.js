@@ -27,10 +27,12 @@ export async function dropText(tab, box, text) {
  * Begins to write with an input method, at the caret.
  *
  * @param {Tab} tab
+ * @param {ComposeBox} box
  * @param {string} text
  * @returns {Promise<() => Promise<void>>} takes the text as it stands
  */
-export async function startComposition(tab, text) {
+export async function startComposition(tab, box, text) {
+  await box.hearsOfTheCaret();
   const session = await tab.page.context().newCDPSession(tab.page);
   const { length } = text;
   const composed = { text, selectionStart: length, selectionEnd: length };
