@@ -66,15 +66,15 @@ class FlagCard extends OverlayCard {
   update(flags, isSettled) {
     this.#flags = flags;
     if (!this.#active) return;
-    const { key } = this.#active;
-    const next = successorOf(this.#active, flags);
+    const before = this.#active;
+    const next = successorOf(before, flags);
     if (!next) {
       if (isSettled) this.close();
       return;
     }
     this.#active = next;
-    if (next.key === key) return;
-    this.#deck = this.#deck.map((other) => (other === key ? next.key : other));
+    if (saysTheSame(before, next)) return;
+    this.#deck = this.#deck.map((key) => (key === before.key ? next.key : key));
     void this.#show(next);
   }
 
@@ -217,6 +217,16 @@ class FlagCard extends OverlayCard {
     const button = name && this.element.querySelector(`[data-action="${name}"]`);
     (button instanceof HTMLElement ? button : this.element).focus({ preventScroll: true });
   }
+}
+
+/**
+ * @param {Flag} a
+ * @param {Flag} b
+ */
+function saysTheSame(a, b) {
+  const told = (/** @type {Flag} */ { key, finding: { severity, because } }) =>
+    [key, severity, ...(because ?? [])].join("\n");
+  return told(a) === told(b);
 }
 
 /** @param {string} name By which the focus finds a button again when the card was drawn anew. */

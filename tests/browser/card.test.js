@@ -77,6 +77,21 @@ test("a card stays while its user types or waits for a check, and goes with its 
   await tab.close();
 });
 
+test("an open card says what the flag has become", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(
+    "The 43 year old builder from Ludlow in bed 6 kept us all up. Can somebody chase the swab",
+  );
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/^For information · Details that together point to one patient/);
+
+  await box.press("End");
+  await box.type(" for NHS 450 557 7104");
+
+  await tab.overlay.showsCard(/^Caution · Details that together point to one patient/);
+  await tab.close();
+});
+
 test("in a modal dialog keys pressed in the card do not reach the post", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
   await box.type(ADVICE);
