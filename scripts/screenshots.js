@@ -110,6 +110,7 @@ async function writeSample() {
   await tab.page.setViewportSize(WINDOW);
   await box.type(SAMPLES[0]);
   await tab.overlay.showsState(/things to look at/);
+  await tab.overlay.settles();
   return tab;
 }
 
