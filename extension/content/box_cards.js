@@ -135,6 +135,7 @@ class BoxCards {
         return { text: watch?.adapter.read() ?? "", flags: watch?.shownFlags ?? [] };
       },
       reviewReplies: () => this.#explanations.signpostsFor("review-reply", "review-reply"),
+      ownSignposts: () => this.#ownSignposts(),
       isChosen: this.#desk.isChosen,
       choose: this.#desk.choose,
       ...this.#inserting,
@@ -189,13 +190,16 @@ class BoxCards {
       this.#explanations.ofRule(flag.finding.rule),
       this.#explanations.signpostsOf(flag.finding, this.#desk.context()?.surface),
     ]);
-    const own = this.#desk.ownSignposts().map(signpostOfUser);
     return {
       flag,
       explanation,
-      signposts: [...signposts, ...own],
+      signposts: [...signposts, ...this.#ownSignposts()],
       isLocked: this.#desk.isLocked(flag),
     };
+  }
+
+  #ownSignposts() {
+    return this.#desk.ownSignposts().map(signpostOfUser);
   }
 
   /** @returns {Flag[]} */

@@ -5,6 +5,7 @@
  * @property {() => CheckContext} context Of the box.
  * @property {() => { text: string, flags: Flag[] }} draft
  * @property {() => Promise<Signpost[]>} reviewReplies
+ * @property {() => Signpost[]} ownSignposts Texts of the user's own, for any draft.
  * @property {(surface: ChosenSurface) => boolean | null} isChosen As ComposeBoxes gives it for the box.
  * @property {(surface: ChosenSurface, isIt: boolean) => void} choose
  * @property {() => Profile} profile As it is written now, where the box is for a bio.
@@ -55,6 +56,7 @@ class BoxPanel extends OverlayCard {
     this.fill(
       this.#head(),
       this.#readBackPart(),
+      ...this.#ownTextsPart(),
       make("h3", {}, say("panel_checks")),
       ...parts,
       this.status,
@@ -70,13 +72,17 @@ class BoxPanel extends OverlayCard {
   }
 
   #readBackPart() {
-    const part = make("details", {}, make("summary", {}, say("panel_read_back")));
-    part.addEventListener("toggle", () => {
+    return foldedPart("panel_read_back", () => {
       const { text, flags } = this.#listener.draft();
-      for (const element of [...part.children].slice(1)) element.remove();
-      if (part.open) part.append(...readBack(text, flags));
+      return readBack(text, flags);
     });
-    return part;
+  }
+
+  #ownTextsPart() {
+    const texts = this.#listener.ownSignposts();
+    if (texts.length === 0) return [];
+    const content = () => texts.map((text) => signpostPart(text, this.signpostActions));
+    return [foldedPart("options_texts", content)];
   }
 
   /**
@@ -124,6 +130,21 @@ class BoxPanel extends OverlayCard {
     await this.#bio.look();
     return this.#bio.element;
   }
+}
+
+/**
+ * What is made each time that it is unfolded, of the draft as it is by then.
+ *
+ * @param {string} title Key of its words.
+ * @param {() => HTMLElement[]} content
+ */
+function foldedPart(title, content) {
+  const part = make("details", {}, make("summary", {}, say(title)));
+  part.addEventListener("toggle", () => {
+    for (const element of [...part.children].slice(1)) element.remove();
+    if (part.open) part.append(...content());
+  });
+  return part;
 }
 
 /**
