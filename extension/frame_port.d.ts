@@ -93,7 +93,7 @@ export interface Preferences {
   leastSeverity: Severity;
   /** Whether sending a post with a serious flag asks first, once for each draft. */
   pauseBeforePosting: boolean;
-  /** Rules that keep quiet on a site: their ids, by the site's name. */
+  /** What keeps quiet on a site: ids of rules and of whole categories, by the site's name. */
   quiet: Record<string, string[]>;
   /** The user's own numbers and contacts at work, as typed: they are no patient's. */
   own: string[];

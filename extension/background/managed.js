@@ -235,9 +235,9 @@ function keyOf(request) {
 /**
  * A rule's id begins with its category's.
  *
- * @param {string} rule
+ * @param {string} rule Or a category, which is of its own.
  */
-function categoryOf(rule) {
+export function categoryOf(rule) {
   return rule.split(".", 1)[0];
 }
 

@@ -51,11 +51,11 @@ export function readPreferences(value) {
 }
 
 /**
- * The rules that keep quiet, once one more does on a site, or one fewer.
+ * What keeps quiet, once a rule more does on a site, or one fewer.
  *
  * @param {Preferences["quiet"]} before
  * @param {string} site
- * @param {string} rule
+ * @param {string} rule Or a category.
  * @param {boolean} isQuiet
  */
 export function quietWith(before, site, rule, isQuiet) {

@@ -29,7 +29,7 @@ class ForethoughtFrame {
     facts: () => this.#boxes.facts,
     isChosen: (surface) => this.#box && this.#boxes.isChosenIn(this.#box, surface),
     choose: (surface, isIt) => this.#choose(surface, isIt),
-    isLocked: ({ finding }) => isHeld(finding, this.#locked),
+    isLocked: ({ finding }) => isListed(finding, this.#locked),
     ownSignposts: () => this.#preferences?.signposts ?? [],
     pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
     dismiss: (flag) => this.#dismiss(flag),

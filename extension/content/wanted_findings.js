@@ -4,7 +4,8 @@
 const SHORTEST_ENDING = 7;
 
 /**
- * Those of the host's findings that the user wants to see on a site.
+ * Those of the host's findings that the user wants to see on a site. What the user's organisation holds speaks
+ * whatever the user chose.
  *
  * @param {Finding[]} findings
  * @param {string} text In which they were found.
@@ -14,24 +15,24 @@ const SHORTEST_ENDING = 7;
  */
 function wantedFindings(findings, text, { leastSeverity, quiet, own }, { site, locked }) {
   const wanted = SEVERITIES.slice(0, SEVERITIES.indexOf(leastSeverity) + 1);
-  const quietHere = new Set(quiet[site]);
+  const quietHere = quiet[site] ?? [];
   const ownMarks = own.map(marksOf).filter((marks) => marks !== "");
   return findings.filter((finding) => {
     if (isOfTheAuthor(finding, text, ownMarks)) return false;
-    if (isHeld(finding, locked)) return true;
-    if (quietHere.has(finding.rule)) return false;
+    if (isListed(finding, locked)) return true;
+    if (isListed(finding, quietHere)) return false;
     return finding.category === HELP_CATEGORY || wanted.includes(finding.severity);
   });
 }
 
 /**
- * Whether the user's organisation holds a finding's rule, which speaks whatever the user chose.
+ * Whether a finding's rule, or the whole category of it, is among these.
  *
  * @param {Finding} finding
- * @param {string[]} locked Ids of rules and of whole categories.
+ * @param {string[]} ids Of rules and of whole categories.
  */
-function isHeld({ rule, category }, locked) {
-  return locked.includes(rule) || locked.includes(category);
+function isListed({ rule, category }, ids) {
+  return ids.includes(rule) || ids.includes(category);
 }
 
 /**

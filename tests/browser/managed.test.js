@@ -42,17 +42,41 @@ test("a rule that is locked offers no site to be quiet on", { skip }, async () =
   await options.close();
 });
 
-test("a category that is locked says so beside its own switch", { skip }, async () => {
+test("a locked rule speaks where the user made its category quiet", { skip }, async () => {
   const options = await browser.openOptions();
-  const category = options.locator(".category", { hasText: "Set by your organisation" });
+  await options.getByLabel("Search").fill("NHS number");
+  const sites = "Sites on which all of “A patient named or numbered” is quiet";
+  await options.getByText(sites).click();
+  const onX = options.getByRole("group", { name: sites }).getByLabel("X", { exact: true });
+  await onX.check();
 
-  await category.getByRole("button").first().waitFor();
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 450 557 7104, Mrs Doris Pemberton");
+  await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
 
-  const held = await category.locator(".head").first().innerText();
-  assert.match(held, /^Pictures and recordings.*Set by your organisation/s);
-  assert.equal(await category.getByRole("checkbox").first().isDisabled(), true);
+  await tab.close();
+  await onX.uncheck();
   await options.close();
 });
+
+test(
+  "a category that is locked says so beside its own switch, and offers no site",
+  { skip },
+  async () => {
+    const options = await browser.openOptions();
+    const category = options.locator(".category", { hasText: "Set by your organisation" });
+
+    await category.getByRole("button").first().waitFor();
+
+    const held = await category.locator(".head").first().innerText();
+    assert.match(held, /^Pictures and recordings.*Set by your organisation/s);
+    assert.equal(await category.getByRole("checkbox").first().isDisabled(), true);
+    await category.getByRole("button").first().click();
+    await category.getByText("Set by your organisation").nth(1).waitFor();
+    assert.equal(await category.getByText(/^Sites on which all of/).count(), 0);
+    await options.close();
+  },
+);
 
 test(
   "a category that an organisation switched off by default can be switched on",

@@ -117,6 +117,36 @@ test("a rule made quiet on X speaks on Facebook, and is listed until it may spea
   for (const page of [options, facebook.tab.page, x.tab.page]) await page.close();
 });
 
+test("a category made quiet on X speaks on Facebook, and its rules say so", async () => {
+  const patient = "A patient named or numbered";
+  const x = await openBox(browser, "X post");
+  await x.box.type("Swab for NHS 450 557 7104");
+  await x.box.shows([NUMBER]);
+  const options = await browser.openOptions();
+  await options.getByRole("button", { name: patient }).click();
+  const sites = `Sites on which all of “${patient}” is quiet`;
+  await options.getByText(sites).click();
+  await options.getByRole("button", { name: "NHS number?", exact: true }).click();
+  const ofRule = options.getByRole("group", { name: "Quiet on" }).getByLabel("X", { exact: true });
+  await ofRule.waitFor();
+
+  await options.getByRole("group", { name: sites }).getByLabel("X", { exact: true }).check();
+  const facebook = await openBox(browser, "Facebook post");
+  await facebook.box.type("Swab for NHS 450 557 7104");
+  await facebook.box.shows([NUMBER]);
+  await x.tab.page.bringToFront();
+  await x.box.shows([]);
+
+  await options.bringToFront();
+  assert.deepEqual([await ofRule.isChecked(), await ofRule.isDisabled()], [true, true]);
+  await options.locator("#quiet-list").getByText(`All rules in “${patient}”`).waitFor();
+  await options.getByRole("button", { name: `Let “${patient}” speak on X` }).click();
+  await options.getByText(`“${patient}” speaks on X.`).waitFor();
+  await x.tab.page.bringToFront();
+  await x.box.shows([NUMBER]);
+  for (const page of [options, facebook.tab.page, x.tab.page]) await page.close();
+});
+
 test("a rule says in the options how often its flags were marked wrong", async () => {
   const options = await browser.openOptions();
   await options.getByLabel("Search").fill("NHS number?");

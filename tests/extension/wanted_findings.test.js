@@ -54,6 +54,23 @@ test("a rule is quiet on the site that the user named, and nowhere else", () => 
   assert.deepEqual(wantedRules(findings, { quiet: { Facebook: ["a.one"] } }), ["a.one", "b.two"]);
 });
 
+test("a whole category is quiet on the site that the user named, and nowhere else", () => {
+  const findings = [finding("a.one", "serious"), finding("a.two", "info"), finding("ab.c", "info")];
+
+  assert.deepEqual(wantedRules(findings, { quiet: { X: ["a"] } }), ["ab.c"]);
+  assert.deepEqual(wantedRules(findings, { quiet: { Facebook: ["a"] } }), [
+    "a.one",
+    "a.two",
+    "ab.c",
+  ]);
+});
+
+test("a locked rule speaks where its category is quiet", () => {
+  const findings = [finding("a.one", "info"), finding("a.two", "info")];
+
+  assert.deepEqual(heldRules(["a.one"], findings, { quiet: { X: ["a"] } }), ["a.one"]);
+});
+
 for (const locked of [["a.one"], ["region", "a"]]) {
   test(`with ${locked} locked, no choice of the user's silences the rule`, () => {
     const findings = [finding("a.one", "info"), finding("b.two", "info")];

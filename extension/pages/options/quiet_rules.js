@@ -1,21 +1,21 @@
-import { names } from "../../background/managed.js";
+import { categoryOf, names } from "../../background/managed.js";
 import { quietWith } from "../../background/preferences.js";
 import { button, byId, element, showItems } from "../common/elements.js";
 import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
 
-/** @import {RuleState} from "../../protocol" */
+/** @import {CategoryState} from "../../protocol" */
 /** @import {KeptPreferences} from "../common/kept_preferences.js" */
 /** @import {PagePort} from "../common/page_port.js" */
 
-/** Rules that keep quiet on one site and speak on the others: the choice for each, and all of them. */
+/** Rules and whole categories that keep quiet on one site and speak on the others: the choice for each, and a list. */
 export class QuietRules {
   #preferences;
   #list = byId("quiet-list");
   #status = byId("quiet-status");
   /** Names of the sites that the extension knows. @type {string[]} */
   #sites = [];
-  /** Titles by rule. @type {Map<string, string>} */
+  /** What a rule or a category is called, by its id. @type {Map<string, string>} */
   #titles = new Map();
 
   /**
@@ -31,9 +31,10 @@ export class QuietRules {
     preferences.onChange(() => this.#draw());
   }
 
-  /** @param {RuleState[]} rules All there are, for their titles. */
-  name(rules) {
-    this.#titles = new Map(rules.map(({ id, title }) => [id, title]));
+  /** @param {CategoryState[]} categories All there are, for their titles and their rules'. */
+  name(categories) {
+    const all = categories.flatMap((category) => [category, ...category.rules]);
+    this.#titles = new Map(all.map(({ id, title }) => [id, title]));
     this.#draw();
   }
 
@@ -45,14 +46,42 @@ export class QuietRules {
   choicesFor(rule) {
     if (names(this.#preferences.locked, rule)) return "";
     const legend = element("legend", {}, words("options_quiet_on"));
-    const choices = element("fieldset", { class: "quiet" }, legend);
-    for (const site of this.#sites) {
-      const box = element("input", { type: "checkbox", name: rule, value: site });
-      box.checked = this.#isQuiet(site, rule);
-      box.addEventListener("change", () => void this.#set(site, rule, box.checked));
-      choices.append(element("label", {}, box, ` ${site}`));
-    }
-    return choices;
+    return element("fieldset", { class: "quiet" }, legend, ...this.#boxes(rule));
+  }
+
+  /**
+   * The same of a whole category, folded up.
+   *
+   * @param {CategoryState} category
+   */
+  choicesForAllOf({ id, title }) {
+    if (names(this.#preferences.locked, id)) return "";
+    const question = words("options_quiet_all", title);
+    const choices = element("fieldset", { class: "quiet", "aria-label": question });
+    choices.append(...this.#boxes(id));
+    return element("details", {}, element("summary", {}, question), choices);
+  }
+
+  /** @param {string} id */
+  #boxes(id) {
+    return this.#sites.map((site) => {
+      const box = element("input", { type: "checkbox", name: id, value: site });
+      this.#show(box);
+      box.addEventListener("change", () => void this.#set(site, id, box.checked));
+      return element("label", {}, box, ` ${site}`);
+    });
+  }
+
+  /**
+   * Where its whole category is quiet, so is a rule.
+   *
+   * @param {HTMLInputElement} box
+   */
+  #show(box) {
+    const { value: site, name: id } = box;
+    const category = categoryOf(id);
+    box.disabled = category !== id && this.#isQuiet(site, category);
+    box.checked = box.disabled || this.#isQuiet(site, id);
   }
 
   get #quiet() {
@@ -61,33 +90,40 @@ export class QuietRules {
 
   /**
    * @param {string} site
-   * @param {string} rule
+   * @param {string} id
    */
-  #isQuiet(site, rule) {
-    return this.#quiet[site]?.includes(rule) ?? false;
+  #isQuiet(site, id) {
+    return this.#quiet[site]?.includes(id) ?? false;
   }
 
   #draw() {
     /** @type {NodeListOf<HTMLInputElement>} */
     const boxes = document.querySelectorAll("fieldset.quiet input");
-    for (const box of boxes) box.checked = this.#isQuiet(box.value, box.name);
+    for (const box of boxes) this.#show(box);
     const { locked } = this.#preferences;
-    const items = Object.entries(this.#quiet).flatMap(([site, rules]) =>
-      rules.filter((rule) => !names(locked, rule)).map((rule) => this.#view(site, rule)),
+    const items = Object.entries(this.#quiet).flatMap(([site, ids]) =>
+      ids.filter((id) => !names(locked, id)).map((id) => this.#view(site, id)),
     );
     showItems(this.#list, items, words("options_quiet_none"));
   }
 
+  /** @param {string} id */
+  #titleOf(id) {
+    return this.#titles.get(id) ?? id;
+  }
+
   /**
    * @param {string} site
-   * @param {string} rule
+   * @param {string} id
    */
-  #view(site, rule) {
-    const title = this.#titles.get(rule) ?? rule;
-    const text = element("div", {}, element("b", {}, title));
+  #view(site, id) {
+    const title = this.#titleOf(id);
+    const isCategory = categoryOf(id) === id;
+    const name = isCategory ? words("options_all_of", title) : title;
+    const text = element("div", {}, element("b", {}, name));
     text.append(element("small", {}, words("options_quiet_where", site)));
     const speak = async () => {
-      if (await this.#set(site, rule, false)) this.#status.focus();
+      if (await this.#set(site, id, false)) this.#status.focus();
     };
     const again = button(words("options_quiet_end"), () => void speak(), {
       "aria-label": words("options_quiet_end_named", title, site),
@@ -97,14 +133,14 @@ export class QuietRules {
 
   /**
    * @param {string} site
-   * @param {string} rule
+   * @param {string} id
    * @param {boolean} quiet
    */
-  async #set(site, rule, quiet) {
-    const title = this.#titles.get(rule) ?? rule;
-    const said = words(quiet ? "options_quiet_set" : "options_quiet_ended", title, site);
-    const wanted = { quiet: quietWith(this.#quiet, site, rule, quiet) };
-    const isKept = await save(this.#preferences, wanted, this.#status, said);
+  async #set(site, id, quiet) {
+    const said = quiet ? "options_quiet_set" : "options_quiet_ended";
+    const wanted = { quiet: quietWith(this.#quiet, site, id, quiet) };
+    const saying = words(said, this.#titleOf(id), site);
+    const isKept = await save(this.#preferences, wanted, this.#status, saying);
     this.#draw();
     return isKept;
   }

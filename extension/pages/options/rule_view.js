@@ -8,13 +8,14 @@ import { words } from "../common/words.js";
 /**
  * @typedef {{
  *   detailsOf: (rule: RuleState) => HTMLElement,
+ *   sitesOf: () => HTMLElement | string,
  *   onOpen: (open: boolean) => void,
  *   onSwitch: (enabled: boolean) => void,
  *   onSwitchRule: (rule: RuleState, enabled: boolean) => void,
  *   isHeld: boolean,
  *   isLocked: (rule: RuleState) => boolean,
- * }} Choices What the user can do, what an open rule shows, and what the organisation holds: the category as
- *   a whole (isHeld), or a rule.
+ * }} Choices What the user can do, what an open rule and an open category (sitesOf) show, and what the
+ *   organisation holds: the category as a whole (isHeld), or a rule.
  */
 
 /** A category: a heading that opens its rules, and a switch for all of them. */
@@ -25,6 +26,7 @@ export class CategoryView {
   #count = element("small");
   #switch;
   #list = element("ul", { class: "rules" });
+  #body = element("div", {}, this.#list);
   /** @type {Map<RuleState, HTMLInputElement>} */
   #switches = new Map();
 
@@ -46,7 +48,7 @@ export class CategoryView {
     opener.append(this.#count);
     if (choices.isHeld) opener.append(heldNote());
     const head = element("div", { class: "head" }, element("h3", {}, opener), this.#switch);
-    this.node = element("section", { class: "category" }, head, this.#list);
+    this.node = element("section", { class: "category" }, head, this.#body);
     this.#setOpen(open);
   }
 
@@ -54,17 +56,22 @@ export class CategoryView {
   update() {
     const on = this.#all.filter((rule) => rule.enabled).length;
     this.#switch.checked = on > 0;
-    this.#switch.disabled = this.#all.every((rule) => this.#choices.isLocked(rule));
+    this.#switch.disabled = this.#isLocked;
     this.#switch.indeterminate = on > 0 && on < this.#all.length;
     this.#count.textContent = countOf(this.#all.length, this.#all.length - on);
     for (const [rule, box] of this.#switches) box.checked = rule.enabled;
   }
 
+  get #isLocked() {
+    return this.#all.every((rule) => this.#choices.isLocked(rule));
+  }
+
   /** @param {boolean} open */
   #setOpen(open) {
-    this.#list.hidden = !open;
+    this.#body.hidden = !open;
     if (open && this.#switches.size === 0) {
       this.#list.append(...this.#shown.map((rule) => this.#ruleView(rule)));
+      if (!this.#isLocked) this.#body.append(this.#choices.sitesOf());
     }
     this.update();
   }

@@ -47,7 +47,7 @@ export class RuleList {
     try {
       const ask = () => this.#port.request({ type: "rules" });
       this.#categories = (await showProgress(this.#place, this.#status, ask)).categories;
-      this.#own.quiet.name(this.#categories.flatMap((category) => category.rules));
+      this.#own.quiet.name(this.#categories);
       this.#setUsable(true);
       this.#draw();
     } catch {
@@ -88,6 +88,7 @@ export class RuleList {
     const open = searching || this.#open.has(id);
     const view = new CategoryView(category, found.rules, open, {
       detailsOf: (rule) => ruleDetails(rule, this.#port, this.#own),
+      sitesOf: () => this.#own.quiet.choicesForAllOf(category),
       isHeld: this.#locked.includes(id),
       onOpen: (open) => void (open ? this.#open.add(id) : this.#open.delete(id)),
       onSwitch: (enabled) => void this.#switchCategory(category, enabled, view),
