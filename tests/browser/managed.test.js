@@ -96,6 +96,33 @@ test(
   },
 );
 
+test(
+  "an organisation's policy is linked here and in the toolbar, until the user names another",
+  { skip },
+  async () => {
+    const options = await browser.openOptions();
+    const policy = options.locator("#policy");
+    const links = async (/** @type {string} */ address) => {
+      await policy.getByRole("link", { name: address, exact: true }).waitFor();
+      assert.equal(await policy.getByRole("link").getAttribute("href"), address);
+      const popup = await browser.openPage("popup");
+      const link = popup.getByRole("link", { name: "Your organisation’s policy" });
+      assert.equal(await link.getAttribute("href"), address);
+      await popup.close();
+    };
+    await links("https://intranet.example/social-media");
+
+    const address = policy.getByLabel("Address");
+    await address.fill("https://union.example/policy");
+    await address.press("Enter");
+    await links("https://union.example/policy");
+    await policy.getByRole("button", { name: "Remove" }).click();
+
+    await links("https://intranet.example/social-media");
+    await options.close();
+  },
+);
+
 test("the card of a locked rule says who holds it", { skip }, async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
