@@ -39,7 +39,7 @@ export interface TextLimit {
   address?: number;
 }
 
-/** A kind of compose box: what is given of `selector`, `path` and `says` must all hold. */
+/** A kind of compose box: what is given of `selector`, `path`, `says` and `unlike` must all hold. */
 export interface BoxFacts {
   /** CSS, of the box itself. */
   selector: string;
@@ -47,6 +47,8 @@ export interface BoxFacts {
   path?: string;
   /** How a text begins that stands in an element of the page, such as what kind of group it is. */
   says?: string;
+  /** What stands beside the box and begins otherwise, such as for whom the post is. */
+  unlike?: Nearby & { says: string };
   surface: Surface;
   /** Enter sends; else it makes a new line, and Ctrl+Enter may send. */
   enterSends?: boolean;

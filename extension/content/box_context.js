@@ -37,7 +37,11 @@ function contextOfBox(element, facts, chosen = null) {
     parent,
     profile: textOfAll(facts?.profile),
     attachment: attachmentOf(element, facts),
-    audience: AUDIENCES[surface] ?? box?.audience ?? audienceOf(element, facts),
+    audience:
+      (chosen && AUDIENCES[chosen]) ??
+      box?.audience ??
+      AUDIENCES[surface] ??
+      audienceOf(element, facts),
   };
 }
 
@@ -47,11 +51,22 @@ function contextOfBox(element, facts, chosen = null) {
  * @returns {BoxFacts | undefined} undefined: the site's facts do not name such a box.
  */
 function boxFactsOf(element, facts) {
-  return facts?.boxes.find(({ selector, path, says }) => {
+  return facts?.boxes.find(({ selector, path, says, unlike }) => {
     if (!element.matches(selector)) return false;
     if (path !== undefined && !location.pathname.includes(path)) return false;
+    if (unlike !== undefined && !saysOther(element, unlike)) return false;
     return says === undefined || pageSays(says);
   });
+}
+
+/**
+ * @param {Element} element
+ * @param {{ within: string, selector: string, says: string }} place
+ * @returns {boolean} false also where there is nothing.
+ */
+function saysOther(element, { says, ...place }) {
+  const [first] = nearby(element, place);
+  return first !== undefined && !textOf(first).trim().startsWith(says);
 }
 
 /**

@@ -1,6 +1,8 @@
-/** @import {SiteFacts, TextLimit} from "../../frame_port" */
+/** @import {BoxFacts, SiteFacts, TextLimit} from "../../frame_port" */
 
 const BOX = '[data-testid^="tweetTextarea_"]';
+const PLACE = '[role="dialog"], [data-testid="primaryColumn"]';
+const FOR_WHOM = '[aria-label="Choose audience" i]';
 
 /**
  * The shortest of the sites' for a post. Checked 2026-11-26; posts of subscribers may be longer.
@@ -10,7 +12,30 @@ const BOX = '[data-testid^="tweetTextarea_"]';
 export const LIMIT = { characters: 280, counts: "weighted", address: 23 };
 
 /**
- * Rests on X's own data-testid marks and on roles.
+ * "Posts in Communities can be seen by anyone on X": help.x.com/en/using-x/communities.
+ *
+ * @type {BoxFacts[]}
+ */
+const IN_COMMUNITY = [
+  {
+    selector: BOX,
+    unlike: { within: PLACE, selector: FOR_WHOM, says: "Everyone" },
+    surface: "group",
+    audience: "public",
+    limit: LIMIT,
+  },
+  {
+    selector: `:is(${PLACE}):not(:has(${FOR_WHOM})) ${BOX}`,
+    path: "/i/communities/",
+    surface: "group",
+    audience: "public",
+    limit: LIMIT,
+  },
+];
+
+/**
+ * Rests on X's own data-testid marks and on roles; for communities on the address of theirs, and on the button
+ * with the name of the one that a post is for, as public scripts that post to one find it, in English.
  *
  * @type {{ places: string[], facts: SiteFacts }}
  */
@@ -51,6 +76,7 @@ export const x = {
         surface: "reply",
         limit: LIMIT,
       },
+      ...IN_COMMUNITY,
       { selector: BOX, surface: "post", limit: LIMIT },
     ],
     parent: [
@@ -63,7 +89,7 @@ export const x = {
     ],
     attachment: [
       {
-        within: '[role="dialog"], [data-testid="primaryColumn"]',
+        within: PLACE,
         selector: '[data-testid="attachments"] :is(img, video)',
       },
     ],

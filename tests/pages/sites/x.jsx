@@ -40,18 +40,30 @@ function ReplyBox({ name, buttonTestId, onSent }) {
   return <DraftBox name={name} onSent={onSent} {...marks} />;
 }
 
+const PostBox = ({ buttonTestId }) => (
+  <DraftBox
+    name="post"
+    testId={DRAFT}
+    label="What is happening?!"
+    sender={sender("Post", buttonTestId)}
+  />
+);
+
+/** For whom a post is: everyone, or one of the author's communities. */
+const Audience = ({ name }) => (
+  <button type="button" aria-label="Choose audience">
+    <span>{name}</span>
+  </button>
+);
+
 function Timeline() {
   const [answered, setAnswered] = useState(null);
   const close = useCallback(() => setAnswered(null), []);
-  const marks = {
-    testId: DRAFT,
-    label: "What is happening?!",
-    sender: sender("Post", "tweetButtonInline"),
-  };
   return (
     <>
       <main {...own({ "data-testid": "primaryColumn" })} inert={answered ? "" : undefined}>
-        <DraftBox name="post" {...marks} />
+        <Audience name="Everyone" />
+        <PostBox buttonTestId="tweetButtonInline" />
         {POSTS.map((post) => (
           <Post key={post.id} post={post} onReply={setAnswered} />
         ))}
@@ -65,6 +77,21 @@ function Timeline() {
     </>
   );
 }
+
+const Compose = () => (
+  <Dialog label="Compose post" onClose={() => {}}>
+    <Audience name="Ward Nurses UK" />
+    <PostBox buttonTestId="tweetButton" />
+  </Dialog>
+);
+
+const Community = () => (
+  <main {...own({ "data-testid": "primaryColumn" })}>
+    <h2>Ward Nurses UK</h2>
+    <PostBox buttonTestId="tweetButtonInline" />
+    <Post post={postById("1")} />
+  </main>
+);
 
 function Conversation({ id }) {
   return (
@@ -117,6 +144,8 @@ function Page({ path }) {
   const [, first, second, third] = path.split("/");
   if (first === "messages") return <Messages />;
   if (first === "settings") return <EditProfile />;
+  if (first === "compose") return <Compose />;
+  if (second === "communities") return <Community />;
   if (second === "status") return <Conversation id={third} />;
   return <Timeline />;
 }
