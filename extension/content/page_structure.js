@@ -23,7 +23,7 @@ const NOT_POSTED =
 const MESSAGE_LABEL = /^((type|write|send|start|enter|new)\b.{0,20})?\bmessage\b/i;
 const REPLY_LABEL = /\b(reply|replying|comment|answer|respond|response)\b/i;
 const REVIEW_LABEL = /\breviews?\b/i;
-const BIO_LABEL = /^((edit|enter|your)\b.{0,10})?\bbio\b/i;
+const BIO_LABEL = /^\W{0,2}((add|edit|enter|write|your)\b.{0,10})?\bbio\b/i;
 /** "Comment with a GIF" is none. */
 const SENDING_NAME =
   /^(post|send|reply|comment|publish|share|answer|submit)( (now|post|reply|comment|message|answer))?$/i;

@@ -79,6 +79,12 @@ const CASES = [
     "Never again",
   ],
   ["a box for a bio", `${POST}<textarea id="box" placeholder="Bio"></textarea>`, "bio", null],
+  [
+    "a box that asks for one",
+    '<textarea id="box" placeholder="+ Write bio"></textarea>',
+    "bio",
+    null,
+  ],
 ];
 
 /** @param {string} html */

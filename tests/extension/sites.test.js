@@ -14,6 +14,7 @@ for (const [address, name] of /** @type {const} */ ([
   ["https://old.reddit.com/r/nursing/comments/1/", "Reddit"],
   ["https://bsky.app/", "Bluesky"],
   ["https://www.youtube.com/watch?v=1", "YouTube"],
+  ["https://studio.youtube.com/channel/1/editing/profile", "YouTube"],
   ["https://web.whatsapp.com/", "WhatsApp"],
   ["https://www.google.com/local/business/1/customers/reviews", "Google Business"],
   ["https://businessapp.b2b.trustpilot.com/reviews", "Trustpilot"],

@@ -18,6 +18,7 @@ const SITES = new Map([
   ["www.reddit.com", "reddit"],
   ["bsky.app", "bluesky"],
   ["www.youtube.com", "youtube"],
+  ["studio.youtube.com", "youtube"],
   ["web.whatsapp.com", "whatsapp"],
   ["www.google.com", "google_business"],
   ["businessapp.b2b.trustpilot.com", "trustpilot"],

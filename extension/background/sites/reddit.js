@@ -9,7 +9,7 @@ const OLD_BOX = '.usertext textarea[name="text"]';
 
 /**
  * Rests on the names of Reddit's own elements, and on class names for old.reddit.com, which no longer
- * changes.
+ * changes. Of the bio only the address is known: the page of the settings with the profile has no other box.
  *
  * @type {{ places: string[], facts: SiteFacts }}
  */
@@ -20,6 +20,7 @@ export const reddit = {
     boxes: [
       { selector: '[aria-label="Write message" i]', surface: "dm", enterSends: true },
       { selector: 'textarea[name="message"]', path: "/message/", surface: "dm" },
+      { selector: "textarea", path: "/settings/profile", surface: "bio", audience: "public" },
       {
         selector: 'comment-composer-host [role="textbox"], shreddit-comment [role="textbox"]',
         surface: "reply",

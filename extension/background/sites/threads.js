@@ -11,7 +11,7 @@ const BOX = labelled(TEXT_BOX, "Empty text field");
 
 /**
  * Rests on roles, on the English label of its box and on the attribute that marks its posts, as public
- * scripts for the site name them.
+ * scripts for the site name them. None names the box of a bio, which is one where its label says so.
  *
  * @type {{ places: string[], facts: SiteFacts }}
  */

@@ -9,12 +9,13 @@ const COMMENT = { surface: "reply", audience: "public", limit: LIMIT };
 const BOX = "#contenteditable-root";
 
 /**
- * Rests on the names of YouTube's own elements and on their ids, as public scripts for the site name them.
+ * Rests on the names of YouTube's own elements and on their ids, as public scripts for the site name them. The
+ * bio is the description of a channel: the one such box on the pages of YouTube Studio where a channel is edited.
  *
  * @type {{ places: string[], facts: SiteFacts }}
  */
 export const youtube = {
-  places: ["www.youtube.com"],
+  places: ["www.youtube.com", "studio.youtube.com"],
   facts: {
     name: "YouTube",
     boxes: [
@@ -26,6 +27,13 @@ export const youtube = {
         audience: "public",
         enterSends: true,
         limit: { characters: 200 },
+      },
+      {
+        selector: '#textbox, [role="textbox"]',
+        path: "/editing",
+        surface: "bio",
+        audience: "public",
+        limit: { characters: 1000 },
       },
       { selector: BOX, surface: "post", limit: LIMIT },
     ],
@@ -41,6 +49,6 @@ export const youtube = {
     ],
     postButton:
       ":is(ytd-commentbox, ytd-comment-simplebox-renderer) #submit-button, " +
-      "yt-live-chat-message-input-renderer #send-button",
+      "yt-live-chat-message-input-renderer #send-button, #publish-button",
   },
 };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { showToTests } from "../editors/open_editors.js";
-import { PlainBox } from "../editors/plain_boxes.jsx";
+import { PlainBox, TextareaBox } from "../editors/plain_boxes.jsx";
 import { QuillBox } from "../editors/quill_box.jsx";
 import { TiptapBox } from "../editors/tiptap_box.jsx";
 import { own } from "./own.js";
@@ -89,8 +89,32 @@ function Feed() {
   );
 }
 
-const Page = ({ path }) =>
-  path.startsWith("/messaging") ? <Messaging enterSends={path.endsWith("/2/")} /> : <Feed />;
+const OLDER_ABOUT = "gai-text-form-component-profileEditFormElement-SUMMARY-profile-1-summary";
+
+/** The headline and "About" of one's own profile, and the form that "About" had before. */
+function EditProfile({ path }) {
+  const marks = own({ id: OLDER_ABOUT });
+  const sender = { button: "Save" };
+  return (
+    <div role="dialog" aria-label="Edit profile" className="dialog">
+      {path.includes("/older/") ? (
+        <TextareaBox name="bio" label="Tell your story" marks={marks} sender={sender} />
+      ) : (
+        <TiptapBox
+          name="bio"
+          label={path.includes("/edit/intro/") ? "Headline" : "About"}
+          sender={sender}
+        />
+      )}
+    </div>
+  );
+}
+
+function Page({ path }) {
+  if (path.startsWith("/in/")) return <EditProfile path={path} />;
+  if (path.startsWith("/messaging")) return <Messaging enterSends={path.endsWith("/2/")} />;
+  return <Feed />;
+}
 
 showToTests(window);
 createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);

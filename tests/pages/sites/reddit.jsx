@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { LexicalBox } from "../editors/lexical_box.jsx";
 import { showToTests } from "../editors/open_editors.js";
+import { TextareaBox } from "../editors/plain_boxes.jsx";
 import { own, ownTag } from "./own.js";
 import "./page.css";
 import { postById } from "./posts.js";
@@ -60,7 +61,28 @@ function NewPost() {
   );
 }
 
-const Page = ({ path }) => (path.includes("/submit") ? <NewPost /> : <Conversation />);
+/** Reddit's fields hold their textarea in an open shadow root. */
+class Field extends HTMLElement {
+  connectedCallback() {
+    const place = document.createElement("div");
+    this.attachShadow({ mode: "open" }).append(place);
+    createRoot(place).render(
+      <TextareaBox name="bio" label="About description" sender={{ button: "Save" }} />,
+    );
+  }
+}
+customElements.define("faceplate-textarea-input", Field);
+
+const Profile = () => (
+  <main role="dialog" aria-label="About description">
+    <faceplate-textarea-input />
+  </main>
+);
+
+function Page({ path }) {
+  if (path.startsWith("/settings/profile")) return <Profile />;
+  return path.includes("/submit") ? <NewPost /> : <Conversation />;
+}
 
 showToTests(window);
 createRoot(document.getElementById("root")).render(<Page path={location.pathname} />);

@@ -52,5 +52,23 @@ function Film() {
   );
 }
 
+/** YouTube Studio, where a channel is edited. */
+function Channel() {
+  const sender = { button: "Publish", buttonMarks: own({ id: "publish-button" }) };
+  return (
+    <main>
+      <h1>Channel customisation</h1>
+      <PlainBox
+        name="bio"
+        label="Tell viewers about your channel"
+        marks={own({ id: "textbox" })}
+        sender={sender}
+      />
+    </main>
+  );
+}
+
+const Page = () => (location.hostname === "studio.youtube.com" ? <Channel /> : <Film />);
+
 showToTests(window);
-createRoot(document.getElementById("root")).render(<Film />);
+createRoot(document.getElementById("root")).render(<Page />);
