@@ -13,6 +13,8 @@ const SCRIPTS = manifest.content_scripts[0].js
   .map((/** @type {string} */ file) => readFileSync(path.join(EXTENSION, file), "utf8"))
   .join("\n");
 
+const ADDRESS = "https://content.example/";
+
 /**
  * A page of a browser without the extension, with what content scripts declare, so that functions
  * evaluated in the page may use it one by one.
@@ -26,6 +28,8 @@ export async function openContentPage() {
     chromiumSandbox: false,
   });
   const page = await browser.newPage();
+  await page.route(ADDRESS, (route) => route.fulfill({ contentType: "text/html", body: "" }));
+  await page.goto(ADDRESS);
   const session = await page.context().newCDPSession(page);
   // Past the page's policy.
   const { exceptionDetails } = await session.send("Runtime.evaluate", { expression: SCRIPTS });
