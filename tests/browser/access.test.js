@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { openSiteBox } from "./driver/site_boxes.js";
 import { Tab } from "./driver/tab.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -13,6 +14,12 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 let browser;
 before(async () => {
   browser = await ForethoughtBrowser.open();
+  const options = await browser.openOptions();
+  await options.evaluate(() => {
+    const own = { id: "own.1", title: "Our practice", text: "Please ring us until six." };
+    const port = chrome.runtime.connect({ name: "page" });
+    port.postMessage({ type: "prefer", id: 1, preferences: { signposts: [own] } });
+  });
 });
 after(() => browser.close());
 
@@ -73,8 +80,34 @@ const CARDS = {
     await box.press("Alt+f");
     await tab.overlay.press(".card button", "More checks");
     await tab.overlay.press(".card summary", "As a stranger sees it");
+    await tab.overlay.press(".card summary", "Your own texts");
     await tab.overlay.press(".card summary", "Before you recommend something");
     await tab.overlay.showsCard(/What does it cost/);
+    return tab;
+  },
+  "panel of an answer to a review": async () => {
+    const { tab, box } = await openSiteBox(browser, "Google Business reply");
+    await box.locator.click();
+    await tab.overlay.showsState(/Before you reply to a review/);
+    await box.press("Alt+f");
+    await tab.overlay.showsCard(/Treat it as a complaint.*Ready words you can add/s);
+    return tab;
+  },
+  "panel of a picture": async () => {
+    const { tab, box } = await openSiteBox(browser, "Instagram caption");
+    await box.locator.click();
+    await tab.overlay.showsState(/Before you share a picture/);
+    await box.press("Alt+f");
+    await tab.overlay.press(".card .ticks label", "Location data is removed");
+    await tab.overlay.showsCard(/Nothing that you tick is kept/);
+    return tab;
+  },
+  "private card": async () => {
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type("Been a nurse 19 years and I just don't want to wake up");
+    await tab.overlay.showsState(/to look at/);
+    await box.press("Alt+f");
+    await tab.overlay.showsCard(/^For you.*Samaritans/s);
     return tab;
   },
   "question before a serious post": async () => {
