@@ -172,7 +172,13 @@ export interface WrongMessage {
   rule: string;
 }
 
-export type FromFrame = FrameRequest | FrameStateMessage | QuietMessage | WrongMessage;
+/** From a content script: the user wants to be reminded in three months, where no reminder is set. */
+export interface RemindMessage {
+  type: "remind";
+}
+
+export type FromFrame =
+  | FrameRequest | FrameStateMessage | QuietMessage | WrongMessage | RemindMessage;
 export type ToFrame =
   | HostReply | NoHostReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage
   | OpenCardMessage;

@@ -1,5 +1,6 @@
 import { NO_STANDING } from "./managed.js";
 import { USUAL, quietWith, readPreferences } from "./preferences.js";
+import { dateIn } from "./review_date.js";
 
 /** @import {Preferences} from "../frame_port" */
 /** @import {Standing} from "./managed.js" */
@@ -84,6 +85,11 @@ export class Kept {
   async countWrong(rule) {
     const { wrong } = this.#preferences;
     await this.prefer({ wrong: { ...wrong, [rule]: (wrong[rule] ?? 0) + 1 } });
+  }
+
+  /** The reminder that the user set before, or put off, stays as it is. */
+  async remindOfReview() {
+    if (this.#preferences.nextReview === "") await this.prefer({ nextReview: dateIn(90) });
   }
 
   /** Forgets everything; the user has a new id from then on. */

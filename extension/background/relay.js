@@ -192,6 +192,7 @@ export class Relay {
       if (message.type === "frame-state") return this.#tabs.update(client.port, message);
       if (message.type === "quiet") return this.#quiet(client, message);
       if (message.type === "wrong") return this.#wrong(message);
+      if (message.type === "remind") return this.#remind();
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
       if (message.type === "pause") return this.#pause(message.site, message.paused);
@@ -323,6 +324,11 @@ export class Relay {
   /** @param {WrongMessage} message */
   async #wrong({ rule }) {
     await this.#kept.countWrong(rule);
+    this.#tellConfiguration();
+  }
+
+  async #remind() {
+    await this.#kept.remindOfReview();
     this.#tellConfiguration();
   }
 

@@ -12,6 +12,7 @@
  * @property {(surface: ChosenSurface, isIt: boolean) => void} choose
  * @property {(flag: Flag) => boolean} isLocked The user's organisation holds its rule.
  * @property {() => OwnSignpost[]} ownSignposts
+ * @property {() => boolean} isReminded Whether a reminder to look over accounts is set.
  * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
  * @property {(flag: Flag) => void} dismiss
  * @property {() => void} onChange What is drawn is another.
@@ -116,6 +117,7 @@ class BoxCards {
     return {
       matterOf: (flag) => this.#matterOf(flag),
       ...this.#inserting,
+      ...this.#reminding,
       dismiss: this.#desk.dismiss,
       setRule: (rule, enabled) => this.#setRule(rule, enabled),
       quiet: (rule) => this.#link.choose({ type: "quiet", rule, quiet: true }),
@@ -139,6 +141,7 @@ class BoxCards {
       isChosen: this.#desk.isChosen,
       choose: this.#desk.choose,
       ...this.#inserting,
+      ...this.#reminding,
       profile: () => this.#profile(),
       checkBio: (profile) => {
         const context = { site: location.hostname };
@@ -229,6 +232,13 @@ class BoxCards {
     return {
       insert: (/** @type {string} */ text) => this.#insert(text),
       excessWith: (/** @type {string} */ text) => this.#excessWith(text),
+    };
+  }
+
+  get #reminding() {
+    return {
+      isReminded: this.#desk.isReminded,
+      remind: () => this.#link.choose({ type: "remind" }),
     };
   }
 

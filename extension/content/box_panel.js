@@ -12,7 +12,7 @@
  * @property {(profile: Profile) => Promise<Answer>} checkBio
  */
 
-/** @typedef {CardListener & BoxPanelSource} BoxPanelListener */
+/** @typedef {CardListener & BoxPanelSource & ReminderSource} BoxPanelListener */
 
 /** What the user may think of about a whole draft: checks, and the draft read as a stranger would. */
 class BoxPanel extends OverlayCard {
@@ -95,6 +95,7 @@ class BoxPanel extends OverlayCard {
     const list = isAdvice ? await this.#bioPart() : checkList(check);
     const part = make("details", {}, make("summary", {}, say(check.title)), list);
     if (check.choice) part.append(...this.#choicePart(check.choice));
+    if (check.hasReminder) part.append(reminderPart(this.#listener));
     part.append(...signpostParts(replies, this.signpostActions));
     part.open = isOpen || isAdvice;
     return part;

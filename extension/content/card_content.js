@@ -31,7 +31,7 @@
  * @property {() => void} close
  */
 
-/** @typedef {SignpostActions & FlagActions} CardActions */
+/** @typedef {SignpostActions & FlagActions & ReminderSource} CardActions */
 
 /** In UTF-16 code units; a longer passage is quoted by its beginning. */
 const LONGEST_QUOTE = 120;
@@ -72,7 +72,7 @@ function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) 
     ...reasonParts(flag, explanation),
     questionPart(flag.finding, turn),
     ...(isHelp ? [] : help),
-    checkPart(flag.finding.category),
+    checkPart(flag.finding.category, actions),
     guidancePart(explanation?.guidance ?? []),
     doubtsPart(isLocked, actions),
   ];

@@ -18,6 +18,13 @@
  * @property {string[]} categories Whose flags' cards show it.
  * @property {boolean} [isForPopup] It is wanted without a draft too: the popup has it.
  * @property {boolean} [hasReplies] It ends in ready texts for reviews.
+ * @property {boolean} [hasReminder] Its last point is when to look again, of which one may be reminded.
+ */
+
+/**
+ * @typedef {object} ReminderSource
+ * @property {() => boolean} isReminded Whether a reminder to look over accounts is set.
+ * @property {() => void} remind Sets one.
  */
 
 /**
@@ -99,6 +106,7 @@ const CHECKS = [
       "check_recommend_10",
     ],
     categories: ["recommendation-check"],
+    hasReminder: true,
   },
   {
     id: "crisis",
@@ -149,13 +157,33 @@ function checkList({ kind, items }) {
 }
 
 /**
+ * A reminder to look again. It is the one to look over accounts, which asks about what was recommended: a
+ * name to be reminded of would be text of the post, and a day for each would tell when it was written
+ * (domain: 6-modes.md section 9.3).
+ *
+ * @param {ReminderSource} source
+ * @returns {HTMLElement}
+ */
+function reminderPart({ isReminded, remind }) {
+  if (isReminded()) return make("p", { class: "quiet" }, say("check_reminder_set"));
+  const status = make("p", { role: "status", class: "quiet" }, say("check_reminder_note"));
+  const press = () => {
+    remind();
+    status.textContent = say("check_reminder_done");
+  };
+  return make("div", {}, makeButton(say("options_review_in_90"), press), status);
+}
+
+/**
  * The check that goes with a card, folded up.
  *
  * @param {string} category
+ * @param {ReminderSource} source
  * @returns {HTMLElement | null}
  */
-function checkPart(category) {
+function checkPart(category, source) {
   const check = CHECKS.find(({ categories }) => categories.includes(category));
   if (!check) return null;
-  return make("details", {}, make("summary", {}, say(check.title)), checkList(check));
+  const reminder = check.hasReminder ? reminderPart(source) : null;
+  return make("details", {}, make("summary", {}, say(check.title)), checkList(check), reminder);
 }

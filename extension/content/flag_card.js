@@ -13,7 +13,7 @@ const OFFERED = 2;
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
  */
 
-/** @typedef {CardListener & FlagCardSource} FlagCardListener */
+/** @typedef {CardListener & FlagCardSource & ReminderSource} FlagCardListener */
 
 /** The card of one flag at a time, with its words and the user's choices. */
 class FlagCard extends OverlayCard {
@@ -112,6 +112,8 @@ class FlagCard extends OverlayCard {
   #actionsFor(flag) {
     return {
       ...this.signpostActions,
+      isReminded: this.#listener.isReminded,
+      remind: this.#listener.remind,
       dismiss: () => this.#dismiss(flag),
       turnOff: () => void this.#turnOff(flag.finding.rule),
       quiet: () => {

@@ -76,7 +76,7 @@ class HostLink {
   /**
    * Tells what the user chose here, which the background keeps.
    *
-   * @param {QuietMessage | WrongMessage} choice
+   * @param {QuietMessage | WrongMessage | RemindMessage} choice
    */
   choose(choice) {
     this.#post(choice);

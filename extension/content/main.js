@@ -31,6 +31,7 @@ class ForethoughtFrame {
     choose: (surface, isIt) => this.#choose(surface, isIt),
     isLocked: ({ finding }) => isListed(finding, this.#locked),
     ownSignposts: () => this.#preferences?.signposts ?? [],
+    isReminded: () => (this.#preferences?.nextReview ?? "") !== "",
     pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
     dismiss: (flag) => this.#dismiss(flag),
     onChange: () => this.#refresh(),

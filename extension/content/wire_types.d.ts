@@ -21,6 +21,7 @@ declare type OwnSignpost = import("../frame_port").OwnSignpost;
 declare type Preferences = import("../frame_port").Preferences;
 declare type Profile = import("../protocol").CheckBioRequest["profile"];
 declare type QuietMessage = import("../frame_port").QuietMessage;
+declare type RemindMessage = import("../frame_port").RemindMessage;
 declare type WrongMessage = import("../frame_port").WrongMessage;
 declare type SiteFacts = import("../frame_port").SiteFacts;
 declare type TextLimit = import("../frame_port").TextLimit;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { dateIn } from "../../extension/background/review_date.js";
 import { lastAsked, listen } from "./driver/asked.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
@@ -9,6 +10,7 @@ import { openSiteBox } from "./driver/site_boxes.js";
 /** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
 /** @typedef {import("./driver/tab.js").Tab} Tab */
 
+const RECOMMENDED = "Everyone should download this app for anxiety, it's better than therapy";
 const RISKY = "Mrs Doris Pemberton in bed 4 has dementia";
 
 /** @type {ForethoughtBrowser} */
@@ -132,6 +134,31 @@ test("a flag that is wrong goes, and is counted here by its rule alone", async (
   const { wrong } = /** @type {Preferences} */ (kept.preferences);
   assert.deepEqual(Object.values(wrong), [1]);
   assert.doesNotMatch(JSON.stringify(kept), /Doris|dementia/);
+  await tab.close();
+});
+
+test("who recommends something can be reminded to look again, and only the day is kept", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  const open = async () => {
+    await box.press("Alt+f");
+    await tab.overlay.press(".card summary", "Before you recommend something");
+  };
+  await box.type(RECOMMENDED);
+  await tab.overlay.showsState(/to look at/);
+
+  await open();
+  await tab.overlay.press(".card button", "Remind me in 90 days");
+  await tab.overlay.showsCard(/You will be reminded in 90 days/);
+  const options = await browser.openOptions();
+  const kept = await options.evaluate(() => chrome.storage.local.get(null));
+  await options.close();
+  await box.press("Escape");
+  await open();
+
+  await tab.overlay.showsCard(/A reminder to look over your accounts is set/);
+  const { nextReview } = /** @type {Preferences} */ (kept.preferences);
+  assert.equal(nextReview, dateIn(90));
+  assert.doesNotMatch(JSON.stringify(kept), /download|anxiety|recommendation/i);
   await tab.close();
 });
 

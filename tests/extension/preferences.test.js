@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Kept } from "../../extension/background/kept.js";
 import { USUAL, readPreferences } from "../../extension/background/preferences.js";
+import { dateIn } from "../../extension/background/review_date.js";
 import { fakeBackground } from "./fake_background.js";
 import { settled } from "./fake_port.js";
 import { fakeStorage } from "./fake_storage.js";
@@ -100,6 +101,21 @@ test("a frame may make a rule quiet on its own site, and choose nothing else", a
   await settled();
 
   assert.deepEqual(port.last.preferences, { ...USUAL, quiet: { X: ["a.one"] } });
+});
+
+test("a frame may ask to be reminded, which changes no reminder that is set", async () => {
+  for (const [before, after] of [
+    ["", dateIn(90)],
+    ["2026-12-03", "2026-12-03"],
+  ]) {
+    const { frame } = await fakeBackground({ kept: { preferences: { nextReview: before } } });
+    const port = await frame();
+
+    port.receive({ type: "remind" });
+    await settled();
+
+    assert.deepEqual(port.last.preferences, { ...USUAL, nextReview: after });
+  }
 });
 
 test("what a user calls wrong is counted by its rule", async () => {
