@@ -15,22 +15,37 @@ const BROKEN_BY_THEMSELVES = ["draft in shadow", "quill in shadow"];
 
 const RISKY = "Hi 👋🏽 DM me your symptoms tonight";
 
-for (const broken of BROKEN_BY_THEMSELVES) {
-  test(`${broken}: a signpost is not put elsewhere than at the caret, and can be copied`, async () => {
-    const [kind, place] = broken.split(" in ");
-    const { tab, box } = await openEditor(browser, kind, place);
-    await box.locator.click();
-    await tab.page.keyboard.insertText(RISKY);
-    await box.shows([{ rule: "personal-advice.send-details", text: "DM me your symptoms" }]);
-    await tab.overlay.pressFlag();
-
-    await tab.overlay.press(".card button", "Insert short text");
-
-    await tab.overlay.showsCard(/did not take the words/);
-    assert.equal(await box.text(), RISKY);
-    await tab.close();
-  });
+/** @param {string} broken @returns its tab and box, with the card of a flag */
+async function openWrittenAtOnce(broken) {
+  const [kind, place] = broken.split(" in ");
+  const { tab, box } = await openEditor(browser, kind, place);
+  await box.locator.click();
+  await tab.page.keyboard.insertText(RISKY);
+  await box.shows([{ rule: "personal-advice.send-details", text: "DM me your symptoms" }]);
+  await tab.overlay.pressFlag();
+  return { tab, box };
 }
+
+test("draft in shadow: a signpost is not put elsewhere than at the caret, and can be copied", async () => {
+  const { tab, box } = await openWrittenAtOnce("draft in shadow");
+
+  await tab.overlay.press(".card button", "Insert short text");
+
+  await tab.overlay.showsCard(/did not take the words/);
+  assert.equal(await box.text(), RISKY);
+  await tab.close();
+});
+
+test("quill in shadow: it takes a signpost exactly, whatever it takes the caret to be", async () => {
+  const { tab, box } = await openWrittenAtOnce("quill in shadow");
+  const signpost = await tab.overlay.textOf(".card .signpost .preview");
+
+  await tab.overlay.press(".card button", "Insert short text");
+
+  await tab.overlay.showsNoCard();
+  assert.equal(await box.text(), `${RISKY} ${signpost}`);
+  await tab.close();
+});
 
 for (const kind of KINDS) {
   for (const place of PLACES) {

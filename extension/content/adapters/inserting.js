@@ -11,9 +11,10 @@
  *   where there is no text.
  * @property {boolean} [overwritesLetter] It undoes what is put behind typed text together with that
  *   text, but alone what takes the place of a letter.
- * @property {boolean} [losesCaretInShadow] In a shadow root it does not know where the caret stands, and
- *   would put a text elsewhere.
  * @property {(text: string, element: HTMLElement) => void} insert In the place of the selection, once.
+ * @property {(text: string, element: HTMLElement) => void} [insertInShadow] The same where it stands in a
+ *   shadow root and does not know where the caret is, since it asks the document alone. One that would put
+ *   the text elsewhere, or lose it, leaves it out.
  */
 
 const FILLER = "\ufeff";

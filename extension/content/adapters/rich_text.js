@@ -59,8 +59,9 @@ class RichTextAdapter {
 
   /** @param {string} text */
   insert(text) {
-    if (this.#kind.losesCaretInShadow && this.element.getRootNode() !== document) return;
-    this.#kind.insert(this.#letter + text, this.element);
+    const { insert, insertInShadow = insert } = this.#kind;
+    const isInShadow = this.element.getRootNode() !== document;
+    (isInShadow ? insertInShadow : insert)(this.#letter + text, this.element);
     this.#letter = "";
   }
 

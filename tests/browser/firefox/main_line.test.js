@@ -56,6 +56,36 @@ for (const editor of EDITORS) {
   });
 }
 
+test("Quill in a shadow root takes one line exactly, and several are there to be copied", async () => {
+  const options = await firefox.openOptions();
+  await options.evaluate(() => {
+    const own = { id: "own.1", title: "Our practice", text: "Please ring us.\n\nUntil six." };
+    const port = chrome.runtime.connect({ name: "page" });
+    port.postMessage({ type: "prefer", id: 1, preferences: { signposts: [own] } });
+  });
+  const page = await firefox.browser.newPage();
+  await page.goto("https://x.com/editors/quill/shadow");
+  const tab = new FirefoxTab(page, { selector: '>>> [contenteditable="true"]', name: "box" });
+  await tab.focus();
+  // Behind the first letter Quill loses its caret there.
+  await tab.type(ADVICE[0]);
+  await tab.press("End");
+  await tab.type(ADVICE.slice(1));
+  await tab.overlay.showsState(/to look at/);
+  await tab.press("Alt+f");
+  const signpost = await tab.overlay.textOf(".card .signpost .preview");
+
+  await tab.overlay.press('.card [aria-label="Our practice"] button', "Insert short text");
+  await tab.overlay.showsCard(/did not take the words/);
+  assert.equal(await tab.text(), ADVICE);
+  await tab.overlay.press(".card button", "Insert short text");
+
+  await tab.overlay.showsNoCard();
+  assert.equal(await tab.text(), `${ADVICE} ${signpost}`);
+  await tab.close();
+  await options.close();
+});
+
 for (const editor of ["X post", "Facebook post"]) {
   test(`${editor}: a serious post is held until its author says so`, async () => {
     const tab = await FirefoxTab.open(firefox.browser, editor);
