@@ -171,7 +171,7 @@ function reminderPart({ isReminded, remind }) {
     remind();
     status.textContent = say("check_reminder_done");
   };
-  return make("div", {}, makeButton(say("options_review_in_90"), press), status);
+  return make("div", {}, status, makeButton(say("options_review_in_90"), press));
 }
 
 /**
