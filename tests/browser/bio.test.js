@@ -38,7 +38,10 @@ const says = (tab, expected) =>
     for (const [title, verdict] of Object.entries(expected)) assert.equal(found[title], verdict);
   });
 
-for (const place of ["X bio", "Instagram bio", "Bluesky bio"]) {
+for (const place of [
+  ...["X bio", "Instagram bio", "Bluesky bio"],
+  ...["LinkedIn bio", "Reddit bio", "YouTube bio"],
+]) {
   test(`${place}: a check is offered, says what is missing, and follows what is typed`, async () => {
     const { tab, box } = await openSiteBox(browser, place);
     await box.type("GP in Galway.");
