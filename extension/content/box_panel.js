@@ -140,10 +140,12 @@ class BoxPanel extends OverlayCard {
  * @param {() => HTMLElement[]} content
  */
 function foldedPart(title, content) {
-  const part = make("details", {}, make("summary", {}, say(title)));
-  part.addEventListener("toggle", () => {
+  const summary = make("summary", {}, say(title));
+  const part = make("details", {}, summary);
+  // "toggle" comes when it is drawn open, and what is pressed next would move away.
+  summary.addEventListener("click", () => {
     for (const element of [...part.children].slice(1)) element.remove();
-    if (part.open) part.append(...content());
+    if (!part.open) part.append(...content());
   });
   return part;
 }

@@ -74,6 +74,30 @@ test("the draft is shown as a stranger reads it, with the words marked that are 
   await tab.close();
 });
 
+test("what is folded up is there at once, so that nothing moves away from the next press", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(RISKY);
+  await tab.overlay.showsState(/to look at/);
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "More checks");
+  await tab.overlay.textOf(".panel summary");
+
+  const shown = await tab.overlay.look((root) => {
+    const part = root.querySelector(".panel details");
+    const turn = () => {
+      part?.querySelector("summary")?.click();
+      return [part?.hasAttribute("open"), part?.querySelector("blockquote")?.textContent];
+    };
+    return [turn(), turn()];
+  });
+
+  assert.deepEqual(shown, [
+    [true, RISKY],
+    [false, null],
+  ]);
+  await tab.close();
+});
+
 test("the card about a picture holds the check of consents, and its ticks are kept nowhere", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Selfie with my patient on the ward, she said I could post it");
