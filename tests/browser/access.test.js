@@ -240,45 +240,6 @@ function isInWindow(tab, selector) {
   }, selector);
 }
 
-test("the card is a dialog with the name and the reason of the flag", async () => {
-  const tab = await openRiskyBox();
-  await tab.page.keyboard.press("Alt+f");
-  await tab.overlay.showsCard(/Not this time/);
-
-  const card = await tab.overlay.look((root) => {
-    const element = root.querySelector(".card");
-    const named = (/** @type {string} */ attribute) =>
-      root.getElementById(element?.getAttribute(attribute) ?? "")?.textContent ?? "";
-    const isFocused = root.activeElement === element;
-    const role = element?.getAttribute("role");
-    return { role, isFocused, name: named("aria-labelledby"), why: named("aria-describedby") };
-  });
-
-  assert.equal(card.role, "dialog");
-  assert.equal(card.isFocused, true);
-  assert.notEqual(card.name, "");
-  assert.notEqual(card.why, "");
-  await tab.close();
-});
-
-test("the tab key stays in the card, and Escape gives the focus back where it was", async () => {
-  const tab = await openRiskyBox();
-  await tab.page.keyboard.press("ArrowLeft");
-  await tab.page.keyboard.press("Alt+f");
-  await tab.overlay.showsCard(/Not this time/);
-  const stops = await tab.overlay.look((root) => root.querySelectorAll("button, a[href]").length);
-
-  for (let press = 0; press < stops + 2; press += 1) await tab.page.keyboard.press("Tab");
-  assert.notEqual(await tab.overlay.focused(), null);
-  await tab.page.keyboard.press("Escape");
-  await tab.overlay.showsNoCard();
-
-  await tab.page.keyboard.type("?");
-  const text = `${RISKY.slice(0, -1)}?${RISKY.slice(-1)}`;
-  await eventually(async () => assert.equal(await tab.page.locator("textarea").inputValue(), text));
-  await tab.close();
-});
-
 test("the tab key goes past what is folded up in a panel, and round to its first button", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("The canteen has new chairs");

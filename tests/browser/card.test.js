@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { CARD_TESTS } from "./both/cards.js";
+import { runTests } from "./both/run_tests.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -22,37 +24,7 @@ const QUESTIONS = [
   "If someone took a screenshot of only this post, what would they think happened?",
 ];
 
-test("the card says what, why and what instead, and pressing it leaves the focus in the box", async () => {
-  const { tab, box } = await openBox(browser, "X post");
-  await box.type(ADVICE);
-
-  await tab.overlay.pressFlag();
-
-  await tab.overlay.showsCard(
-    /Serious · .*\nAsking for clinical details.*Try instead.*Guidance.*Not this time/s,
-  );
-  await box.press("End");
-  await box.type(" 🙂");
-  assert.equal(await box.text(), `${ADVICE} 🙂`);
-  await tab.close();
-});
-
-test("the card opens, moves and closes by keyboard, and gives the focus back", async () => {
-  const { tab, box } = await openBox(browser, "X post");
-  await box.type(ADVICE);
-  await tab.overlay.showsState(/to look at/);
-
-  await box.press("Alt+f");
-  await tab.overlay.showsCard(/Try instead/);
-  await box.press("Tab");
-  assert.notEqual(await tab.overlay.focused(), null);
-  await box.press("Escape");
-
-  await tab.overlay.showsNoCard();
-  await box.type("!");
-  await eventually(async () => assert.equal(await box.text(), `${ADVICE}!`));
-  await tab.close();
-});
+runTests(CARD_TESTS, () => browser);
 
 test("a card stays while its user types or waits for a check, and goes with its flag", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");

@@ -136,19 +136,4 @@ for (const kind of KINDS) {
       await isTakenExactly(kind, "page", caret);
     });
   }
-
-  test(`${kind}: a signpost goes where the user was before the focus went elsewhere`, async () => {
-    const { tab, box } = await openEditor(browser, kind);
-    await box.type("Good morning ☕. DM me your symptoms. Bye.");
-    await tab.overlay.pressFlag();
-    const signpost = await tab.overlay.textOf(".card .signpost .preview");
-    await tab.page.locator("button, [role=button]").focus();
-
-    await tab.overlay.press(".card button", "Insert short text");
-
-    await tab.overlay.showsNoCard();
-    const expected = `Good morning ☕. DM me your symptoms. ${signpost} Bye.`;
-    assert.equal(await box.text(), expected);
-    await tab.close();
-  });
 }

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { insertingInto } from "./both/editing.js";
+import { runTests } from "./both/run_tests.js";
 import { KINDS, openEditor, PLACES } from "./driver/editors.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
@@ -50,18 +52,6 @@ test("quill in shadow: it takes a signpost exactly, whatever it takes the caret 
 for (const kind of KINDS) {
   for (const place of PLACES) {
     if (BROKEN_BY_THEMSELVES.includes(`${kind} in ${place}`)) continue;
-    test(`${kind} in ${place}: its risky words are flagged, and it takes a signpost exactly`, async () => {
-      const { tab, box } = await openEditor(browser, kind, place);
-
-      await box.type(RISKY);
-
-      await box.shows([{ rule: "personal-advice.send-details", text: "DM me your symptoms" }]);
-      await tab.overlay.pressFlag();
-      const signpost = await tab.overlay.textOf(".card .signpost .preview");
-      await tab.overlay.press(".card button", "Insert short text");
-      await tab.overlay.showsNoCard();
-      assert.equal(await box.text(), `${RISKY} ${signpost}`);
-      await tab.close();
-    });
+    runTests(insertingInto(kind, place), () => browser);
   }
 }

@@ -1,28 +1,20 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import { after, before, test } from "node:test";
+import { HOST_TESTS, NUMBER } from "./both/host.js";
+import { runTests } from "./both/run_tests.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
-const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
-
-test("a host that is killed is told of, and is there again at the next key", async () => {
-  const browser = await ForethoughtBrowser.open();
-  const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
-  await box.shows([NUMBER]);
-  const [host] = browser.hosts;
-
-  process.kill(host, "SIGKILL");
-  await tab.overlay.showsState(/Not being checked/);
-  await box.type(" ok");
-
-  await box.shows([NUMBER]);
-  await tab.overlay.showsState(/1 thing/);
-  assert.notDeepEqual(browser.hosts, [host]);
-  await browser.close();
+/** @type {ForethoughtBrowser} */
+let open;
+before(async () => {
+  open = await ForethoughtBrowser.open();
 });
+after(() => open.close());
+
+runTests(HOST_TESTS, () => open);
 
 test("a host that is not registered is told of, and found once it is", async () => {
   const browser = await ForethoughtBrowser.open({ registered: false });

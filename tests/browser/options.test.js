@@ -16,26 +16,6 @@ after(() => browser.close());
 const UNISSUED = { rule: "patient-identifier.unissued-number", text: "943 476 5919" };
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
-test("a rule switched off in the options is silent in the open tab, and speaks when it is on again", async () => {
-  const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
-  await box.shows([NUMBER]);
-  const options = await browser.openOptions();
-  await options.getByLabel("Search").fill("NHS number");
-  const rule = options.getByRole("checkbox", { name: "NHS number?", exact: true });
-
-  await rule.uncheck();
-  await tab.page.bringToFront();
-  await box.shows([]);
-
-  await options.bringToFront();
-  await rule.check();
-  await tab.page.bringToFront();
-  await box.shows([NUMBER]);
-  await options.close();
-  await tab.close();
-});
-
 test("drawing, scrolling and the card change nothing inside the editor", async () => {
   const { tab, box } = await openBox(browser, "X post");
   const options = await browser.openOptions();

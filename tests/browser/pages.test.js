@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
+import { eraseEverything, PAGE_TESTS } from "./both/pages.js";
+import { runTests } from "./both/run_tests.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
@@ -46,11 +48,7 @@ async function findSomething(page) {
   await page.locator(".findings").getByRole("heading", { name: "Guidance" }).waitFor();
 }
 
-/** @param {Page} page the options */
-async function eraseEverything(page) {
-  await page.getByRole("button", { name: "Erase everything about me" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).click();
-}
+runTests(PAGE_TESTS, () => browser);
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
@@ -111,22 +109,6 @@ test("a rule turned off stays off when the page is opened again, and counts in i
   assert.equal(await rule.isChecked(), false);
   await rule.check();
   await category.getByText(/^\d+ rules?$/).waitFor();
-  await page.close();
-});
-
-test("an own rule is written, refused with the reason, mended and deleted", async () => {
-  const page = await browser.openPage("options");
-  await page.getByLabel("Title").fill("The name of my ward");
-  await page.getByLabel("Words to look for").fill("larch (ward");
-  await page.getByRole("button", { name: "Add rule" }).click();
-  await page.getByText("This rule cannot be used yet: phrase 1").waitFor();
-
-  await page.getByLabel("Words to look for").fill("larch ward");
-  await page.getByRole("button", { name: "Add rule" }).click();
-  await page.getByText("The rule is saved and in use.").waitFor();
-  await page.getByRole("button", { name: "Delete “The name of my ward”" }).click();
-
-  await page.getByText("You have not written any.").waitFor();
   await page.close();
 });
 

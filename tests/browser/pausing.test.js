@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { openWithSeriousDraft, PAUSE_TESTS, SERIOUS } from "./both/pausing.js";
+import { runTests } from "./both/run_tests.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
-const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
 const HARMLESS = "The canteen has new chairs";
 
 /** @type {ForethoughtBrowser} */
@@ -14,62 +15,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** @param {string} place */
-async function openWithSeriousDraft(place) {
-  const { tab, box } = await openBox(browser, place);
-  await box.type(SERIOUS);
-  await tab.overlay.showsState(/to look at/);
-  const button = tab.page.locator('[data-testid^="tweetButton"], [aria-label="Post"]').last();
-  return { tab, box, button };
-}
-
-for (const place of ["X post", "Facebook post"]) {
-  test(`${place}: pressing Post with a serious flag asks first, and sends it when told to`, async () => {
-    const { tab, button } = await openWithSeriousDraft(place);
-
-    await button.click();
-    await tab.overlay.showsCard(/Before you post/);
-    const before = await tab.sent();
-    await tab.overlay.press(".card button", "Post as it is");
-
-    assert.deepEqual(before, []);
-    await eventually(async () =>
-      assert.deepEqual(await tab.sent(), [{ box: "post", text: SERIOUS }]),
-    );
-    await tab.overlay.showsNoCard();
-    await tab.close();
-  });
-}
-
-test("the words that it is about are named, and the keyboard is enough", async () => {
-  const { tab, box } = await openWithSeriousDraft("X post");
-
-  await box.press("Control+Enter");
-  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
-  await eventually(async () => assert.equal(await tab.overlay.focused(), "Edit"));
-  await box.press("Tab");
-  await box.press("Tab");
-  await box.press("Enter");
-
-  await eventually(async () => assert.equal((await tab.sent()).length, 1));
-  await tab.close();
-});
-
-test("Edit goes back to the draft, which is not asked about again", async () => {
-  const { tab, box, button } = await openWithSeriousDraft("X post");
-
-  await button.click();
-  await tab.overlay.press(".card button", "Edit");
-  await tab.overlay.showsNoCard();
-  await box.type("!");
-  await eventually(async () => assert.equal(await box.text(), `${SERIOUS}!`));
-  await button.click();
-
-  await eventually(async () => {
-    assert.deepEqual(await tab.sent(), [{ box: "post", text: `${SERIOUS}!` }]);
-  });
-  await tab.close();
-});
+runTests(PAUSE_TESTS, () => browser);
 
 test("before a cry for help is answered, a route to help can be put in", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
@@ -87,30 +33,15 @@ test("before a cry for help is answered, a route to help can be put in", async (
   await tab.close();
 });
 
-test("the next draft is asked about anew", async () => {
-  const { tab, box, button } = await openWithSeriousDraft("X post");
-  await button.click();
-  await tab.overlay.press(".card button", "Post as it is");
-  await eventually(async () => assert.equal(await box.text(), ""));
-
-  await box.type(SERIOUS);
-  await tab.overlay.showsState(/to look at/);
-  await button.click();
-
-  await tab.overlay.showsCard(/Before you post/);
-  assert.equal((await tab.sent()).length, 1);
-  await tab.close();
-});
-
 test("where the user does not want to be asked on this page, nobody asks", async () => {
-  const { tab, box, button } = await openWithSeriousDraft("X post");
-  await button.click();
+  const { tab, box } = await openWithSeriousDraft(browser, "X post");
+  await box.pressButton("Post");
   await tab.overlay.press(".card button", "don’t ask again on this page");
   await eventually(async () => assert.equal(await box.text(), ""));
 
   await box.type(SERIOUS);
   await tab.overlay.showsState(/to look at/);
-  await button.click();
+  await box.pressButton("Post");
 
   await eventually(async () => assert.equal((await tab.sent()).length, 2));
   await tab.close();
@@ -129,23 +60,9 @@ test("a draft without a serious flag is sent at once", async () => {
   await tab.close();
 });
 
-test("Enter sends a message, and asks first where it is serious", async () => {
-  const { tab, box } = await openBox(browser, "Facebook message");
-  await box.type(SERIOUS);
-  await tab.overlay.showsState(/to look at/);
-
-  await box.press("Enter");
-  await tab.overlay.showsCard(/Before you post/);
-  assert.deepEqual(await tab.sent(), []);
-  await tab.overlay.press(".card button", "Post as it is");
-
-  await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
-  await tab.close();
-});
-
 test("a page cannot answer for the user", async () => {
-  const { tab, button } = await openWithSeriousDraft("X post");
-  await button.click();
+  const { tab, box } = await openWithSeriousDraft(browser, "X post");
+  await box.pressButton("Post");
   await tab.overlay.showsCard(/Before you post/);
 
   await tab.page.evaluate(() => {
@@ -213,9 +130,9 @@ test("what is typed while a post is held is not of that post", async () => {
 });
 
 test("a second click right behind the first sends nothing that was not asked about", async () => {
-  const { tab, button } = await openWithSeriousDraft("X post");
+  const { tab } = await openWithSeriousDraft(browser, "X post");
 
-  await button.dblclick();
+  await tab.page.locator('[data-testid="tweetButtonInline"]').dblclick();
 
   await tab.overlay.showsCard(/Before you post/);
   assert.deepEqual(await tab.sent(), []);
@@ -223,10 +140,10 @@ test("a second click right behind the first sends nothing that was not asked abo
 });
 
 test("while the program hangs, the question comes without words to put in", async () => {
-  const { tab, button } = await openWithSeriousDraft("X post");
+  const { tab, box } = await openWithSeriousDraft(browser, "X post");
 
   await browser.whileHostHangs(async () => {
-    await button.click();
+    await box.pressButton("Post");
     await tab.overlay.showsCard(/Before you post/);
   });
   await tab.close();
@@ -254,41 +171,5 @@ test("Enter that picks a name from an open list sends nothing, and is the list's
     assert.equal(await box.locator.getAttribute("aria-expanded"), "false"),
   );
   await tab.overlay.showsNoCard();
-  await tab.close();
-});
-
-test("the switch in the options turns it off, and on again", async () => {
-  const options = await browser.openOptions();
-  const asks = options.getByLabel("Ask before a post with something serious is sent");
-  await eventually(async () => assert.equal(await asks.isChecked(), true));
-  await asks.uncheck();
-  await options.getByText("Saved.").first().waitFor();
-  const { tab, box, button } = await openWithSeriousDraft("X post");
-  await button.click();
-  await eventually(async () => assert.equal((await tab.sent()).length, 1));
-
-  await options.bringToFront();
-  await asks.check();
-  await tab.page.bringToFront();
-  await box.type(SERIOUS);
-  await tab.overlay.showsState(/to look at/);
-  await button.click();
-
-  await tab.overlay.showsCard(/Before you post/);
-  assert.equal((await tab.sent()).length, 1);
-  for (const open of [options, tab]) await open.close();
-});
-
-test("the preference switches it off", async () => {
-  const options = await browser.openOptions();
-  await options.evaluate(() => {
-    const port = chrome.runtime.connect({ name: "page" });
-    port.postMessage({ type: "prefer", preferences: { pauseBeforePosting: false } });
-  });
-  const { tab, button } = await openWithSeriousDraft("X post");
-
-  await button.click();
-
-  await eventually(async () => assert.equal((await tab.sent()).length, 1));
   await tab.close();
 });

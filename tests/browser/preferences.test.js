@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -131,59 +130,6 @@ test("what is removed by keyboard leaves the focus on what is said of it", async
   await page.getByText("“01632 960002” is removed.").waitFor();
   const focused = await page.evaluate(() => document.activeElement?.textContent);
   assert.equal(focused, "“01632 960002” is removed.");
-  await page.close();
-});
-
-/** Chooses something of each kind. @param {Page} page */
-async function chooseOfEachKind(page) {
-  await page.getByLabel("Where you work").selectOption({ label: "Wales" });
-  await page.getByRole("radio", { name: "Serious only" }).check();
-  await page.getByLabel("Number or contact").fill("01632 960001");
-  await page.getByRole("button", { name: "Add", exact: true }).click();
-  await page.getByLabel("Title").fill("My ward");
-  await page.getByLabel("Words to look for").fill("larch ward");
-  await page.getByRole("button", { name: "Add rule" }).click();
-  await page.getByText("The rule is saved and in use.").waitFor();
-  await page.getByRole("checkbox", { name: "Check what I write on Facebook" }).uncheck();
-  await page.getByLabel("Address", { exact: true }).fill(POLICY);
-  await page.getByRole("button", { name: "Save link" }).click();
-  await page.getByRole("link", { name: POLICY }).waitFor();
-}
-
-/** What of it the page shows. @param {Page} page */
-async function shown(page) {
-  return {
-    region: await page.getByLabel("Where you work").inputValue(),
-    serious: await page.getByRole("radio", { name: "Serious only" }).isChecked(),
-    contacts: await page.locator("#contacts-list").getByText("01632 960001").count(),
-    rules: await page.locator("#own-rules").getByText("larch ward").count(),
-    facebook: await page.getByRole("checkbox", { name: /on Facebook$/ }).isChecked(),
-    policies: await page.getByRole("link", { name: POLICY }).count(),
-  };
-}
-const CHOSEN = {
-  ...{ region: "wales", serious: true, contacts: 1, rules: 1, facebook: false, policies: 1 },
-};
-const ERASED = {
-  ...{ region: "england", serious: false, contacts: 0, rules: 0, facebook: true, policies: 0 },
-};
-
-test("erasing forgets everything, and a saved copy brings everything back", async () => {
-  const page = await browser.openOptions();
-  await chooseOfEachKind(page);
-  assert.deepEqual(await shown(page), CHOSEN);
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save a copy" }).click();
-  const copy = readFileSync(await (await download).path());
-
-  await page.getByRole("button", { name: "Erase everything about me" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Erase everything" }).click();
-  await eventually(async () => assert.deepEqual(await shown(page), ERASED));
-  const file = { name: "forethought.json", mimeType: "application/json", buffer: copy };
-  await page.locator("#copy-file").setInputFiles(file);
-
-  await page.getByText("The saved copy is in use.").waitFor();
-  await eventually(async () => assert.deepEqual(await shown(page), CHOSEN));
   await page.close();
 });
 

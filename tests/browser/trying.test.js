@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { marked } from "./both/pages.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
-
-/** @typedef {import("playwright-core").Page} Page */
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -11,24 +10,6 @@ before(async () => {
   browser = await ForethoughtBrowser.open();
 });
 after(() => browser.close());
-
-/** @param {Page} page */
-const marked = (page) => page.locator(".echo mark").allTextContents();
-
-test("the practice box marks what it finds in the words, lists it, and says why", async () => {
-  const page = await browser.openPage("welcome");
-
-  await page.getByRole("button", { name: "Put in an example" }).click();
-  await page.getByText(/things to look at/).waitFor();
-  await page.getByRole("button", { name: /Somebody could be recognised/ }).click();
-
-  assert.ok((await marked(page)).includes("Stornoway"));
-  await page.getByText("What adds up here: age, a rare age, place").waitFor();
-  await page.getByText("Each detail is harmless alone").waitFor();
-  await page.getByLabel("Practice box").fill("");
-  await eventually(async () => assert.deepEqual(await marked(page), []));
-  await page.close();
-});
 
 test("a text is tried as what it is to be: thanks that are kind in a post confirm care to a review", async () => {
   const page = await browser.openOptions();
@@ -93,26 +74,6 @@ test("an own rule is tried beside its form as soon as it is saved", async () => 
   assert.deepEqual(await marked(page), ["Larch Ward"]);
   await page.getByRole("button", { name: "Delete “The name of my ward”" }).click();
   await page.getByText("None of your own rules finds anything here.").waitFor();
-  await page.close();
-});
-
-test("a rule is tried on a text while it is written, with its reasons, and is not saved", async () => {
-  const page = await browser.openOptions();
-  const trial = page.locator("#own-trial");
-  await page.getByLabel("Try it on a text").fill("Quiet night on Larch Ward, NHS 450 557 7104");
-  await trial.getByText("The rule needs a word or phrase to look for.").waitFor();
-
-  await page.getByLabel("Words to look for").fill("larch");
-  await trial.getByText("1 thing to look at.").waitFor();
-  await page.getByLabel("Words to look for").fill("larch ward\nquiet*");
-  await eventually(async () => assert.deepEqual(await marked(page), ["Quiet", "Larch Ward"]));
-  await page.getByLabel("Why (optional)").fill("It tells where I work.");
-  await trial.getByRole("button", { name: "A rule without a title “Larch Ward”" }).click();
-
-  await trial.getByText("It tells where I work.").waitFor();
-  await page.getByText("You have not written any.").waitFor();
-  await page.getByLabel("Words to look for").fill("larch ward b");
-  await trial.getByText("This rule finds nothing here.").waitFor();
   await page.close();
 });
 

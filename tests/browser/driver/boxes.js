@@ -1,12 +1,11 @@
-import { Tab } from "./tab.js";
-
 /** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
-/** @typedef {import("./forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
+/** @typedef {import("./tab.js").Tab} Tab */
+/** @typedef {import("./tab.js").TabOpener} TabOpener */
 
 /**
  * @typedef {object} BoxPlace where a compose box of the local pages is
  * @property {string} address
- * @property {string} [click] what opens it
+ * @property {string} [click] what opens it, as Playwright finds it
  * @property {string} selector
  * @property {string} name what the page calls its editor
  */
@@ -76,13 +75,13 @@ export const BOXES = {
 export const EDITORS = ["X post", "Facebook post", "textarea", "plain contenteditable"];
 
 /**
- * @param {ForethoughtBrowser} browser
+ * @param {TabOpener} browser
  * @param {string} place one of BOXES
  * @returns {Promise<{ tab: Tab, box: ComposeBox }>}
  */
 export async function openBox(browser, place) {
   const { address, click, selector, name } = BOXES[place];
-  const tab = await Tab.open(browser.context, address);
-  if (click) await tab.page.locator(click).first().click();
+  const tab = await browser.openTab(address);
+  if (click) await tab.locator(click).first().click();
   return { tab, box: tab.box(selector, name) };
 }

@@ -5,7 +5,10 @@ import { eventually } from "./eventually.js";
 /** @typedef {import("./drawn_flags.js").DrawnFlag} DrawnFlag */
 /** @typedef {import("./tab.js").Tab} Tab */
 
-/** A compose box of a tab: used as a person would, and read as its own editor holds it. */
+/**
+ * A compose box of a tab, in Chromium or Firefox: used as a person would, and read as its own editor holds
+ * it.
+ */
 export class ComposeBox {
   #tab;
   #selector;
@@ -23,11 +26,11 @@ export class ComposeBox {
   }
 
   get locator() {
-    return this.#tab.frame.locator(this.#selector);
+    return this.#tab.locator(this.#selector);
   }
 
   get #keyboard() {
-    return this.#tab.page.keyboard;
+    return this.#tab.keyboard;
   }
 
   /** @returns {Promise<string>} what the editor itself holds, whatever the page shows */
@@ -102,8 +105,11 @@ export class ComposeBox {
    * @param {string} [key] that presses it, as Playwright names it; absent: a click does
    */
   async pressButton(name, key) {
-    const composer = await this.locator.evaluateHandle((box) => box.closest(".composer"));
-    const button = await composer.asElement()?.$(`role=button[name="${name}"]`);
+    const found = await this.locator.evaluateHandle((box, wanted) => {
+      const buttons = box.closest(".composer")?.querySelectorAll("button, [role=button]") ?? [];
+      return [...buttons].find((one) => (one.ariaLabel ?? one.textContent) === wanted);
+    }, name);
+    const button = found.asElement();
     assert.ok(button, `no button beside the box is named ${name}`);
     await (key ? button.press(key) : button.click());
   }

@@ -1,7 +1,6 @@
-import { Tab } from "./tab.js";
-
 /** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
-/** @typedef {import("./forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
+/** @typedef {import("./tab.js").Tab} Tab */
+/** @typedef {import("./tab.js").TabOpener} TabOpener */
 
 /** Every kind of editor, as tests/pages/sites/editors.jsx names them. */
 export const KINDS = ["draft", "lexical", "prosemirror", "quill", "slate", "textarea", "plain"];
@@ -13,13 +12,13 @@ export const PLACES = ["page", "iframe", "blank-iframe", "shadow", "modal", "dia
 export const EDITOR = 'textarea, [contenteditable="true"]';
 
 /**
- * @param {ForethoughtBrowser} browser
+ * @param {TabOpener} browser
  * @param {string} kind
  * @param {string} [place]
  * @returns {Promise<{ tab: Tab, box: ComposeBox }>}
  */
 export async function openEditor(browser, kind, place = "page") {
-  const page = await Tab.open(browser.context, `https://x.com/editors/${kind}/${place}`);
+  const page = await browser.openTab(`https://x.com/editors/${kind}/${place}`);
   const tab = place.endsWith("iframe") ? await page.innerFrame() : page;
   return { tab, box: tab.box(EDITOR, "box") };
 }

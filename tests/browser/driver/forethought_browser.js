@@ -6,8 +6,10 @@ import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
 import { preparedPages, prepareStore } from "./prepared.js";
+import { Popup } from "./popup.js";
 import { hostsOf } from "./processes.js";
 import { CHROMIUM, EXTENSION, EXTENSION_ID, forethought, ROOT } from "./program.js";
+import { Tab } from "./tab.js";
 
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
 /** @typedef {import("./organisation.js").Organisation} Organisation */
@@ -110,6 +112,16 @@ export class ForethoughtBrowser {
     await page.close();
   }
 
+  /** @param {string} address of a page of a site */
+  openTab(address) {
+    return Tab.open(this.context, address);
+  }
+
+  /** @param {Tab} tab the one in front */
+  openPopup({ page }) {
+    return Popup.over(this.context, page.url());
+  }
+
   openOptions() {
     return this.openPage("options");
   }
@@ -122,6 +134,17 @@ export class ForethoughtBrowser {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${EXTENSION_ID}/pages/${name}/${name}.html`);
     return page;
+  }
+
+  /**
+   * @param {import("playwright-core").Page} page
+   * @param {() => Promise<void>} act what makes the page save a file
+   * @returns {Promise<string>} its path
+   */
+  async saved(page, act) {
+    const download = page.waitForEvent("download");
+    await act();
+    return (await download).path();
   }
 
   /** Ends the browser; its folder stays until it is closed. */

@@ -11,6 +11,7 @@ import { EXTENSION_ID } from "./program.js";
  */
 export class Popup {
   #browser;
+  #target;
   #session;
   #lastId = 0;
   /** @type {Map<number, (result: any) => void>} */
@@ -18,10 +19,11 @@ export class Popup {
 
   /**
    * @param {CDPSession} browser
-   * @param {string} session of the popup
+   * @param {{ targetId: string, sessionId: string }} popup
    */
-  constructor(browser, session) {
+  constructor(browser, { targetId, sessionId: session }) {
     this.#browser = browser;
+    this.#target = targetId;
     this.#session = session;
     browser.on("Target.receivedMessageFromTarget", ({ message }) => {
       const { id, result } = JSON.parse(message);
@@ -48,7 +50,7 @@ export class Popup {
       return popup.targetId;
     });
     const { sessionId } = await browser.send("Target.attachToTarget", { targetId });
-    return new Popup(browser, sessionId);
+    return new Popup(browser, { targetId, sessionId });
   }
 
   /** @param {RegExp} words */
@@ -73,6 +75,10 @@ export class Popup {
     const at = { x, y, button: "left", clickCount: 1 };
     await this.#send("Input.dispatchMouseEvent", { type: "mousePressed", ...at });
     await this.#send("Input.dispatchMouseEvent", { type: "mouseReleased", ...at });
+  }
+
+  async close() {
+    await this.#browser.send("Target.closeTarget", { targetId: this.#target });
   }
 
   /** @param {string} expression */

@@ -7,6 +7,8 @@ import { pointerIn } from "./pointer.js";
 /** @typedef {import("playwright-core").Frame} Frame */
 /** @typedef {import("playwright-core").Page} Page */
 
+/** @typedef {{ openTab: (address: string) => Promise<Tab> }} TabOpener a browser, whichever it is */
+
 /** A page of a site, or a frame in it, with what the extension shows over it. */
 export class Tab {
   /**
@@ -43,6 +45,15 @@ export class Tab {
     const frame = await element.contentFrame();
     if (!frame) throw new Error("the frame has no page");
     return new Tab(this.page, this.world, frame);
+  }
+
+  get keyboard() {
+    return this.page.keyboard;
+  }
+
+  /** @param {string} selector of something in the frame */
+  locator(selector) {
+    return this.frame.locator(selector);
   }
 
   /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { openBox } from "../driver/boxes.js";
 import { CANNOT_MOUNT, FIREFOX_POLICIES } from "../driver/organisation.js";
-import { FirefoxTab } from "./driver/firefox_tab.js";
 import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
 
 const skip = CANNOT_MOUNT;
@@ -14,8 +14,8 @@ before(async () => {
 after(() => firefox?.close());
 
 test("the card of a rule that an organisation locked says who holds it", { skip }, async () => {
-  const tab = await FirefoxTab.open(firefox.browser, "X post");
-  await tab.type("Swab for NHS 450 557 7104");
+  const { tab, box } = await openBox(firefox, "X post");
+  await box.type("Swab for NHS 450 557 7104");
   await tab.overlay.pressFlag();
 
   await tab.overlay.showsCard(/Set by your organisation/);

@@ -1,5 +1,5 @@
 /** @typedef {import("puppeteer-core").Browser} Browser */
-/** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {import("puppeteer-core").Frame} Frame */
 
 /**
  * Sends one command of WebDriver BiDi over Puppeteer's own connection, for what Puppeteer has no call for.
@@ -16,9 +16,9 @@ export async function command(browser, method, parameters) {
 }
 
 /**
- * @param {Page} page
+ * @param {Frame} frame
  * @returns {string} the name that BiDi has for its browsing context
  */
-export function contextOf(page) {
-  return Reflect.get(page.mainFrame(), "_id");
+export function contextOf(frame) {
+  return Reflect.get(frame, "_id");
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { LOCAL_HOSTS, PageServer } from "../../../pages/server.js";
@@ -16,16 +16,20 @@ import {
   ROOT,
 } from "../../driver/program.js";
 import { command, contextOf } from "./bidi.js";
+import { FirefoxPage } from "./firefox_page.js";
+import { FirefoxPopup } from "./firefox_popup.js";
+import { FirefoxTab } from "./firefox_tab.js";
 
 /** @typedef {import("puppeteer-core").Browser} Browser */
 /** @typedef {import("../../driver/organisation.js").Organisation} Organisation */
+/** @typedef {import("../../driver/tab.js").Tab} Tab */
 
 /** Where the extension's pages are: Firefox draws a new address for each profile unless it is told one. */
 const ADDRESS = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
 /**
  * Firefox ESR with the real extension, host and store, all of them new and in one folder, which is the
- * user's home as well, that goes away with it.
+ * user's home as well, that goes away with it. The tests of both browsers take it for a ForethoughtBrowser.
  */
 export class ForethoughtFirefox {
   #home;
@@ -85,17 +89,50 @@ export class ForethoughtFirefox {
     );
   }
 
-  /** @returns {Promise<import("puppeteer-core").Page>} */
-  async openOptions() {
+  /**
+   * @param {string} address of a page of a site
+   * @returns {Promise<Tab>} a FirefoxTab, which is taken for one
+   */
+  async openTab(address) {
+    return /** @type {any} */ (await FirefoxTab.open(this.browser, address));
+  }
+
+  /** Over the tab in front. */
+  openPopup() {
+    return FirefoxPopup.over(this.browser);
+  }
+
+  openOptions() {
+    return this.openPage("options");
+  }
+
+  /**
+   * @param {"options" | "welcome"} name of a page of the extension
+   * @returns {Promise<FirefoxPage>}
+   */
+  async openPage(name) {
     const page = await this.browser.newPage();
-    const url = `moz-extension://${ADDRESS}/pages/options/options.html`;
+    const url = `moz-extension://${ADDRESS}/pages/${name}/${name}.html`;
     // Puppeteer's own goto() waits for news of the page that Firefox does not give of an extension's.
     await command(this.browser, "browsingContext.navigate", {
-      context: contextOf(page),
+      context: contextOf(page.mainFrame()),
       url,
       wait: "none",
     });
-    return page;
+    return new FirefoxPage(page);
+  }
+
+  /**
+   * @param {FirefoxPage} page
+   * @param {() => Promise<void>} act what makes the page save a file
+   * @returns {Promise<string>} its path
+   */
+  async saved(page, act) {
+    await act();
+    const file = path.join(this.#downloads, "forethought.json");
+    // Until all of it is there, the file is empty.
+    await eventually(() => JSON.parse(readFileSync(file, "utf8")));
+    return file;
   }
 
   /** Throws when a page asked for what is not there. */
@@ -109,6 +146,10 @@ export class ForethoughtFirefox {
 
   get #store() {
     return path.join(this.#home, "store/forethought.db");
+  }
+
+  get #downloads() {
+    return path.join(this.#home, "downloads");
   }
 
   get #environment() {
@@ -134,6 +175,8 @@ export class ForethoughtFirefox {
       extraPrefsFirefox: {
         // The question whether a site may be added is answered yes: nothing can press its buttons.
         "extensions.webextOptionalPermissionPrompts": false,
+        "browser.download.folderList": 2,
+        "browser.download.dir": this.#downloads,
         "network.dns.localDomains": LOCAL_HOSTS.join(),
         "network.socket.forcePort": `443=${this.#pages.port}`,
         "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: ADDRESS }),

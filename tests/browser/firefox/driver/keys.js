@@ -2,15 +2,19 @@
 /** @typedef {import("puppeteer-core").KeyInput} KeyInput */
 
 /**
- * Presses keys together, named as in Playwright: "Control+z".
+ * The keyboard of a page, as Playwright has it: keys that are pressed together are named "Control+z".
  *
  * @param {Page} page
- * @param {string} keys
  */
-export async function press({ keyboard }, keys) {
-  const names = /** @type {KeyInput[]} */ (keys.split("+"));
-  const last = /** @type {KeyInput} */ (names.pop());
-  for (const name of names) await keyboard.down(name);
-  await keyboard.press(last);
-  for (const name of names.reverse()) await keyboard.up(name);
+export function keyboardOf({ keyboard }) {
+  return {
+    type: (/** @type {string} */ text) => keyboard.type(text),
+    press: async (/** @type {string} */ keys) => {
+      const names = /** @type {KeyInput[]} */ (keys.split("+"));
+      const last = /** @type {KeyInput} */ (names.pop());
+      for (const name of names) await keyboard.down(name);
+      await keyboard.press(last);
+      for (const name of names.reverse()) await keyboard.up(name);
+    },
+  };
 }

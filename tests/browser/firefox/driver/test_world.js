@@ -1,6 +1,6 @@
 import { command, contextOf } from "./bidi.js";
 
-/** @typedef {import("puppeteer-core").Page} Page */
+/** @typedef {import("puppeteer-core").Frame} Frame */
 
 /** Firefox's name for a world that shares a page's DOM but not its JavaScript, as content scripts have. */
 const SANDBOX = "forethought tests";
@@ -9,15 +9,15 @@ const LAYER = "forethought-layer";
 const WITH_CLOSED_ROOTS = { maxDomDepth: 0, includeShadowTree: "all" };
 
 /**
- * Looks at a page as IsolatedWorld does in Chromium. The extension's own world is out of reach, but BiDi
+ * Looks at a frame as IsolatedWorld does in Chromium. The extension's own world is out of reach, but BiDi
  * hands out closed shadow roots to who asks for them, so that the product needs no hook for tests.
  */
 export class TestWorld {
-  #page;
+  #frame;
 
-  /** @param {Page} page */
-  constructor(page) {
-    this.#page = page;
+  /** @param {Frame} frame */
+  constructor(frame) {
+    this.#frame = frame;
   }
 
   /**
@@ -45,10 +45,10 @@ export class TestWorld {
    * @returns {Promise<any>} what it returns, in BiDi's form
    */
   async #call(functionDeclaration, values) {
-    const answer = await command(this.#page.browser(), "script.callFunction", {
+    const answer = await command(this.#frame.page().browser(), "script.callFunction", {
       functionDeclaration,
       arguments: values,
-      target: { context: contextOf(this.#page), sandbox: SANDBOX },
+      target: { context: contextOf(this.#frame), sandbox: SANDBOX },
       awaitPromise: true,
       serializationOptions: WITH_CLOSED_ROOTS,
     });

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import process from "node:process";
+import { openBox } from "../driver/boxes.js";
+
+/** @typedef {import("./run_tests.js").Tests} Tests */
+
+export const SWAB = "Swab for NHS 450 557 7104";
+export const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
+
+/** @type {Tests} */
+export const HOST_TESTS = {
+  "a host that is killed is told of, and is there again at the next key": async (browser) => {
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type(SWAB);
+    await box.shows([NUMBER]);
+    const [host] = browser.hosts;
+
+    process.kill(host, "SIGKILL");
+    await tab.overlay.showsState(/Not being checked/);
+    await box.type(" ok");
+
+    await box.shows([NUMBER]);
+    await tab.overlay.showsState(/1 thing/);
+    assert.notDeepEqual(browser.hosts, [host]);
+    await tab.close();
+  },
+
+  "a host that is killed while it checks is told of, and is there again at the next key": async (
+    browser,
+  ) => {
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type("The canteen");
+    await tab.overlay.settles();
+    const [host] = browser.hosts;
+
+    process.kill(host, "SIGSTOP");
+    try {
+      // One key, so that no newer text waits to be checked by the next host.
+      await box.type("!");
+      await tab.overlay.showsState(/Checking$/);
+    } finally {
+      process.kill(host, "SIGKILL");
+    }
+    await tab.overlay.showsState(/Not being checked/);
+    await box.type(` ${SWAB}`);
+
+    await box.shows([NUMBER]);
+    await tab.overlay.showsState(/1 thing/);
+    await tab.close();
+  },
+};

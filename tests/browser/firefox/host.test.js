@@ -1,0 +1,35 @@
+import process from "node:process";
+import { after, before, test } from "node:test";
+import { HOST_TESTS, NUMBER, SWAB } from "../both/host.js";
+import { runTests } from "../both/run_tests.js";
+import { openBox } from "../driver/boxes.js";
+import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
+
+/** @type {ForethoughtFirefox} */
+let firefox;
+before(async () => {
+  firefox = await ForethoughtFirefox.open();
+});
+after(() => firefox.close());
+
+runTests(HOST_TESTS, () => firefox);
+
+test("a host that is no longer registered is told of, and found once it is registered again", async () => {
+  const { tab, box } = await openBox(firefox, "X post");
+  await box.type(SWAB);
+  await box.shows([NUMBER]);
+  firefox.unregister();
+  for (const host of firefox.hosts) process.kill(host, "SIGKILL");
+  await box.type(" ok");
+  await tab.overlay.showsState(/Not being checked/);
+
+  const options = await firefox.openOptions();
+  await options.getByText("The Forethought program was not found").waitFor();
+  firefox.register();
+  await options.getByRole("button", { name: "Try again" }).click();
+
+  await tab.page.bringToFront();
+  await box.shows([NUMBER]);
+  await options.close();
+  await tab.close();
+});
