@@ -70,7 +70,7 @@ test("a page that changes 5,000 times without a compose box in focus calls nothi
   const session = await tab.page.context().newCDPSession(tab.page);
   await session.send("Profiler.enable");
   await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
-  await eventually(async () => assert.deepEqual(await callsSince(session), {}));
+  await eventually(async () => assert.deepEqual(await callsOver(session, tab), {}));
 
   const changes = await tab.page.evaluate(mutate);
 

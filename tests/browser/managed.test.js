@@ -25,8 +25,9 @@ test("the options show what an organisation chose, and hold what it locked", { s
 
   await search.fill("NHS number");
   const rule = options.getByRole("checkbox", { name: "NHS number?", exact: true });
-  assert.equal(await rule.isDisabled(), true);
-  assert.equal(await rule.isChecked(), true);
+  await eventually(async () => {
+    assert.deepEqual([await rule.isDisabled(), await rule.isChecked()], [true, true]);
+  });
   await options.close();
 });
 
@@ -84,14 +85,13 @@ test(
   async () => {
     const options = await browser.openOptions();
     const category = options.getByRole("checkbox", { name: "All rules in “How a joke may read”" });
-    await category.waitFor();
-    assert.equal(await category.isChecked(), false);
+    await eventually(async () => assert.equal(await category.isChecked(), false));
 
     await category.check();
+    await options.getByText("All rules in “How a joke may read” are on.").waitFor();
     await options.reload();
 
-    await category.waitFor();
-    assert.equal(await category.isChecked(), true);
+    await eventually(async () => assert.equal(await category.isChecked(), true));
     await options.close();
   },
 );

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { prefer } from "./driver/prefer.js";
 
 // What a rule or a text to put in says comes from other people's files. It is words, whatever it holds.
 const TITLE = '<b class="injected">Our ward</b>';
@@ -43,10 +44,7 @@ test("markup in a rule is words, on the options and in the card", async () => {
 
 test("markup in a text is inserted as words", async () => {
   const signpost = { id: "own.1", title: "Our practice", text: `${WHY} Ring us.` };
-  await options.evaluate((signpost) => {
-    const port = chrome.runtime.connect({ name: "page" });
-    port.postMessage({ type: "prefer", id: 1, preferences: { signposts: [signpost] } });
-  }, signpost);
+  await prefer(options, { signposts: [signpost] });
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Mrs Doris Pemberton in bed 4 has dementia");
   await tab.overlay.showsState(/to look at/);

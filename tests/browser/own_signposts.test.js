@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { prefer } from "./driver/prefer.js";
 
 const OWN = { id: "own.1", title: "Our practice", text: "Please ring us, we are in until six." };
 const OFFER = '.card [aria-label="Our practice"]';
@@ -13,10 +14,7 @@ let browser;
 before(async () => {
   browser = await ForethoughtBrowser.open();
   const options = await browser.openOptions();
-  await options.evaluate((signpost) => {
-    const port = chrome.runtime.connect({ name: "page" });
-    port.postMessage({ type: "prefer", id: 1, preferences: { signposts: [signpost] } });
-  }, OWN);
+  await prefer(options, { signposts: [OWN] });
 });
 after(() => browser.close());
 

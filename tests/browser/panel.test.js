@@ -108,7 +108,7 @@ test("the card about a picture holds the check of consents, and its ticks are ke
   await tab.overlay.press(".card .ticks label", "Location data is removed");
   const ticked = () => tab.overlay.look((root) => root.querySelectorAll(".ticks :checked").length);
 
-  assert.equal(await ticked(), 1);
+  await eventually(async () => assert.equal(await ticked(), 1));
   await box.press("Escape");
   await tab.overlay.showsNoCard();
   await box.press("Alt+f");
@@ -154,9 +154,12 @@ test("a flag that is wrong goes, and is counted here by its rule alone", async (
   await tab.overlay.showsState(/3 things/);
 
   const options = await browser.openOptions();
-  const kept = await options.evaluate(() => chrome.storage.local.get(null));
-  const { wrong } = /** @type {Preferences} */ (kept.preferences);
-  assert.deepEqual(Object.values(wrong), [1]);
+  const kept = await eventually(async () => {
+    const all = await options.evaluate(() => chrome.storage.local.get(null));
+    const { wrong } = /** @type {Preferences} */ (all.preferences);
+    assert.deepEqual(Object.values(wrong), [1]);
+    return all;
+  });
   assert.doesNotMatch(JSON.stringify(kept), /Doris|dementia/);
   await tab.close();
 });

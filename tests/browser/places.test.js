@@ -83,6 +83,8 @@ test("a page whose extension was reloaded says that it is not checked", async ()
     const state = await tab.world.evaluate('rootBefore.querySelector(".state")?.textContent');
     assert.match(String(state), /Reload this page/);
   });
-  assert.equal(await tab.world.evaluate('rootBefore.querySelectorAll(".flag").length'), 0);
+  await eventually(async () => {
+    assert.equal(await tab.world.evaluate('rootBefore.querySelectorAll(".flag").length'), 0);
+  });
   await tab.close();
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { prefer } from "./driver/prefer.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -17,13 +18,7 @@ const POLICY = "https://policy.example/social-media";
 /** @param {string} nextReview */
 async function askForReviewOn(nextReview) {
   const page = await browser.openOptions();
-  await page.evaluate((day) => {
-    const port = chrome.runtime.connect({ name: "page" });
-    port.postMessage({ type: "prefer", id: 1, preferences: { nextReview: day } });
-    return new Promise((resolve) =>
-      port.onMessage.addListener(({ type }) => type === "preferred" && resolve(null)),
-    );
-  }, nextReview);
+  await prefer(page, { nextReview });
   await page.close();
 }
 
@@ -128,8 +123,10 @@ test("what is removed by keyboard leaves the focus on what is said of it", async
   await page.keyboard.press("Enter");
 
   await page.getByText("“01632 960002” is removed.").waitFor();
-  const focused = await page.evaluate(() => document.activeElement?.textContent);
-  assert.equal(focused, "“01632 960002” is removed.");
+  await eventually(async () => {
+    const focused = await page.evaluate(() => document.activeElement?.textContent);
+    assert.equal(focused, "“01632 960002” is removed.");
+  });
   await page.close();
 });
 

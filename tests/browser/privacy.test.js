@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { SEEN_NOTHING, seenByPage } from "./driver/seen_by_page.js";
 
@@ -39,7 +40,10 @@ test("what was typed stands in no file once the browser has ended", async (t) =>
   await box.press("Alt+f");
   await tab.overlay.press(".card button", "This flag is wrong");
   const options = await other.openOptions();
-  await options.locator("body").waitFor();
+  await eventually(async () => {
+    const kept = await options.evaluate(() => chrome.storage.local.get(null));
+    assert.match(JSON.stringify(kept), /"wrong":\{"/);
+  });
   await other.quit();
 
   const written = [...filesIn(other.folder), ...filesIn(tmpdir()).filter(isSince(started))];

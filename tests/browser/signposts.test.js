@@ -109,10 +109,13 @@ test("after an insert the post can be sent as it stands", async () => {
   const signpost = await tab.overlay.textOf(".card .signpost .preview");
   await tab.overlay.press(".card button", "Insert short text");
   await tab.overlay.showsNoCard();
+  await tab.overlay.settles();
 
   await tab.page.locator('[data-testid="tweetButtonInline"]').click();
 
-  assert.deepEqual(await tab.sent(), [{ box: "post", text: `${ADVICE} ${signpost}` }]);
+  await eventually(async () => {
+    assert.deepEqual(await tab.sent(), [{ box: "post", text: `${ADVICE} ${signpost}` }]);
+  });
   await box.shows([]);
   await tab.close();
 });

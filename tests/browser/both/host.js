@@ -37,7 +37,7 @@ export const HOST_TESTS = {
     try {
       // One key, so that no newer text waits to be checked by the next host.
       await box.type("!");
-      await tab.overlay.showsState(/Checking$/);
+      await tab.overlay.isChecking();
     } finally {
       process.kill(host, "SIGKILL");
     }

@@ -101,6 +101,18 @@ export class ComposeBox {
   }
 
   /**
+   * Presses Tab until something in the overlay has the focus.
+   *
+   * @param {RegExp} words that it holds
+   */
+  async tabTo(words) {
+    await eventually(async () => {
+      await this.press("Tab");
+      assert.match((await this.#tab.overlay.focused()) ?? "nothing", words);
+    });
+  }
+
+  /**
    * @param {string} name of a button beside the box
    * @param {string} [key] that presses it, as Playwright names it; absent: a click does
    */

@@ -82,15 +82,30 @@ export class Overlay {
     return this.look((root) => root.activeElement?.textContent ?? null);
   }
 
-  /** @param {RegExp} words */
+  /**
+   * Waits until the mark says so and what is drawn changes no more without another edit.
+   *
+   * @param {RegExp} words
+   */
   async showsState(words) {
-    await eventually(async () => assert.match((await this.state()) ?? "no mark", words));
+    await eventually(async () => {
+      const { told, isBusy } = await this.look((root) => {
+        const mark = root.querySelector(".state");
+        return { told: mark?.getAttribute("aria-label"), isBusy: mark?.ariaBusy === "true" };
+      });
+      assert.match(told ?? "no mark", words);
+      assert.ok(!isBusy, "the box is being checked");
+    });
   }
 
-  /** Waits until what is drawn changes no more without another edit. */
-  async settles() {
-    const isBusy = () => this.look((root) => root.querySelector(".state[aria-busy=true]") !== null);
-    await eventually(async () => assert.ok(!(await isBusy()), "the box is being checked"));
+  /** Waits until all that was typed is checked, whatever was found in it. */
+  settles() {
+    return this.showsState(/^(?!no mark|.*Checking$)/);
+  }
+
+  /** Waits until what was typed is being checked. */
+  async isChecking() {
+    await eventually(async () => assert.match((await this.state()) ?? "no mark", /Checking$/));
   }
 
   /** @param {RegExp} words */

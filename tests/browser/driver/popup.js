@@ -79,6 +79,10 @@ export class Popup {
 
   async close() {
     await this.#browser.send("Target.closeTarget", { targetId: this.#target });
+    await eventually(async () => {
+      const { targetInfos } = await this.#browser.send("Target.getTargets");
+      assert.ok(targetInfos.every(({ targetId }) => targetId !== this.#target));
+    });
   }
 
   /** @param {string} expression */

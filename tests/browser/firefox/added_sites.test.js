@@ -50,6 +50,6 @@ test("a site that is removed in the options is checked no more", async () => {
 
   await tab.page.bringToFront();
   await tab.overlay.showsState(/paused on this site/);
-  assert.deepEqual(await tab.overlay.underlines(), []);
+  await box.shows([]);
   for (const open of [options, tab]) await open.close();
 });

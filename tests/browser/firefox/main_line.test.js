@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { EDITORS, openBox } from "../driver/boxes.js";
-import { eventually } from "../driver/eventually.js";
 import { SEEN_NOTHING, seenByPage } from "../driver/seen_by_page.js";
 import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
 
@@ -39,10 +38,7 @@ for (const editor of EDITORS) {
     await box.press("Alt+f");
     const signpost = await tab.overlay.textOf(".card .signpost .preview");
 
-    await eventually(async () => {
-      await box.press("Tab");
-      assert.equal(await tab.overlay.focused(), "Insert short text");
-    });
+    await box.tabTo(/^Insert short text$/);
     await box.press("Enter");
 
     await box.holds(`${ADVICE} ${signpost}`);
@@ -60,10 +56,7 @@ test("the check of a bio is offered, reached by keyboard, and follows what is ty
 
   await box.press("Alt+f");
   await tab.overlay.showsCard(/Say that you give no individual advice\s+Missing/);
-  await eventually(async () => {
-    await box.press("Tab");
-    assert.match((await tab.overlay.focused()) ?? "", /^Say that you give no individual advice/);
-  });
+  await box.tabTo(/^Say that you give no individual advice/);
   await box.press("Enter");
   await tab.overlay.showsCard(/A line in the bio sets the limit/);
   await box.press("Escape");
