@@ -95,9 +95,11 @@ std::vector<fs::path> files_set_aside(const std::string& file) {
 
 }  // namespace
 
-Salvaged salvage_user_tables(const std::string& damaged_file, Database& into) {
+Result<Salvaged> salvage_user_tables(const std::string& damaged_file, Database& into) {
   auto from = Database::open(damaged_file, Database::Access::read);
   if (!from) return Salvaged::nothing;
+  auto transaction = Transaction::begin(into);
+  if (!transaction) return transaction.error();
   bool everything = true;
   bool anything = false;
   for (const UserTable& table : user_tables()) {
@@ -106,6 +108,7 @@ Salvaged salvage_user_tables(const std::string& damaged_file, Database& into) {
     anything = anything || copy.copied_any();
   }
   (void)TableCopy(kNewestImport, *from, into).copy();
+  if (const auto kept = transaction->commit(); !kept) return kept.error();
   if (everything) return Salvaged::everything;
   return anything ? Salvaged::some : Salvaged::nothing;
 }

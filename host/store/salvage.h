@@ -13,8 +13,9 @@ namespace forethought {
 enum class Salvaged : std::uint8_t { everything, some, nothing };
 
 // Copies what can still be read of the users' tables of a damaged store into another store, and
-// which pack was imported last, which does not count. Rows that are there already stay.
-Salvaged salvage_user_tables(const std::string& damaged_file, Database& into);
+// which pack was imported last, which does not count. Rows that are there already stay. Fails, and
+// copies nothing, where the other store takes no more.
+Result<Salvaged> salvage_user_tables(const std::string& damaged_file, Database& into);
 
 // Renames a damaged store to "<file>.damaged-<N>", with what belongs to it, and gives that name.
 Result<std::string> set_aside(const std::string& file);

@@ -13,6 +13,7 @@
 
 #include "host/store/foreign_file.h"
 #include "host/store/pack_writer.h"
+#include "host/store/replacement.h"
 #include "host/store/salvage.h"
 #include "host/store/schema.h"
 
@@ -28,6 +29,9 @@ constexpr char kRebuiltInPart[] =
 constexpr char kRebuiltEmpty[] =
     "The file with your rules was damaged. It has been rebuilt, but your own rules and choices "
     "could not be read. Please set them again.";
+constexpr char kRebuiltBefore[] =
+    "The file with your rules was damaged. It has been rebuilt with what could be read. Please "
+    "look through your settings.";
 constexpr char kNewer[] =
     "The file with your rules was written by a later version of Forethought. It has been left as "
     "it is, and what you change here is forgotten when the browser closes. Please update "
@@ -80,6 +84,14 @@ const char* notice_for(Salvaged salvaged) {
       return kRebuiltEmpty;
   }
   return kRebuiltEmpty;
+}
+
+// So that the file alone is the whole store.
+Result<void> empty_log(Database& database) {
+  const auto busy = database.integer("PRAGMA wal_checkpoint(TRUNCATE)", 1);
+  if (!busy) return busy.error();
+  if (*busy != 0) return Error{"store: another process holds what is being made"};
+  return {};
 }
 
 // Stores the pack that came with the program, unless it is there or the user imported another. The
@@ -170,19 +182,44 @@ Store Store::open(const StorePlace& place, const BundledPack& bundled) {
     return make_in_memory(bundled, kNoFile, made.error().message);
   }
   const OpeningLock lock(file);
+  return open_alone(file, bundled);
+}
+
+Store Store::open_alone(const std::string& file, const BundledPack& bundled) {
+  discard_replacement(file);
+  const auto finished = finish_replacement(file);
+  if (!finished) return make_in_memory(bundled, kNoFile, finished.error().message);
   Attempt first = attempt(file, bundled);
-  if (first.store) return *std::move(first.store);
   if (first.newer) return make_in_memory(bundled, kNewer, first.cause);
   if (first.damaged) return rebuild(file, bundled);
-  return make_in_memory(bundled, kNoFile, first.cause);
+  if (!first.store) return make_in_memory(bundled, kNoFile, first.cause);
+  if (*finished) first.store->notice_ = kRebuiltBefore;
+  return *std::move(first.store);
+}
+
+// Makes a whole store beside the damaged one, with what can be read of that.
+Result<Salvaged> Store::make_replacement(const std::string& file, const BundledPack& bundled) {
+  discard_replacement(file);
+  const Attempt made = attempt(replacement_of(file), bundled);
+  if (!made.store) return Error{made.cause};
+  Database& database = *made.store->database_;
+  auto salvaged = salvage_user_tables(file, database);
+  if (!salvaged) return salvaged;
+  if (const auto whole = empty_log(database); !whole) return whole.error();
+  return salvaged;
 }
 
 Store Store::rebuild(const std::string& file, const BundledPack& bundled) {
-  const auto aside = set_aside(file);
-  if (!aside) return make_in_memory(bundled, kNoFile, aside.error().message);
+  const auto salvaged = make_replacement(file, bundled);
+  const auto put = salvaged ? put_replacement(file) : Result<void>(salvaged.error());
+  if (!put) {
+    discard_replacement(file);
+    return make_in_memory(bundled, kNoFile, put.error().message);
+  }
+  const std::string notice = notice_for(*salvaged);
   Attempt second = attempt(file, bundled);
-  if (!second.store) return make_in_memory(bundled, kNoFile, second.cause);
-  second.store->notice_ = notice_for(salvage_user_tables(*aside, *second.store->database_));
+  if (!second.store) return make_in_memory(bundled, notice + " " + kNoFile, second.cause);
+  second.store->notice_ = notice;
   return *std::move(second.store);
 }
 

@@ -12,6 +12,7 @@
 #include "host/store/bundled_pack.h"
 #include "host/store/database.h"
 #include "host/store/pack_reader.h"
+#include "host/store/salvage.h"
 #include "host/store/store_place.h"
 #include "host/store/user_tables.h"
 
@@ -20,10 +21,10 @@ namespace forethought {
 // What the host keeps between starts: the pack, and what users chose and wrote. One SQLite file
 // that several hosts may have open at once.
 //
-// Opening never fails. A damaged file is set aside and rebuilt, with what could be read of the
-// users' tables. Where no file can be used, a later version of the program wrote it, or the user
-// named a file that is no store, the store lives in memory and goes with the process. notice() says
-// so in words for the user.
+// Opening never fails. A damaged file is rebuilt, with what could be read of the users' tables, and
+// set aside. Where no file can be used, a later version of the program wrote it, or the user named
+// a file that is no store, the store lives in memory and goes with the process. notice() says so in
+// words for the user.
 class Store {
  public:
   // `bundled` is the pack that came with the program. It is stored when the store holds none, or
@@ -73,6 +74,9 @@ class Store {
   struct Attempt;
   static Attempt attempt(const std::string& file, const BundledPack& bundled);
   Result<void> fill(const BundledPack& bundled);
+  // While the other hosts wait.
+  static Store open_alone(const std::string& file, const BundledPack& bundled);
+  static Result<Salvaged> make_replacement(const std::string& file, const BundledPack& bundled);
   static Store rebuild(const std::string& file, const BundledPack& bundled);
   static Store make_in_memory(const BundledPack& bundled, std::string notice, std::string cause);
 

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 bool is_of_store(std::string_view ending) {
   constexpr std::array<std::string_view, 5> kWhole = {"", "-wal", "-shm", "-journal", "-lock"};
   return std::ranges::find(kWhole, ending) != kWhole.end() || ending.starts_with(".image") ||
-         ending.starts_with(".damaged-");
+         ending.starts_with(".damaged-") || ending.starts_with(".rebuil");
 }
 
 bool is_shared(const fs::path& store) {

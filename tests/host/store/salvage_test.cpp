@@ -32,7 +32,7 @@ TEST_CASE("everything of the users is copied from a store that can be read") {
   }
   Database into = store_in(folder.file("new"));
 
-  CHECK(salvage_user_tables(folder.file("s"), into) == Salvaged::everything);
+  CHECK(must(salvage_user_tables(folder.file("s"), into)) == Salvaged::everything);
 
   CHECK_FALSE(must(UserTables(into).choices("ann")).enabled("a.b", "a"));
   CHECK(must(UserTables(into).own_rules("ann")) == std::vector{kOwn});
@@ -46,7 +46,7 @@ TEST_CASE("which pack was imported last is copied, so that an older one stays re
   }
   Database into = store_in(folder.file("new"));
 
-  CHECK(salvage_user_tables(folder.file("s"), into) == Salvaged::everything);
+  CHECK(must(salvage_user_tables(folder.file("s"), into)) == Salvaged::everything);
 
   CHECK(must(into.integer("SELECT count(*) FROM newest_import WHERE version = '2026.11.10'")) == 1);
 }
@@ -60,7 +60,7 @@ TEST_CASE("a table that is gone does not keep the others from being copied") {
   }
   Database into = store_in(folder.file("new"));
 
-  CHECK(salvage_user_tables(folder.file("s"), into) == Salvaged::some);
+  CHECK(must(salvage_user_tables(folder.file("s"), into)) == Salvaged::some);
 
   CHECK(must(UserTables(into).own_rules("ann")) == std::vector{kOwn});
 }
@@ -74,7 +74,7 @@ TEST_CASE("a row that is not text is left behind") {
   }
   Database into = store_in(folder.file("new"));
 
-  CHECK(salvage_user_tables(folder.file("s"), into) == Salvaged::some);
+  CHECK(must(salvage_user_tables(folder.file("s"), into)) == Salvaged::some);
 
   CHECK(must(into.integer("SELECT count(*) FROM toggle")) == 1);
 }
@@ -84,7 +84,7 @@ TEST_CASE("nothing comes from a file that is no store") {
   write_file(folder.file("s"), std::string(5000, 'x'));
   Database into = store_in(folder.file("new"));
 
-  CHECK(salvage_user_tables(folder.file("s"), into) == Salvaged::nothing);
+  CHECK(must(salvage_user_tables(folder.file("s"), into)) == Salvaged::nothing);
 }
 
 TEST_CASE("rows that the new store has already stay") {
@@ -96,7 +96,7 @@ TEST_CASE("rows that the new store has already stay") {
   Database into = store_in(folder.file("new"));
   must(UserTables(into).set_rule("ann", "a.b", true));
 
-  (void)salvage_user_tables(folder.file("s"), into);
+  must(salvage_user_tables(folder.file("s"), into));
 
   CHECK(must(UserTables(into).choices("ann")).enabled("a.b", "a"));
 }

@@ -12,8 +12,8 @@ constexpr bool kNamed = true;
 
 TEST_CASE("what belongs to a store shares its folder with no other file") {
   const TemporaryFolder folder;
-  for (const char* ending :
-       {"", "-wal", "-shm", "-lock", ".image", ".image.a1B2c3", ".damaged-1", ".damaged-12-wal"}) {
+  for (const char* ending : {"", "-wal", "-shm", "-lock", ".image", ".image.a1B2c3", ".damaged-1",
+                             ".damaged-12-wal", ".rebuilding", ".rebuilding-wal", ".rebuilt"}) {
     write_file(folder.file(std::string("store") + ending), "x");
   }
 

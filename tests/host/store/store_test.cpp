@@ -151,6 +151,25 @@ TEST_CASE("a file that is no store at all is rebuilt empty") {
   CHECK(contents_of(folder.file("s.damaged-2")) == std::string(10000, 'x'));
 }
 
+TEST_CASE("what a host left of a store that it was rebuilding is used only where it is whole") {
+  const TemporaryFolder folder;
+  {
+    Store store = Store::open(folder.file("s"), small_pack("1"));
+    must(store.users().set_rule("ann", "a.b", false));
+  }
+  fs::rename(folder.file("s"), folder.file("s.rebuilt"));
+  write_file(folder.file("s"), std::string(10000, 'x'));
+  write_file(folder.file("s.rebuilding"), "the beginning of another");
+
+  const Store store = Store::open(folder.file("s"), small_pack("1"));
+
+  CHECK(store.notice().find("with what could be read") != std::string::npos);
+  CHECK_FALSE(must(store.users().choices("ann")).enabled("a.b", "a"));
+  CHECK(contents_of(folder.file("s.damaged-1")) == std::string(10000, 'x'));
+  CHECK_FALSE(fs::exists(folder.file("s.rebuilding")));
+  CHECK_FALSE(fs::exists(folder.file("s.rebuilt")));
+}
+
 TEST_CASE("a file that the user named and that is no store is left as it is") {
   const TemporaryFolder folder;
   write_file(folder.file("notes"), "Dear diary");

@@ -54,12 +54,13 @@ class ChoosersComputer : public UsedComputer {
 
   // What a browser sees of the host then.
   struct Start {
-    bool answers = false;  // hello and a check, and ends well
-    bool keeps = false;    // the choice
-    bool tells = false;    // the user of something
+    bool answers = false;   // hello and a check, and ends well
+    bool keeps = false;     // the choice
+    std::string told = {};  // the user by the host
+    bool tells() const { return !told.empty(); }
   };
-  Start start() const {
-    StartedProgram host(installed, {origin()});
+  Start start(const std::vector<std::string>& before = {}) const {
+    StartedProgram host(installed, {origin()}, before);
     host.send(hello_request());
     host.send(check_request(kChooser));
     const auto hello = host.try_to_receive();
@@ -67,11 +68,11 @@ class ChoosersComputer : public UsedComputer {
     if (!checked || checked->at("type") != "checked") return {};
     return {.answers = hello->at("rules") == 4 && host.end().status == 0,
             .keeps = !is_flagged(*checked),
-            .tells = hello->contains("notice")};
+            .told = hello->contains("notice") ? hello->at("notice").as_string().c_str() : ""};
   }
-  Start start_on(const std::string& bytes) const {
+  Start start_on(const std::string& bytes, const std::vector<std::string>& before = {}) const {
     put(bytes);
-    return start();
+    return start(before);
   }
 
  private:
@@ -93,6 +94,14 @@ std::vector<std::size_t> places_anywhere(std::size_t size, int count) {
   std::vector<std::size_t> places;
   for (int i = 0; i < count; ++i) places.push_back(chance() % size);
   return places;
+}
+
+// Damage that leaves the user's own tables whole.
+std::string without_a_table(const std::string& bytes) {
+  const TemporaryFolder folder;
+  write_file(folder.file("store"), bytes);
+  must(must(Database::open(folder.file("store"))).run_script("DROP TABLE example"));
+  return contents_of(folder.file("store"));
 }
 
 std::string with_flipped_bit(std::string bytes, std::size_t place) {
@@ -142,10 +151,10 @@ TEST_CASE("a store that was cut short anywhere keeps nobody from being checked")
     const auto start = computer.start_on(computer.whole().substr(0, length));
 
     CHECK(start.answers);
-    CHECK((start.keeps || start.tells));
+    CHECK((start.keeps || start.tells()));
     const auto next = computer.start();
     CHECK(next.answers);
-    CHECK_FALSE(next.tells);  // once is enough
+    CHECK_FALSE(next.tells());  // once is enough
   }
 }
 
@@ -159,8 +168,8 @@ TEST_CASE("a bit of the store that flips anywhere keeps nobody from being checke
     const auto start = computer.start_on(with_flipped_bit(computer.whole(), place));
 
     CHECK(start.answers);
-    CHECK((start.keeps || start.tells || is_in_the_choice(computer.whole(), place)));
-    if (start.tells) CHECK(computer.start().answers);  // what was mended stays so
+    CHECK((start.keeps || start.tells() || is_in_the_choice(computer.whole(), place)));
+    if (start.tells()) CHECK(computer.start().answers);  // what was mended stays so
   }
 }
 
@@ -184,6 +193,45 @@ TEST_CASE("a store of a later version is told to the user, used by nobody, and l
 
 // Sanitizers do not work under strace.
 #ifndef FORETHOUGHT_NO_SANDBOX
+
+TEST_CASE("a damaged store on a full disk keeps every choice for when there is room") {
+  const ChoosersComputer computer;
+  const std::string damaged = without_a_table(computer.whole());
+  // There is room for nothing, then for seven pages more each time, until it is enough.
+  int room = 0;
+  for (bool is_full = true; is_full; room += 7) {
+    CAPTURE(room);
+    const auto full = computer.start_on(
+        damaged, UsedComputer::with("pwrite64,ftruncate,fallocate:error=ENOSPC:when=" +
+                                    std::to_string(room + 1) + "+"));
+    CHECK(full.answers);
+    CHECK(full.tells());
+    is_full = full.told.find("forgotten when the browser closes") != std::string::npos;
+    CHECK((is_full || full.keeps));
+
+    const auto later = computer.start();
+    CHECK(later.answers);
+    CHECK(later.keeps);
+    CHECK((full.told + later.told).find("damaged") != std::string::npos);
+    REQUIRE(room < 1000);
+  }
+  CHECK(room > 50);
+}
+
+TEST_CASE("a host that is killed while it rebuilds a damaged store loses no choice") {
+  const ChoosersComputer computer;
+  const std::string damaged = without_a_table(computer.whole());
+  const auto attempt = [&](const std::string& fault) {
+    const bool killed = !computer.start_on(damaged, UsedComputer::with(fault)).answers;
+
+    const auto next = computer.start();
+    CHECK(next.answers);
+    CHECK(next.keeps);
+    return killed;
+  };
+  at_every_call("pwrite64", attempt, 7);
+  for (const char* call : {"fdatasync", "rename", "unlink"}) at_every_call(call, attempt);
+}
 
 TEST_CASE("an import that is killed at any change leaves one whole pack and every choice") {
   const ChoosersComputer computer;
@@ -209,7 +257,7 @@ TEST_CASE("an import that is killed at any change leaves one whole pack and ever
       const auto start = computer.start();
       CHECK(start.answers);
       CHECK(start.keeps);
-      CHECK_FALSE(start.tells);
+      CHECK_FALSE(start.tells());
       before = after;
       return killed;
     });

@@ -82,10 +82,10 @@ class UsedComputer {
 };
 
 // Runs `attempt` with the program killed at the first call of a kind, then at the second, until it
-// is no longer killed; it tells whether it was.
+// is no longer killed; it tells whether it was. `step`: at the first, and so many further on.
 template <typename Attempt>
-void at_every_call(const std::string& call, Attempt attempt) {
-  for (int number = 1; number <= 500; ++number) {
+void at_every_call(const std::string& call, Attempt attempt, int step = 1) {
+  for (int number = 1; number <= 500; number += step) {
     CAPTURE(call);
     CAPTURE(number);
     if (!attempt(call + ":signal=KILL:when=" + std::to_string(number))) return;
