@@ -13,6 +13,7 @@ namespace forethought {
 bool is_foreign(const std::string& file) {
   struct stat found {};
   if (::stat(file.c_str(), &found) != 0 || found.st_size == 0) return false;
+  if (found.st_size == 1) return true;  // which SQLite takes for an empty database
   // What was written last may stand in the log alone.
   std::error_code unknown;
   const bool in_use = std::filesystem::exists(file + "-wal", unknown);

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "host/store/store.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <cassert>
-#include <chrono>
-#include <thread>
+#include <cerrno>
 #include <utility>
 
 #include "host/store/foreign_file.h"
+#include "host/store/opening_lock.h"
 #include "host/store/pack_writer.h"
 #include "host/store/replacement.h"
 #include "host/store/salvage.h"
@@ -32,6 +29,9 @@ constexpr char kRebuiltEmpty[] =
 constexpr char kRebuiltBefore[] =
     "The file with your rules was damaged. It has been rebuilt with what could be read. Please "
     "look through your settings.";
+constexpr char kLost[] =
+    "The file with your rules was gone, or empty. It has been made anew, but your own rules and "
+    "choices are lost. Please set them again.";
 constexpr char kNewer[] =
     "The file with your rules was written by a later version of Forethought. It has been left as "
     "it is, and what you change here is forgotten when the browser closes. Please update "
@@ -50,30 +50,6 @@ constexpr char kWrittenByNewer[] = "store: written by a later version";
 
 constexpr char kInMemory[] = ":memory:";
 
-// Holds the other hosts back while one opens, fills or rebuilds the store. Gives up after five
-// seconds: a stopped process must not keep this one from answering, and SQLite has locks of its
-// own.
-class OpeningLock {
- public:
-  explicit OpeningLock(const std::string& store_file)
-      : descriptor_(::open((store_file + "-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
-    constexpr auto kPause = std::chrono::milliseconds(10);
-    constexpr int kTries = 500;
-    for (int i = 0; i < kTries && ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0; ++i) {
-      if (descriptor_ < 0) return;
-      std::this_thread::sleep_for(kPause);
-    }
-  }
-  OpeningLock(const OpeningLock&) = delete;
-  OpeningLock& operator=(const OpeningLock&) = delete;
-  ~OpeningLock() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-  }
-
- private:
-  int descriptor_;
-};
-
 const char* notice_for(Salvaged salvaged) {
   switch (salvaged) {
     case Salvaged::everything:
@@ -84,6 +60,12 @@ const char* notice_for(Salvaged salvaged) {
       return kRebuiltEmpty;
   }
   return kRebuiltEmpty;
+}
+
+// A file that SQLite would take for a database that is yet to be made.
+bool holds_nothing(const std::string& file) {
+  struct stat found {};
+  return ::stat(file.c_str(), &found) == 0 ? found.st_size <= 1 : errno == ENOENT;
 }
 
 // So that the file alone is the whole store.
@@ -181,14 +163,18 @@ Store Store::open(const StorePlace& place, const BundledPack& bundled) {
   if (const auto made = make_folder_of(file); !made) {
     return make_in_memory(bundled, kNoFile, made.error().message);
   }
-  const OpeningLock lock(file);
-  return open_alone(file, bundled);
+  OpeningLock lock(file);
+  const bool is_lost = lock.remembers_store() && holds_nothing(file);
+  Store store = open_alone(file, bundled, is_lost);
+  if (store.cause_.empty()) lock.remember_store();
+  return store;
 }
 
-Store Store::open_alone(const std::string& file, const BundledPack& bundled) {
+Store Store::open_alone(const std::string& file, const BundledPack& bundled, bool is_lost) {
   discard_replacement(file);
   const auto finished = finish_replacement(file);
   if (!finished) return make_in_memory(bundled, kNoFile, finished.error().message);
+  if (is_lost && !*finished) return rebuild(file, bundled);
   Attempt first = attempt(file, bundled);
   if (first.newer) return make_in_memory(bundled, kNewer, first.cause);
   if (first.damaged) return rebuild(file, bundled);
@@ -210,13 +196,14 @@ Result<Salvaged> Store::make_replacement(const std::string& file, const BundledP
 }
 
 Store Store::rebuild(const std::string& file, const BundledPack& bundled) {
+  const bool is_lost = holds_nothing(file);
   const auto salvaged = make_replacement(file, bundled);
   const auto put = salvaged ? put_replacement(file) : Result<void>(salvaged.error());
   if (!put) {
     discard_replacement(file);
     return make_in_memory(bundled, kNoFile, put.error().message);
   }
-  const std::string notice = notice_for(*salvaged);
+  const std::string notice = is_lost ? kLost : notice_for(*salvaged);
   Attempt second = attempt(file, bundled);
   if (!second.store) return make_in_memory(bundled, notice + " " + kNoFile, second.cause);
   second.store->notice_ = notice;
@@ -242,7 +229,8 @@ Store Store::mended(const StorePlace& place, const BundledPack& bundled) const {
   {
     const OpeningLock lock(place.file);
     const bool is_this = !file_.empty() && identity_of(file_) == identity_;
-    if (is_this && !attempt(file_, bundled).newer) return rebuild(file_, bundled);
+    const bool is_ours = is_this && (holds_nothing(file_) || !attempt(file_, bundled).newer);
+    if (is_ours) return rebuild(file_, bundled);
   }
   return open(place, bundled);
 }

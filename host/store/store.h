@@ -22,9 +22,9 @@ namespace forethought {
 // that several hosts may have open at once.
 //
 // Opening never fails. A damaged file is rebuilt, with what could be read of the users' tables, and
-// set aside. Where no file can be used, a later version of the program wrote it, or the user named
-// a file that is no store, the store lives in memory and goes with the process. notice() says so in
-// words for the user.
+// set aside; one that was there before and is gone or empty is made anew. Where no file can be
+// used, a later version of the program wrote it, or the user named a file that is no store, the
+// store lives in memory and goes with the process. notice() says so in words for the user.
 class Store {
  public:
   // `bundled` is the pack that came with the program. It is stored when the store holds none, or
@@ -74,8 +74,8 @@ class Store {
   struct Attempt;
   static Attempt attempt(const std::string& file, const BundledPack& bundled);
   Result<void> fill(const BundledPack& bundled);
-  // While the other hosts wait.
-  static Store open_alone(const std::string& file, const BundledPack& bundled);
+  // While the other hosts wait. `is_lost`: the file holds nothing of the store that was in it.
+  static Store open_alone(const std::string& file, const BundledPack& bundled, bool is_lost);
   static Result<Salvaged> make_replacement(const std::string& file, const BundledPack& bundled);
   static Store rebuild(const std::string& file, const BundledPack& bundled);
   static Store make_in_memory(const BundledPack& bundled, std::string notice, std::string cause);

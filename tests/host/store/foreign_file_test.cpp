@@ -43,12 +43,13 @@ TEST_CASE("a store that is in use is not foreign, whatever its file holds of it 
 
 TEST_CASE("text and databases of other programs are foreign, and are left as they are") {
   const TemporaryFolder folder;
+  write_file(folder.file("one byte"), "?");
   write_file(folder.file("short"), "Hi");
   write_file(folder.file("long"), std::string(10000, 'x'));
   make_database(folder.file("other"), "CREATE TABLE toggle (a)");
   make_database(folder.file("other?a#b%20"), "CREATE TABLE toggle (a)");
   make_database(folder.file("marked"), "PRAGMA application_id = 7");
-  const std::array names = {"short", "long", "other", "other?a#b%20", "marked"};
+  const std::array names = {"one byte", "short", "long", "other", "other?a#b%20", "marked"};
 
   for (const char* name : names) {
     CAPTURE(name);

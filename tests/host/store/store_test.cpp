@@ -151,6 +151,41 @@ TEST_CASE("a file that is no store at all is rebuilt empty") {
   CHECK(contents_of(folder.file("s.damaged-2")) == std::string(10000, 'x'));
 }
 
+TEST_CASE("a store that lost all that was in its file, or the file, is told, a new one is not") {
+  for (const std::size_t left : {0, 1}) {
+    CAPTURE(left);
+    const TemporaryFolder folder;
+    write_file(folder.file("s"), std::string(left, 'x'));
+    CHECK(Store::open(folder.file("s"), small_pack("1")).notice() == "");
+
+    fs::resize_file(folder.file("s"), left);
+
+    const Store store = Store::open(folder.file("s"), small_pack("1"));
+    CHECK(store.notice().find("gone, or empty") != std::string::npos);
+    CHECK(stored_version(store) == "1");
+    CHECK(Store::open(folder.file("s"), small_pack("1")).notice() == "");
+  }
+  const TemporaryFolder folder;
+  CHECK(Store::open(folder.file("s"), small_pack("1")).notice() == "");
+
+  fs::remove(folder.file("s"));
+
+  CHECK(Store::open(folder.file("s"), small_pack("1")).notice() != "");
+  CHECK(Store::open(folder.file("s"), small_pack("1")).notice() == "");
+}
+
+TEST_CASE("a store that loses all that was in its file while it is used is told too") {
+  const TemporaryFolder folder;
+  const Store store = Store::open(folder.file("s"), small_pack("1"));
+  fs::resize_file(folder.file("s"), 0);
+  fs::remove(folder.file("s-wal"));
+
+  const Store instead = store.mended({folder.file("s")}, small_pack("1"));
+
+  CHECK(instead.notice().find("gone, or empty") != std::string::npos);
+  CHECK(stored_version(instead) == "1");
+}
+
 TEST_CASE("what a host left of a store that it was rebuilding is used only where it is whole") {
   const TemporaryFolder folder;
   {

@@ -43,11 +43,17 @@ class ChoosersComputer : public UsedComputer {
 
   const std::string& whole() const { return whole_; }
 
-  // Puts these bytes in the place of the store, as if nothing had happened before.
-  void put(const std::string& bytes) const {
+  // As if nothing had happened since the choice, but that the store went away.
+  void lose_store() const {
     for (const auto& entry : fs::directory_iterator(installed.data())) {
-      if (!entry.path().string().ends_with(".image")) fs::remove(entry.path());
+      const std::string file = entry.path().string();
+      if (!file.ends_with(".image") && !file.ends_with("-lock")) fs::remove(file);
     }
+  }
+
+  // The same, and puts these bytes in its place.
+  void put(const std::string& bytes) const {
+    lose_store();
     write_file(store(), bytes);
     fs::permissions(store(), fs::perms::owner_read | fs::perms::owner_write);
   }
@@ -141,11 +147,11 @@ std::string title_in(const Pack& pack) {
 TEST_CASE("a store that was cut short anywhere keeps nobody from being checked") {
   const ChoosersComputer computer;
   const std::size_t size = computer.whole().size();
-  // SQLite takes what is shorter for a database that is yet to be made.
   for (const std::size_t length :
-       {std::size_t{15}, std::size_t{99}, std::size_t{100}, std::size_t{511}, kPageSize - 1,
-        kPageSize, kPageSize + 1, 2 * kPageSize, size / 3, size / 2,
-        size / 2 / kPageSize * kPageSize, size - 2 * kPageSize, size - kPageSize, size - 1}) {
+       {std::size_t{0}, std::size_t{1}, std::size_t{2}, std::size_t{15}, std::size_t{99},
+        std::size_t{100}, std::size_t{511}, kPageSize - 1, kPageSize, kPageSize + 1, 2 * kPageSize,
+        size / 3, size / 2, size / 2 / kPageSize * kPageSize, size - 2 * kPageSize,
+        size - kPageSize, size - 1}) {
     CAPTURE(length);
 
     const auto start = computer.start_on(computer.whole().substr(0, length));
@@ -156,6 +162,18 @@ TEST_CASE("a store that was cut short anywhere keeps nobody from being checked")
     CHECK(next.answers);
     CHECK_FALSE(next.tells());  // once is enough
   }
+}
+
+TEST_CASE("a store that is gone is told to the user once, and one that never was is not") {
+  const ChoosersComputer computer;
+
+  computer.lose_store();
+
+  const auto start = computer.start();
+  CHECK(start.answers);
+  CHECK(start.tells());
+  CHECK_FALSE(computer.start().tells());
+  CHECK_FALSE(ChoosersComputer().start().tells());
 }
 
 TEST_CASE("a bit of the store that flips anywhere keeps nobody from being checked") {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "host/store/opening_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+
+#include <chrono>
+#include <thread>
+
+namespace forethought {
+namespace {
+
+constexpr char kMade[] = "A store was made here.\n";
+
+}  // namespace
+
+OpeningLock::OpeningLock(const std::string& store_file)
+    : file_(::open((store_file + "-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+  constexpr auto kPause = std::chrono::milliseconds(10);
+  constexpr int kTries = 500;
+  for (int i = 0; i < kTries && file_.is_open(); ++i) {
+    if (::flock(file_.number(), LOCK_EX | LOCK_NB) == 0) return;
+    std::this_thread::sleep_for(kPause);
+  }
+}
+
+bool OpeningLock::remembers_store() const {
+  struct stat found {};
+  return ::fstat(file_.number(), &found) == 0 && found.st_size > 0;
+}
+
+void OpeningLock::remember_store() {
+  if (file_.is_open() && !remembers_store()) (void)write_all(file_.number(), kMade);
+}
+
+}  // namespace forethought
