@@ -34,7 +34,7 @@ Result<Checker> kept_or_compiled(const std::string& image_file, std::string_view
   if (!files) return files.error();
   const auto compiled = compile_rules_by(compiler, *files, kPackLimits);
   if (!compiled) return compiled.error();
-  if (compiled->mistake) return Error{to_string(*compiled->mistake)};
+  if (const Mistake* obstacle = compiled->obstacle()) return Error{to_string(*obstacle)};
   if (!image_file.empty() && keep_image(image_file, digest, compiled->pack)) {
     if (auto kept = kept_checker(image_file, digest)) return *std::move(kept);
   }

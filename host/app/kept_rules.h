@@ -24,8 +24,8 @@ std::optional<Checker> kept_checker(const std::string& image_file, std::string_v
 using ReadFiles = std::function<Result<std::vector<RuleFile>>()>;
 
 // The same; where it is not kept, the files of the pack are read and compiled by `compiler` (null:
-// by this process) and kept for the next time, where that can be. Fails where they cannot be read,
-// and on the first mistake in them.
+// see compile_rules_by()) and kept for the next time, where that can be. Fails where they cannot be
+// read, and on the first mistake in them.
 Result<Checker> kept_or_compiled(const std::string& image_file, std::string_view digest,
                                  const ReadFiles& read_files, RuleCompiler* compiler);
 

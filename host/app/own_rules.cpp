@@ -121,8 +121,8 @@ Result<Checker> compile(const std::vector<RuleFile>& files, RuleCompiler* compil
                         const OwnRule* rule = nullptr) {
   const auto compiled = compile_rules_by(compiler, files, kOwnRuleLimits);
   if (!compiled) return compiled.error();
-  if (compiled->mistake) {
-    return rule ? mistake_in(*rule, *compiled->mistake) : Error{to_string(*compiled->mistake)};
+  if (const Mistake* obstacle = compiled->obstacle()) {
+    return rule ? mistake_in(*rule, *obstacle) : Error{to_string(*obstacle)};
   }
   return Checker::with(compiled->pack);
 }

@@ -21,7 +21,7 @@ namespace forethought {
 Result<std::vector<RuleFile>> shared_files_for(const std::vector<OwnRule>& rules,
                                                const ReadFiles& read_files);
 
-// `compiler` does it in another process; null: this one does.
+// `compiler` does it; null: see compile_rules_by().
 
 // Compiles the rules. A rule that does not read (any more) is left out: the others still speak.
 // Null when no rule is left.

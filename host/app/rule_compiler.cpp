@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/rule_compiler.h"
 
-#include <charconv>
+#include <algorithm>
 
+#include "host/app/mistake_text.h"
 #include "host/rules/reader.h"
+#include "host/sandbox/sandbox.h"
 #include "host/sections.h"
 #include "host/store/pack_file.h"
 
 namespace forethought {
 namespace {
 
-// Sections of an answer: the pack, and the file, line and words of a mistake.
-constexpr std::size_t kSections = 4;
+// Sections of an answer: the pack, and the mistakes in it.
+constexpr std::size_t kSections = 2;
 
-CompiledRules refused(Mistake mistake) {
-  return {.pack = {}, .mistake = std::move(mistake)};
+CompiledRules refused(std::string what) {
+  return {.pack = {}, .mistakes = {{.file = kWholePack, .what = std::move(what)}}};
+}
+
+CompiledRules compile_here(const std::vector<RuleFile>& files) {
+  ReadPack read = read_pack(files);
+  if (read.obstacle()) return {.pack = {}, .mistakes = std::move(read.mistakes)};
+  const auto pack = compiled_pack(read.pack);
+  if (!pack) return refused(pack.error().message);
+  return {.pack = SharedBytes::copy_of(*pack), .mistakes = {}};
 }
 
 // The process that compiled it read rules that may come from anywhere.
@@ -25,39 +35,42 @@ bool is_sound(const SharedBytes& pack) {
   return evidence.draft.is_sound() && evidence.parent.is_sound() && evidence.profile.is_sound();
 }
 
+std::string answer_with(const CompiledRules& compiled) {
+  return joined_sections({compiled.pack.view(), text_of(compiled.mistakes)});
+}
+
 std::string answer_to(std::string_view pack_file) {
   const auto files = files_in_pack_file(pack_file);
-  const CompiledRules compiled =
-      files ? compile_rules(*files) : refused({.file = "rules", .what = files.error().message});
-  const Mistake mistake = compiled.mistake.value_or(Mistake());
-  return joined_sections(
-      {compiled.pack.view(), mistake.file, std::to_string(mistake.line), mistake.what});
+  return answer_with(files ? compile_here(*files) : refused(files.error().message));
 }
 
 Result<CompiledRules> compiled_in(std::string_view answer) {
+  const Error something_else{"rules: the compiler's answer is something else"};
   const SharedBytes bytes = SharedBytes::copy_of(answer);
   const auto sections = sections_in(bytes, kSections);
-  if (!sections) return Error{"rules: the compiler's answer is something else"};
+  if (!sections) return something_else;
   const SharedBytes& pack = (*sections)[0];
   if (!pack.view().empty()) {
     if (!is_sound(pack)) return Error{"rules: what was compiled contradicts itself"};
-    return CompiledRules{.pack = pack, .mistake = {}};
+    return CompiledRules{.pack = pack, .mistakes = {}};
   }
-  const std::string_view line = (*sections)[2].view();
-  Mistake mistake{.file = std::string((*sections)[1].view()),
-                  .what = std::string((*sections)[3].view())};
-  std::from_chars(line.data(), line.data() + line.size(), mistake.line);
-  return refused(std::move(mistake));
+  auto mistakes = mistakes_in_text((*sections)[1].view());
+  if (!mistakes) return something_else;
+  CompiledRules refused{.pack = {}, .mistakes = *std::move(mistakes)};
+  if (!refused.obstacle()) return something_else;
+  return refused;
+}
+
+Result<CompiledRules> compiled_in(const Result<std::string>& answer) {
+  if (!answer) return Error{"rules: " + answer.error().message};
+  return compiled_in(std::string_view(*answer));
 }
 
 }  // namespace
 
-CompiledRules compile_rules(const std::vector<RuleFile>& files) {
-  const ReadPack read = read_pack(files);
-  if (const Mistake* obstacle = read.obstacle()) return refused(*obstacle);
-  const auto pack = compiled_pack(read.pack);
-  if (!pack) return refused({.file = "rules", .what = pack.error().message});
-  return {.pack = SharedBytes::copy_of(*pack), .mistake = {}};
+const Mistake* CompiledRules::obstacle() const {
+  const auto found = std::ranges::find(mistakes, false, &Mistake::untidy);
+  return found == mistakes.end() ? nullptr : &*found;
 }
 
 Result<RuleCompiler> RuleCompiler::start() {
@@ -68,14 +81,16 @@ Result<RuleCompiler> RuleCompiler::start() {
 
 Result<CompiledRules> RuleCompiler::compile(const std::vector<RuleFile>& files,
                                             const WorkLimits& limits) {
-  const auto answer = server_.ask(limits, pack_file_text(files));
-  if (!answer) return Error{"rules: " + answer.error().message};
-  return compiled_in(*answer);
+  return compiled_in(server_.ask(limits, pack_file_text(files)));
 }
 
 Result<CompiledRules> compile_rules_by(RuleCompiler* compiler, const std::vector<RuleFile>& files,
                                        const WorkLimits& limits) {
-  return compiler ? compiler->compile(files, limits) : compile_rules(files);
+  if (compiler) return compiler->compile(files, limits);
+  return compiled_in(in_limited_child(limits, [&] {
+    enter_compiler_sandbox();
+    return answer_with(compile_here(files));
+  }));
 }
 
 }  // namespace forethought

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,16 +17,19 @@ inline constexpr WorkLimits kPackLimits{
 inline constexpr WorkLimits kOwnRuleLimits{
     .cpu_seconds = 20, .wall_seconds = 30, .memory_bytes = 1ULL << 30};
 
+// Mistake::file of what is wrong with no single file.
+inline constexpr char kWholePack[] = "rules";
+
 // What came of the files of a pack.
 struct CompiledRules {
-  SharedBytes pack;                // for Checker::with(); empty after a mistake
-  std::optional<Mistake> mistake;  // the first that keeps the rules from being used
+  SharedBytes pack;               // for Checker::with(); empty where they cannot be used
+  std::vector<Mistake> mistakes;  // then: every one that was found
+
+  // The first mistake that keeps the rules from being used; null when nothing does.
+  const Mistake* obstacle() const;
 };
 
-// Reads and compiles rules in this process.
-CompiledRules compile_rules(const std::vector<RuleFile>& files);
-
-// Does so in a process of its own, which is stopped where they ask for too much.
+// Reads and compiles rules in a process of its own, which is stopped where they ask for too much.
 class RuleCompiler {
  public:
   // To be started while this process may still make others.
@@ -42,7 +44,7 @@ class RuleCompiler {
   WorkServer server_;
 };
 
-// By `compiler`; null: in this process, without limits.
+// By `compiler`; null: in a child that this process makes for it, with the same limits.
 Result<CompiledRules> compile_rules_by(RuleCompiler* compiler, const std::vector<RuleFile>& files,
                                        const WorkLimits& limits);
 

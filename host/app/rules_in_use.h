@@ -23,13 +23,13 @@ namespace forethought {
 class RulesInUse {
  public:
   // `bundled`: the pack that came with the program. `compiler` compiles rules, and must outlive
-  // this; null: this process does.
+  // this; null: see compile_rules_by().
   RulesInUse(StorePlace store, BundledPack bundled, RuleCompiler* compiler = nullptr);
 
   Store& store() { return store_; }
   const Store& store() const { return store_; }
   const Checker& checker() const { return *checker_; }
-  // What compiles rules; null: this process.
+  // What compiles rules; null: see compile_rules_by().
   RuleCompiler* compiler() const { return compiler_; }
   const Pack& pack() const { return checker_->pack(); }
   // The files of that pack, read now.

@@ -2,12 +2,19 @@
 #include "host/app/rules_test.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <tuple>
 
 #include "host/app/commands.h"
+#include "host/app/mistake_text.h"
+#include "host/app/rule_compiler.h"
 #include "host/judge/examples.h"
 #include "host/match/image.h"
+#include "host/sandbox/limited_child.h"
+#include "host/sandbox/sandbox.h"
+#include "host/sections.h"
 
 namespace forethought {
 namespace {
@@ -45,6 +52,23 @@ void add_example_mistakes(const Pack& pack, std::vector<Mistake>& mistakes) {
   std::ranges::move(check_examples(pack, *image), std::back_inserter(mistakes));
 }
 
+// Sections of what a child answers: the mistakes, and the counts.
+constexpr std::size_t kSections = 2;
+
+std::string answer_about(const ReadPack& read) {
+  const std::vector<std::uint64_t> counts = {read.pack.rules.size(), examples_in(read.pack)};
+  return joined_sections({text_of(mistakes_in(read)), bytes_of_values(counts)});
+}
+
+std::optional<PackTrial> trial_in(std::string_view answer) {
+  const auto sections = sections_in(SharedBytes::copy_of(answer), kSections);
+  if (!sections) return {};
+  auto mistakes = mistakes_in_text((*sections)[0].view());
+  const Values<std::uint64_t> counts((*sections)[1]);
+  if (!mistakes || counts.size() != 2) return {};
+  return PackTrial{*std::move(mistakes), counts[0], counts[1]};
+}
+
 }  // namespace
 
 Result<std::string> pack_folder_of(const std::vector<std::string>& files) {
@@ -76,16 +100,31 @@ Mistake in_folder(Mistake mistake, const std::string& folder) {
   return mistake;
 }
 
+bool PackTrial::is_usable() const {
+  return std::ranges::all_of(mistakes, &Mistake::untidy);
+}
+
+Result<PackTrial> try_pack(const std::vector<RuleFile>& files) {
+  const auto answer = in_limited_child(kPackLimits, [&] {
+    enter_compiler_sandbox();
+    return answer_about(read_pack(files));
+  });
+  if (!answer) return Error{"rules: " + answer.error().message};
+  auto trial = trial_in(*answer);
+  if (!trial) return Error{"rules: what was tried is something else"};
+  return *std::move(trial);
+}
+
 int test_rules(const std::string& folder, std::ostream& out, std::ostream& err) {
   const Result<std::vector<RuleFile>> files = files_of(folder);
   if (!files) return complain(err, files.error().message);
   if (files->empty()) return complain(err, folder + ": there are no rule files");
-  const ReadPack read = read_pack(*files);
-  const std::vector<Mistake> mistakes = mistakes_in(read);
+  const auto trial = try_pack(*files);
+  if (!trial) return complain(err, trial.error().message, kFound);
+  const std::vector<Mistake>& mistakes = trial->mistakes;
   for (const Mistake& mistake : mistakes) out << to_string(in_folder(mistake, folder)) << "\n";
-  const std::string tried = counted(read.pack.rules.size(), "rule") + ", " +
-                            counted(examples_in(read.pack), "example") + ": ";
-  out << tried << (mistakes.empty() ? "all hold" : counted(mistakes.size(), "mistake")) << "\n";
+  out << counted(trial->rules, "rule") << ", " << counted(trial->examples, "example") << ": "
+      << (mistakes.empty() ? "all hold" : counted(mistakes.size(), "mistake")) << "\n";
   return mistakes.empty() ? 0 : kFound;
 }
 

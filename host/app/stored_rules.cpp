@@ -6,10 +6,7 @@
 #include <ostream>
 
 #include "host/app/commands.h"
-#include "host/app/rule_compiler.h"
 #include "host/app/rules_test.h"
-#include "host/sandbox/limited_child.h"
-#include "host/sandbox/sandbox.h"
 #include "host/store/minisign.h"
 #include "host/store/pack_digest.h"
 #include "host/store/pack_file.h"
@@ -74,23 +71,15 @@ Result<std::vector<RuleFile>> signed_files(const ImportPlaces& places) {
   return files;
 }
 
-// A line for each mistake, behind whether they can be used all the same: 'y' or 'n'.
-std::string verdict_on(const std::vector<RuleFile>& files) {
-  const std::vector<Mistake> mistakes = mistakes_in(read_pack(files));
-  std::string verdict = std::ranges::all_of(mistakes, &Mistake::untidy) ? "y" : "n";
-  for (const Mistake& mistake : mistakes) verdict += to_string(mistake) + "\n";
-  return verdict;
-}
-
-// Whether the files can be used and no rule contradicts its examples. Mistakes are told. They may
-// come from anywhere, and are looked at where they can do no harm.
+// Whether the files can be used and no rule contradicts its examples. Mistakes are told.
 bool is_right(const std::vector<RuleFile>& files, std::ostream& errors) {
-  const auto verdict = in_limited_child(kPackLimits, [&] {
-    enter_compiler_sandbox();
-    return verdict_on(files);
-  });
-  errors << (verdict ? verdict->substr(1) : "rules: " + verdict.error().message + "\n");
-  return verdict && verdict->starts_with('y');
+  const auto trial = try_pack(files);
+  if (!trial) {
+    complain(errors, trial.error().message);
+    return false;
+  }
+  for (const Mistake& mistake : trial->mistakes) errors << to_string(mistake) << "\n";
+  return trial->is_usable();
 }
 
 int import_files(RulesInUse& rules, const std::vector<RuleFile>& files, bool imported,

@@ -13,6 +13,7 @@
 #include "host/app/checking/context_options.h"
 #include "host/app/command_rules.h"
 #include "host/app/commands.h"
+#include "host/app/rule_compiler.h"
 #include "host/app/rules_test.h"
 #include "host/app/user_state.h"
 #include "host/sandbox/sandbox.h"
@@ -49,20 +50,24 @@ int check_with(const Checker& checker, const CheckOptions& options) {
   return check(options, checker, {std::cin, std::cout, std::cerr, shows_colours(STDOUT_FILENO)});
 }
 
+std::string line_for(const Mistake& mistake, const std::string& folder) {
+  if (mistake.file == kWholePack) return "forethought: " + folder + ": " + mistake.what + "\n";
+  return to_string(in_folder(mistake, folder)) + "\n";
+}
+
 int check_with_folder(const Options& options) {
   const std::string& folder = options.rules_folder;
   const auto files = files_of(folder);
   if (!files) return complain(std::cerr, files.error().message);
-  ReadPack read = read_pack(*files);
-  if (read.obstacle()) {
-    for (const Mistake& mistake : read.mistakes) {
-      std::cerr << to_string(in_folder(mistake, folder)) << "\n";
-    }
+  const auto compiled = compile_rules_by(nullptr, *files, kPackLimits);
+  if (!compiled) return complain(std::cerr, folder + ": " + compiled.error().message);
+  if (compiled->obstacle()) {
+    for (const Mistake& mistake : compiled->mistakes) std::cerr << line_for(mistake, folder);
     return kUnusable;
   }
-  if (read.pack.rules.empty()) return complain(std::cerr, folder + ": there are no rules");
-  const auto checker = Checker::from_pack(read.pack);
+  const auto checker = Checker::with(compiled->pack);
   if (!checker) return complain(std::cerr, folder + ": " + checker.error().message);
+  if (checker->pack().rules.empty()) return complain(std::cerr, folder + ": there are no rules");
   return check_with(*checker, options.check);
 }
 

@@ -131,16 +131,17 @@ Examined examine_image(const std::string& store_file, const StoreHealth& health)
   const std::string file = image_file_of(store_file);
   const std::string digest = health.pack ? health.pack->digest : "";
   if (kept_checker(file, digest)) return {"image", State::good, "up to date", ""};
-  const CompiledRules compiled = compile_rules(health.files);
-  if (compiled.mistake) {
-    return {"image", State::problem, "stored rules: " + to_string(*compiled.mistake),
+  const auto compiled = compile_rules_by(nullptr, health.files, kPackLimits);
+  if (!compiled) {
+    return {"image", State::problem, compiled.error().message,
+            "Close other programs, and run \"forethought doctor\" again.", "image-unusable"};
+  }
+  if (const Mistake* obstacle = compiled->obstacle()) {
+    return {"image", State::problem, "stored rules: " + to_string(*obstacle),
             "Restart the browser: the rules that came with the program are then used.",
             "stored-rules-wrong"};
   }
-  if (const auto checker = Checker::with(compiled.pack); !checker) {
-    return {"image", State::problem, checker.error().message, kInstallAgain, "image-unusable"};
-  }
-  keep_image(file, digest, compiled.pack);
+  keep_image(file, digest, compiled->pack);
   return {"image", State::good, "compiled now", ""};
 }
 

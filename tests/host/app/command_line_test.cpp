@@ -162,15 +162,47 @@ TEST_CASE("a text that a command reads is hidden from other programs and leaves 
   }
 }
 
-TEST_CASE("a pack to import is looked at where it can reach nothing") {
-  const InstalledProgram installed;
-  const Trace trace("landlock_restrict_self,seccomp,prctl");
-  StartedProgram program(installed, {"rules", "import", installed.rules().string()},
-                         trace.starter());
-  CHECK(program.end().status == 0);
+TEST_CASE("rules are read and compiled where they can reach nothing, within limits") {
+  const std::string rule_file = kPack + std::string("/patient-identifier.jsonc");
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"rules", "import", kPack},
+        {"rules", "test", rule_file},
+        {"check", "--rules", kPack, "/dev/null"},
+        {"rules", "list"},
+        {"check", "/dev/null"}}) {
+    CAPTURE(command.front());
+    CAPTURE(command.back());
+    const InstalledProgram installed;
+    const Trace trace("landlock_restrict_self,seccomp,prlimit64,setrlimit,alarm");
+    StartedProgram program(installed, command, trace.starter());
+    CHECK(program.end().status == 0);
 
-  CHECK(trace.lines_with({"landlock_restrict_self(", " = 0"}).size() == 1);
-  CHECK(trace.lines_with({"seccomp(SECCOMP_SET_MODE_FILTER, 0", " = 0"}).size() == 1);
+    // An import compiles the rules that stand there first.
+    const std::size_t times = command[1] == "import" ? 2 : 1;
+    CHECK(trace.lines_with({"landlock_restrict_self(", " = 0"}).size() == times);
+    CHECK(trace.lines_with({"seccomp(SECCOMP_SET_MODE_FILTER, 0", " = 0"}).size() == times);
+    CHECK(trace.lines_with({"RLIMIT_CPU, {rlim_cur=120"}).size() == times);
+    CHECK(trace.lines_with({"RLIMIT_AS, {rlim_cur=4"}).size() == times);
+    CHECK(trace.lines_with({"alarm(180)"}).size() == times);
+  }
+}
+
+TEST_CASE("rules that ask for more than the limits are stopped, and the user told") {
+  const InstalledProgram installed;
+  for (const std::vector<std::string>& command :
+       {std::vector<std::string>{"rules", "test"}, {"check", "--rules", kPack, "/dev/null"}}) {
+    CAPTURE(command.front());
+    // The process that reads them is stopped as by the clock.
+    StartedProgram program(installed, command,
+                           {"/usr/bin/strace", "-f", "--quiet=all", "--signal=none", "-o",
+                            "/dev/null", "--inject=alarm:signal=ALRM"});
+
+    const auto end = program.end();
+
+    CHECK(end.status != 0);
+    CHECK(end.errors.ends_with("rules: stopped: it takes too long\n"));
+    CHECK(end.output == "");
+  }
 }
 #endif
 

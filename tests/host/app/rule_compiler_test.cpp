@@ -41,8 +41,8 @@ TEST_CASE("the first mistake of rules is told as reading them here would tell it
   CHECK(compiled.pack.view().empty());
   const auto here = Checker::from_files({{"patient-discussion.jsonc", "{"}});
   REQUIRE_FALSE(here);
-  REQUIRE(compiled.mistake);
-  CHECK(to_string(*compiled.mistake) == here.error().message);
+  REQUIRE(compiled.obstacle());
+  CHECK(to_string(*compiled.obstacle()) == here.error().message);
 }
 
 TEST_CASE("rules that ask for too much are stopped, and others are compiled after them") {

@@ -12,6 +12,7 @@
 #include "host/app/registering/native_manifest.h"
 #include "host/app/rules_in_use.h"
 #include "host/store/database.h"
+#include "tests/host/app/session/used_computer.h"
 #include "tests/host/app/started_program.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
