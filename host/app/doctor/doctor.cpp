@@ -141,7 +141,11 @@ Examined examine_image(const std::string& store_file, const StoreHealth& health)
             "Restart the browser: the rules that came with the program are then used.",
             "stored-rules-wrong"};
   }
-  keep_image(file, digest, compiled->pack);
+  if (!keep_image(file, digest, compiled->pack)) {
+    return {"image", State::advice,
+            file + ": it cannot be written, so the rules are compiled at every start",
+            "Make room on the disk, or give your user the right to write there.", "image-not-kept"};
+  }
   return {"image", State::good, "compiled now", ""};
 }
 

@@ -276,6 +276,35 @@ TEST_CASE("an image that is gone is compiled again") {
   CHECK(computer.about("image").what == "up to date");
 }
 
+TEST_CASE("an image that cannot be kept is told: every start compiles the rules then") {
+  const Computer computer;
+  const std::string file = image_file_of(computer.store());
+  fs::remove(file);
+  fs::create_directories(file + "/in the way");
+
+  const Examined image = computer.about("image");
+
+  CHECK(image.state == State::advice);
+  CHECK(image.code == "image-not-kept");
+  CHECK(image.what.starts_with(file + ": it cannot be written"));
+}
+
+// Sanitizers do not work under strace.
+#ifndef FORETHOUGHT_NO_SANDBOX
+TEST_CASE("rules that cannot be compiled for want of a process are a problem of the image") {
+  const UsedComputer computer;
+  fs::remove(image_file_of(computer.store()));
+
+  StartedProgram doctor(computer.installed, {"doctor", "--json"},
+                        UsedComputer::with("clone,clone3,fork:error=EAGAIN:when=1"));
+
+  const auto end = doctor.end();
+  CHECK(end.status == 1);
+  CHECK(end.output.find(R"("code":"image-unusable","what":"rules: a process: )") !=
+        std::string::npos);
+}
+#endif
+
 TEST_CASE("services that nobody looked up for long are named") {
   const Computer computer;
 
