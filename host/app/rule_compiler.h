@@ -38,6 +38,9 @@ class RuleCompiler {
   // Fails where it was stopped.
   Result<CompiledRules> compile(const std::vector<RuleFile>& files, const WorkLimits& limits);
 
+  // What holds that process.
+  WorkSandbox sandbox() { return server_.sandbox(); }
+
  private:
   explicit RuleCompiler(WorkServer server) : server_(std::move(server)) {}
 

@@ -43,6 +43,12 @@ void keep_to(const WorkLimits& limits) {
   }
 }
 
+bool is_below(int resource, std::uint64_t limit) {
+  rlimit kept{};
+  return ::getrlimit(static_cast<__rlimit_resource_t>(resource), &kept) == 0 &&
+         kept.rlim_cur <= limit;
+}
+
 Error stopped(int status) {
   if (WIFSIGNALED(status) &&
       (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM || WTERMSIG(status) == SIGKILL)) {
@@ -73,6 +79,10 @@ Result<std::string> in_limited_child(const WorkLimits& limits,
   }
   if (answer && WIFEXITED(status) && WEXITSTATUS(status) == 0) return *std::move(answer);
   return stopped(status);
+}
+
+bool is_kept_to(const WorkLimits& limits) {
+  return is_below(RLIMIT_CPU, limits.cpu_seconds) && is_below(RLIMIT_AS, limits.memory_bytes);
 }
 
 }  // namespace forethought

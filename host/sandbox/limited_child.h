@@ -21,4 +21,7 @@ struct WorkLimits {
 Result<std::string> in_limited_child(const WorkLimits& limits,
                                      const std::function<std::string()>& work);
 
+// Whether the system holds this process to such limits of time and memory, or narrower ones.
+bool is_kept_to(const WorkLimits& limits);
+
 }  // namespace forethought

@@ -12,6 +12,13 @@
 
 namespace forethought {
 
+// Which parts of what holds the work are there; a part that the system lacks is not.
+struct WorkSandbox {
+  bool files = false;   // as in Sandbox
+  bool calls = false;   // as in Sandbox
+  bool limits = false;  // see WorkLimits
+};
+
 // A process of its own that does pieces of work for this one, each in a child with limits.
 //
 // Started before this process gives up making others. It can reach no file, and ends with this one.
@@ -24,6 +31,9 @@ class WorkServer {
 
   // Fails where the work was stopped, or the server is gone.
   Result<std::string> ask(const WorkLimits& limits, std::string_view question);
+
+  // Asks it too; nothing holds a server that is gone.
+  WorkSandbox sandbox();
 
  private:
   explicit WorkServer(AnsweringChild server) : server_(std::move(server)) {}

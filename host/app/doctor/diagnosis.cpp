@@ -33,7 +33,9 @@ std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox, StoreFo
   std::vector<Examined> all = {{"program", State::good, FORETHOUGHT_VERSION, ""}};
   all.push_back(diagnose_rules(rules));
   all.push_back(diagnose_store(rules.store(), beside));
-  all.push_back(examine_sandbox(sandbox));
+  RuleCompiler* compiler = rules.compiler();
+  all.push_back(examine_sandbox(
+      sandbox, compiler ? std::optional(compiler->sandbox()) : std::optional<WorkSandbox>()));
   if (!rules.pack().services.empty()) all.push_back(examine_services(rules.pack()));
   return all;
 }

@@ -185,15 +185,22 @@ Examined examine_pack(const Pack& pack) {
           ""};
 }
 
-Examined examine_sandbox(Sandbox sandbox) {
-  if (sandbox.files && sandbox.calls) {
+Examined examine_sandbox(Sandbox sandbox, const std::optional<WorkSandbox>& compiler) {
+  std::vector<std::string> lacks;
+  if (!sandbox.files) lacks.emplace_back("Landlock, which keeps it from files");
+  if (!sandbox.calls) lacks.emplace_back("seccomp, which keeps it from connections");
+  if (compiler) {
+    const std::string rest = " for the process that compiles its rules";
+    if (sandbox.files && !compiler->files) lacks.push_back("Landlock" + rest);
+    if (sandbox.calls && !compiler->calls) lacks.push_back("seccomp" + rest);
+    if (!compiler->limits) lacks.push_back("limits of time and memory" + rest);
+  }
+  if (lacks.empty()) {
     return {"sandbox", State::good, "the host can reach its store and nothing else", ""};
   }
-  std::string lacks = sandbox.files ? "" : "Landlock, which keeps it from files";
-  if (!sandbox.calls)
-    lacks +=
-        (lacks.empty() ? "" : ", and ") + std::string("seccomp, which keeps it from connections");
-  return {"sandbox", State::advice, "the system that the host runs on lacks " + lacks,
+  std::string what = "the system that the host runs on lacks " + lacks.front();
+  for (std::size_t i = 1; i < lacks.size(); ++i) what += ", and " + lacks[i];
+  return {"sandbox", State::advice, what,
           "A newer Linux has it. Without it the host does the same, and nothing holds it to that.",
           "sandbox-missing"};
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "host/app/registering/browsers.h"
 #include "host/rules/pack.h"
 #include "host/sandbox/sandbox.h"
+#include "host/sandbox/work_server.h"
 #include "host/store/store_place.h"
 
 namespace forethought {
@@ -43,7 +45,8 @@ std::vector<Examined> examine(const DoctorPlaces& places);
 // lately.
 Examined examine_pack(const Pack& pack);
 Examined examine_services(const Pack& pack);
-Examined examine_sandbox(Sandbox sandbox);
+// What holds a host; and what holds the process that compiles its rules, where it has one.
+Examined examine_sandbox(Sandbox sandbox, const std::optional<WorkSandbox>& compiler = {});
 // A store of which `what` is true, but for the files that stand beside it.
 Examined store_among_others(const std::string& what);
 

@@ -39,4 +39,19 @@ TEST_CASE("a question that crashes takes no other with it") {
   CHECK(must(server.ask(kLimits, "next")) == "next!");
 }
 
+// A sanitizer's build has no sandbox.
+#ifndef FORETHOUGHT_NO_SANDBOX
+TEST_CASE("a server says what holds it and its work, between one piece of work and the next") {
+  WorkServer server = must(WorkServer::start(shout));
+
+  for (int times = 0; times < 2; ++times) {
+    const WorkSandbox sandbox = server.sandbox();
+    CHECK(sandbox.files);
+    CHECK(sandbox.calls);
+    CHECK(sandbox.limits);
+    CHECK(must(server.ask(kLimits, "next")) == "next!");
+  }
+}
+#endif
+
 }  // namespace forethought

@@ -305,6 +305,22 @@ TEST_CASE("rules that cannot be compiled for want of a process are a problem of 
 }
 #endif
 
+TEST_CASE("what the process that compiles rules lacks is told beside what its host lacks") {
+  constexpr Sandbox kHeld{.files = true, .calls = true};
+  const auto lacks = [](Sandbox host, WorkSandbox compiler) {
+    const std::string what = examine_sandbox(host, compiler).what;
+    return what.substr(std::string("the system that the host runs on lacks ").size());
+  };
+  const std::string rest = " for the process that compiles its rules";
+
+  CHECK(examine_sandbox(kHeld, WorkSandbox{true, true, true}).code == "");
+  CHECK(lacks(kHeld, {false, true, true}) == "Landlock" + rest);
+  CHECK(lacks(kHeld, {true, false, false}) ==
+        "seccomp" + rest + ", and limits of time and memory" + rest);
+  CHECK(lacks({.files = false, .calls = true}, {false, true, true}) ==
+        "Landlock, which keeps it from files");
+}
+
 TEST_CASE("services that nobody looked up for long are named") {
   const Computer computer;
 

@@ -21,6 +21,7 @@ namespace forethought {
 namespace {
 
 namespace fs = std::filesystem;
+namespace json = boost::json;
 
 // What stands in a trace between the two.
 std::string between(const std::string& line, const std::string& before, const std::string& after) {
@@ -68,6 +69,22 @@ TEST_CASE("Landlock leaves the host its store's folder, and what compiles its ru
   CHECK(between(allowed.front(), "parent_fd=", ",")
             .ends_with("<" + installed.data().string() + ">}"));
   CHECK(trace.lines_with({"landlock_restrict_self(", " = 0"}).size() == 2);
+}
+
+TEST_CASE("a host whose compiler the system does not limit says so") {
+  const InstalledProgram installed;
+  const auto sandbox_with = [&](const std::string& fault) {
+    StartedProgram host(installed, {origin()}, UsedComputer::with(fault));
+    host.ask(hello_request());
+    return diagnosis_of(host, "sandbox");
+  };
+
+  const json::object lacking = sandbox_with("prlimit64,setrlimit:error=EPERM");
+  CHECK(lacking.at("code") == "sandbox-missing");
+  CHECK(lacking.at("what") ==
+        "the system that the host runs on lacks limits of time and memory for the process that "
+        "compiles its rules");
+  CHECK_FALSE(sandbox_with("umask:error=EPERM").contains("code"));
 }
 
 TEST_CASE("a host whose store stands among other files keeps out of their folder, and says so") {
