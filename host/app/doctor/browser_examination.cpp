@@ -2,6 +2,7 @@
 #include "host/app/doctor/browser_examination.h"
 
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "host/app/doctor/browser_policy.h"
@@ -26,11 +27,7 @@ class Examination {
   }
 
   Examined examine() const {
-    if (!policy_.host_allowed) {
-      return problem("a policy of the organisation keeps it from starting the program",
-                     "Ask for org.forethought.host on the NativeMessagingAllowlist.",
-                     "policy-blocks-host");
-    }
+    if (!policy_.host_allowed) return kept_from_host();
     // Browsers look in the user's folder first.
     if (policy_.user_manifests) {
       if (const auto place = registered(false)) return examine(*place, "");
@@ -39,8 +36,14 @@ class Examination {
     if (policy_.user_manifests) {
       return problem("it does not know the program", register_again(""), "no-manifest");
     }
-    return problem("a policy of the organisation lets it start programs for everyone only",
-                   register_again(" --system"), "policy-ignores-user-manifests");
+    return kept_from_user_manifests();
+  }
+
+  // Where the user had the manifest put.
+  Examined examine_at(const ManifestPlace& place, const std::string& option) const {
+    if (!policy_.host_allowed) return kept_from_host();
+    if (!policy_.user_manifests) return kept_from_user_manifests();
+    return examine(place, option);
   }
 
  private:
@@ -51,7 +54,18 @@ class Examination {
     return std::nullopt;
   }
 
-  Examined examine(const ManifestPlace& place, const char* option) const {
+  Examined kept_from_host() const {
+    return problem("a policy of the organisation keeps it from starting the program",
+                   "Ask for org.forethought.host on the NativeMessagingAllowlist.",
+                   "policy-blocks-host");
+  }
+
+  Examined kept_from_user_manifests() const {
+    return problem("a policy of the organisation lets it start programs for everyone only",
+                   register_again(" --system"), "policy-ignores-user-manifests");
+  }
+
+  Examined examine(const ManifestPlace& place, const std::string& option) const {
     const StandingManifest standing = *places_.at(place);
     const std::string file = standing.file.string();
     if (!standing.text) {
@@ -116,6 +130,22 @@ std::vector<Examined> examine_browsers(const ManifestPlaces& places, const UserF
   all.push_back({"browser", State::advice, "none has been used by this user",
                  "forethought register", "no-browser"});
   return all;
+}
+
+std::vector<Examined> examine_folder(const ManifestPlaces& places, const UserFolders& user,
+                                     const fs::path& program, const std::string& folder) {
+  const std::string option = " --dir '" + folder + "'";
+  std::vector<Examined> all;
+  std::set<fs::path> seen;
+  for (const Browser& browser : places.browsers()) {
+    if (browser.confinement != Confinement::none) continue;
+    const auto place = places.place_in(browser, folder);
+    if (!place || !places.at(*place) || !seen.insert(place->folder).second) continue;
+    all.push_back(Examination(browser, places, user, program).examine_at(*place, option));
+  }
+  if (!all.empty()) return all;
+  return {{"browser", State::problem, folder + ": no manifest of the program stands there",
+           "forethought register" + option, "no-manifest"}};
 }
 
 }  // namespace forethought

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 #include "host/app/doctor/doctor.h"
@@ -13,5 +14,11 @@ namespace forethought {
 // many causes, so the files are looked at instead.
 std::vector<Examined> examine_browsers(const ManifestPlaces& places, const UserFolders& user,
                                        const std::filesystem::path& program);
+
+// Whether a browser that looks in this folder would: as `register --dir` takes it. A folder tells
+// the families apart and not their browsers, of which it is the first.
+std::vector<Examined> examine_folder(const ManifestPlaces& places, const UserFolders& user,
+                                     const std::filesystem::path& program,
+                                     const std::string& folder);
 
 }  // namespace forethought

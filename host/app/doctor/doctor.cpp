@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 #include "host/app/doctor/browser_examination.h"
 #include "host/app/doctor/host_trial.h"
@@ -149,6 +150,14 @@ Examined examine_image(const std::string& store_file, const StoreHealth& health)
   return {"image", State::good, "compiled now", ""};
 }
 
+std::vector<Examined> examine_registrations(const DoctorPlaces& places) {
+  const auto manifests = places_in(places.user);
+  if (places.manifests_folder.empty()) {
+    return examine_browsers(*manifests, places.user, places.program);
+  }
+  return examine_folder(*manifests, places.user, places.program, places.manifests_folder);
+}
+
 json::array checks_of(const std::vector<Examined>& all) {
   json::array checks;
   for (const Examined& one : all) {
@@ -242,10 +251,7 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   all.push_back(examine_sandbox_of(trial));
   if (is_tried) all.push_back(examine_start(places.program, trial));
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
-  const auto manifests = places_in(places.user);
-  for (Examined& browser : examine_browsers(*manifests, places.user, places.program)) {
-    all.push_back(std::move(browser));
-  }
+  std::ranges::move(examine_registrations(places), std::back_inserter(all));
   return all;
 }
 

@@ -33,6 +33,8 @@ struct DoctorPlaces {
   std::string rules_folder;  // of the rules that came with the program
   StorePlace store;
   UserFolders user;
+  // As RegisterOptions::folder: it is looked at instead of where browsers look. Empty: none.
+  std::string manifests_folder = {};
   // How long the program may take to answer, when it is started as a browser starts it. 0: it is
   // not started.
   int trial_milliseconds = 0;

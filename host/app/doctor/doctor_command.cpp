@@ -3,6 +3,7 @@
 
 #include <iostream>
 #include <memory>
+#include <string>
 
 #include "host/app/bundled_rules.h"
 #include "host/app/commands.h"
@@ -16,14 +17,20 @@ namespace {
 // As long as the extension waits: the first start compiles the rules.
 constexpr int kTrialMilliseconds = 30'000;
 
-int run(bool json) {
+struct Options {
+  bool json = false;
+  std::string folder;
+};
+
+int run(const Options& options) {
   const auto store = store_place();
   const auto all = examine({.program = this_program(),
                             .rules_folder = bundled_rules_folder(),
                             .store = store ? *store : StorePlace(),
                             .user = UserFolders::from_environment(),
+                            .manifests_folder = options.folder,
                             .trial_milliseconds = kTrialMilliseconds});
-  std::cout << (json ? as_json(all) : as_text(all));
+  std::cout << (options.json ? as_json(all) : as_text(all));
   return is_well(all) ? 0 : kFound;
 }
 
@@ -32,10 +39,14 @@ int run(bool json) {
 void add_doctor(CLI::App& command_line, int& status) {
   CLI::App& command =
       *command_line.add_subcommand("doctor", "Say what keeps posts from being checked");
-  const auto json = std::make_shared<bool>(false);
-  command.add_flag("--json", *json, "For other programs");
+  const auto options = std::make_shared<Options>();
+  command.add_flag("--json", options->json, "For other programs");
+  command
+      .add_option("--dir", options->folder,
+                  "Look at the folder that \"register --dir\" was given, not where browsers look")
+      ->option_text("DIR");
   command.footer("Exit status: 0 nothing, 1 something, with one thing to do about it.");
-  command.callback([json, &status] { status = run(*json); });
+  command.callback([options, &status] { status = run(*options); });
 }
 
 }  // namespace forethought

@@ -305,6 +305,32 @@ TEST_CASE("rules that cannot be compiled for want of a process are a problem of 
 }
 #endif
 
+TEST_CASE("a folder in which the user had the program registered is looked at alone") {
+  const Computer computer;
+  const std::string folder = (computer.home() / "a profile").string();
+  const auto about = [&](const std::string& name) {
+    return computer.about(name, {.manifests_folder = folder});
+  };
+  const std::string again = "forethought register --dir '" + folder + "'";
+
+  CHECK(about("browser").code == "no-manifest");
+  CHECK(about("browser").state == State::problem);
+  CHECK(about("browser").to_do == again);
+  CHECK(about("Chromium").what == "");
+
+  const fs::path manifest = manifest_file(folder + "/NativeMessagingHosts");
+  fs::create_directories(manifest.parent_path());
+  must(write_for_everyone(manifest, manifest_text(BrowserFamily::chromium, this_program())));
+  CHECK(about("Chromium").state == State::good);
+  CHECK(about("Chromium").what == manifest.string());
+  CHECK(about("browser").what == "");
+
+  must(write_for_everyone(manifest, manifest_text(BrowserFamily::chromium, "/gone")));
+  CHECK(about("Chromium").code == "program-missing");
+  CHECK(about("Chromium").to_do ==
+        "forethought register --browser chromium --dir '" + folder + "'");
+}
+
 TEST_CASE("what the process that compiles rules lacks is told beside what its host lacks") {
   constexpr Sandbox kHeld{.files = true, .calls = true};
   const auto lacks = [](Sandbox host, WorkSandbox compiler) {
