@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { SEEN_NOTHING, seenByPage } from "./driver/seen_by_page.js";
+import { filesWritten, holds } from "./driver/written_files.js";
 
 const CANARY = "quokka-marmalade-zeppelin";
 
@@ -46,7 +44,7 @@ test("what was typed stands in no file once the browser has ended", async (t) =>
   });
   await other.quit();
 
-  const written = [...filesIn(other.folder), ...filesIn(tmpdir()).filter(isSince(started))];
+  const written = filesWritten(other.folder, started);
 
   assert.ok(written.some((file) => holds(file, "patient-identifier")));
   assert.deepEqual(
@@ -73,33 +71,3 @@ test("a click that a script of the page makes presses nothing", async () => {
   assert.equal(await tab.overlay.card(), null);
   await tab.close();
 });
-
-/**
- * @param {string} folder
- * @returns {string[]}
- */
-function filesIn(folder) {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** @param {number} time in milliseconds since 1970 */
-function isSince(time) {
-  return (/** @type {string} */ file) =>
-    (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= time;
-}
-
-/**
- * Whether a file holds words, in the encodings that browsers write. Other programs write to the temporary
- * folder too, and delete what they wrote.
- *
- * @param {string} file
- * @param {string} words
- */
-function holds(file, words) {
-  if (!existsSync(file)) return false;
-  const bytes = readFileSync(file);
-  return bytes.includes(words) || bytes.includes(Buffer.from(words, "utf16le"));
-}

@@ -52,6 +52,11 @@ export class PageServer {
    * @type {string[]}
    */
   missing = [];
+  /**
+   * What was asked for: "GET host/path?query".
+   * @type {string[]}
+   */
+  requests = [];
 
   /** @param {string} folder where build.js put the pages */
   constructor(folder) {
@@ -102,6 +107,7 @@ export class PageServer {
   async #answer(request, response) {
     const host = (request.headers.host ?? "").replace(/:\d+$/, "");
     const { pathname } = new URL(request.url ?? "/", "https://local");
+    this.requests.push(`${request.method} ${host}${request.url}`);
     const file = fileFor(host, pathname);
     try {
       const body = await readFile(path.join(this.#folder, file));

@@ -19,6 +19,7 @@ import { command, contextOf } from "./bidi.js";
 import { FirefoxPage } from "./firefox_page.js";
 import { FirefoxPopup } from "./firefox_popup.js";
 import { FirefoxTab } from "./firefox_tab.js";
+import { WatchedProxy } from "./watched_proxy.js";
 
 /** @typedef {import("puppeteer-core").Browser} Browser */
 /** @typedef {import("../../driver/organisation.js").Organisation} Organisation */
@@ -36,6 +37,8 @@ export class ForethoughtFirefox {
   #pages;
   /** @type {Browser | null} */
   #browser = null;
+  /** @type {WatchedProxy | null} */
+  #proxy = null;
 
   /**
    * @param {string} home
@@ -47,10 +50,10 @@ export class ForethoughtFirefox {
   }
 
   /**
-   * @param {{ organisation?: Organisation }} [options]
+   * @param {{ organisation?: Organisation, watched?: boolean }} [options] watched: see askedFor
    * @returns {Promise<ForethoughtFirefox>}
    */
-  static async open({ organisation } = {}) {
+  static async open({ organisation, watched = false } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const home = mkdtempSync(path.join(ROOT, "build/firefox-"));
     const pages = new PageServer(await preparedPages());
@@ -60,6 +63,7 @@ export class ForethoughtFirefox {
     try {
       await prepareStore(firefox.#store, firefox.#environment);
       firefox.register();
+      if (watched) firefox.#proxy = new WatchedProxy(pages.port, LOCAL_HOSTS);
       await firefox.#launch(organisation ? startedUnder(FIREFOX, organisation, home) : FIREFOX);
     } catch (error) {
       await firefox.close();
@@ -72,6 +76,24 @@ export class ForethoughtFirefox {
   get browser() {
     if (!this.#browser) throw new Error("the browser is not open");
     return this.#browser;
+  }
+
+  /** Of all that this browser and its host write. */
+  get folder() {
+    return this.#home;
+  }
+
+  /**
+   * The hosts that anything in a watched browser asked for: its pages, the extension and the rest of it but
+   * for Firefox's own errands (its settings, updates), which go to Mozilla.
+   */
+  get askedFor() {
+    return (this.#proxy?.asked ?? []).filter((host) => !/\.mozilla\.(com|net|org):443$/.test(host));
+  }
+
+  /** What the pages were asked for. */
+  get requests() {
+    return this.#pages.requests;
   }
 
   register() {
@@ -135,9 +157,16 @@ export class ForethoughtFirefox {
     return file;
   }
 
+  /** Ends the browser; its folder stays until it is closed. */
+  async quit() {
+    await this.#browser?.close();
+    this.#browser = null;
+  }
+
   /** Throws when a page asked for what is not there. */
   async close() {
-    await this.#browser?.close();
+    await this.quit();
+    this.#proxy?.close();
     await this.#pages.close();
     const missing = this.#pages.missing;
     rmSync(this.#home, { recursive: true, force: true });
@@ -168,6 +197,7 @@ export class ForethoughtFirefox {
       browser: "firefox",
       executablePath,
       headless: true,
+      userDataDir: path.join(this.#home, "profile"),
       acceptInsecureCerts: true,
       env: this.#environment,
       // Lets a test go to pages of the extension.
@@ -177,8 +207,10 @@ export class ForethoughtFirefox {
         "extensions.webextOptionalPermissionPrompts": false,
         "browser.download.folderList": 2,
         "browser.download.dir": this.#downloads,
-        "network.dns.localDomains": LOCAL_HOSTS.join(),
-        "network.socket.forcePort": `443=${this.#pages.port}`,
+        ...(this.#proxy ? throughProxy(await this.#proxy.start()) : this.#toPages()),
+        // The extension goes with the session; what it kept is to be looked at.
+        "extensions.webextensions.keepStorageOnUninstall": true,
+        "extensions.webextensions.keepUuidOnUninstall": true,
         "extensions.webextensions.uuids": JSON.stringify({ [FIREFOX_ID]: ADDRESS }),
       },
     });
@@ -186,4 +218,22 @@ export class ForethoughtFirefox {
     // The welcome page comes to the front when it opens, and nothing is drawn in a tab behind it.
     await eventually(async () => assert.equal((await this.browser.pages()).length, 2));
   }
+
+  #toPages() {
+    return {
+      "network.dns.localDomains": LOCAL_HOSTS.join(),
+      "network.socket.forcePort": `443=${this.#pages.port}`,
+    };
+  }
+}
+
+/** @param {number} port */
+function throughProxy(port) {
+  return {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": port,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": port,
+  };
 }

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { openBox } from "../driver/boxes.js";
+import { filesWritten, holds } from "../driver/written_files.js";
+import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
+
+// Firefox compresses some of what it keeps; a word in which no two letters come again is left as it is.
+const CANARY = "quixjelbovz";
+
+test("what was typed stands in no file once the browser has ended, and left it by no request", async (t) => {
+  const started = Date.now();
+  const firefox = await ForethoughtFirefox.open({ watched: true });
+  t.after(() => firefox.close());
+  const { tab, box } = await openBox(firefox, "X post");
+  await box.type(`${CANARY} Mrs Doris Pemberton in bed 4 has dementia`);
+  await tab.overlay.showsState(/to look at/);
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "This flag is wrong");
+  await firefox.openOptions();
+  await firefox.quit();
+
+  const written = filesWritten(firefox.folder, started);
+
+  assert.ok(written.some((file) => holds(file, "patient-identifier")));
+  assert.ok(written.some((file) => file.includes("/storage/default/moz-extension+++")));
+  assert.deepEqual(
+    written.filter((file) => holds(file, CANARY)),
+    [],
+  );
+  assert.deepEqual(firefox.askedFor, ["x.com:443"]);
+  assert.deepEqual(
+    firefox.requests.filter((request) => !request.startsWith("GET ") || request.includes(CANARY)),
+    [],
+  );
+});
