@@ -1,5 +1,6 @@
 import { names } from "../../background/managed.js";
 import { byId } from "../common/elements.js";
+import { RequestError } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
 import { ruleDetails } from "./rule_details.js";
@@ -134,8 +135,11 @@ export class RuleList {
     try {
       const said = await showProgress(this.#place, this.#status, change);
       this.#status.textContent = words(said, title);
-    } catch {
-      this.#status.textContent = words("options_not_switched", title);
+    } catch (error) {
+      // A host that went away may have done it: the next one's list shows.
+      const isUnknown = error instanceof RequestError && error.code === "no-host";
+      const said = isUnknown ? words("options_need_host") : words("options_not_switched", title);
+      this.#status.textContent = said;
     }
   }
 }
