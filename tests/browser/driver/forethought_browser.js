@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
@@ -8,7 +8,15 @@ import { startedUnder } from "./organisation.js";
 import { preparedPages, prepareStore } from "./prepared.js";
 import { Popup } from "./popup.js";
 import { hostsOf } from "./processes.js";
-import { CHROMIUM, EXTENSION, EXTENSION_ID, forethought, ROOT } from "./program.js";
+import {
+  CHROMIUM,
+  EXTENSION,
+  EXTENSION_ID,
+  forethought,
+  HOST_NAME,
+  program,
+  ROOT,
+} from "./program.js";
 import { Tab } from "./tab.js";
 
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
@@ -60,6 +68,23 @@ export class ForethoughtBrowser {
   register() {
     const folder = this.#registrations;
     forethought(["register", "--browser", "chromium", "--dir", folder], this.environment);
+  }
+
+  /**
+   * The same with a host that is killed once.
+   *
+   * @param {string} stage see host_that_ends.js
+   */
+  registerHostThatEnds(stage) {
+    this.register();
+    const script = path.join(this.#folder, "host-that-ends");
+    const relay = path.join(ROOT, "tests/browser/driver/host_that_ends.js");
+    const words = [process.execPath, relay, stage, `${script}.done`, program()];
+    const quoted = words.map((word) => `"${word}"`).join(" ");
+    writeFileSync(script, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 });
+    const file = path.join(this.#registrations, `${HOST_NAME}.json`);
+    const manifest = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify({ ...manifest, path: script }));
   }
 
   /** Takes the host away, as who removes the program does: also the one that runs. */

@@ -1,0 +1,152 @@
+import assert from "node:assert/strict";
+import { execFile, spawn } from "node:child_process";
+import { test } from "node:test";
+import { promisify } from "node:util";
+import { openBox } from "./driver/boxes.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { framed, messagesOf } from "./driver/frames.js";
+import { EXTENSION_ID, forethought, program } from "./driver/program.js";
+
+const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
+const TEXT = "Swab for NHS 450 557 7104";
+
+/**
+ * @param {import("node:test").TestContext} t
+ * @param {string} stage
+ */
+async function browserWhoseHostEnds(t, stage) {
+  const browser = await ForethoughtBrowser.open({ registered: false });
+  t.after(() => browser.close());
+  browser.registerHostThatEnds(stage);
+  return browser;
+}
+
+/** @param {ForethoughtBrowser} browser */
+async function openSwitch(browser) {
+  const options = await browser.openOptions();
+  await options.getByLabel("Search").fill("NHS number");
+  return { options, rule: options.getByRole("checkbox", { name: "NHS number?", exact: true }) };
+}
+
+for (const stage of [
+  ...["before hello", "during hello", "within hello"],
+  ...["before check", "during check", "within checked"],
+]) {
+  test(`a host that is killed ${stage} is told of, and the next key is checked by another`, async (t) => {
+    const browser = await browserWhoseHostEnds(t, stage);
+    const { tab, box } = await openBox(browser, "X post");
+
+    await box.locator.click();
+    await tab.page.keyboard.insertText(TEXT);
+    await tab.overlay.showsState(/Not being checked/);
+    await box.shows([]);
+    await box.type(" ok");
+
+    await box.shows([NUMBER]);
+    await tab.overlay.showsState(/1 thing/);
+  });
+}
+
+for (const [stage, isOn] of /** @type {[string, boolean][]} */ ([
+  ["before set-rule", true],
+  ["after rule-set", false],
+])) {
+  test(`a switch whose host is killed ${stage} is not said to be done, and then shows what is kept`, async (t) => {
+    const browser = await browserWhoseHostEnds(t, stage);
+    const { options, rule } = await openSwitch(browser);
+
+    await rule.click();
+    await options.locator("#rules-status", { hasText: "is needed for this" }).waitFor();
+    assert.equal(await options.getByText("“NHS number?” is off.").count(), 0);
+
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type(TEXT);
+    await tab.overlay.showsState(isOn ? /1 thing/ : /Nothing found/);
+    const again = await openSwitch(browser);
+    await again.rule.waitFor();
+    assert.equal(await again.rule.isChecked(), isOn);
+  });
+}
+
+test("a browser, another host and commands that write at once lose nothing", async (t) => {
+  const browser = await ForethoughtBrowser.open();
+  t.after(() => browser.close());
+  const { options, rule } = await openSwitch(browser);
+  await rule.waitFor();
+
+  const switchInBrowser = async () => {
+    for (let times = 0; times < 7; times += 1) {
+      const wanted = times % 2 === 0 ? "is off" : "is on";
+      await rule.click();
+      await options.getByText(`“NHS number?” ${wanted}.`).waitFor();
+    }
+  };
+  const run = promisify(execFile);
+  const switchByCommand = async () => {
+    for (const command of ["disable", "enable", "disable", "enable", "disable"]) {
+      const words = ["rules", command, "colleague-abuse"];
+      await run(program(), words, { env: browser.environment });
+    }
+  };
+  const [, confirmed] = await Promise.all([
+    switchInBrowser(),
+    switchByOther(browser.environment, 50),
+    switchByCommand(),
+  ]);
+
+  assert.equal(confirmed, 50);
+  const list = forethought(["rules", "list"], browser.environment).split("\n");
+  const abuse = list.filter((line) => line.startsWith("colleague-abuse."));
+  assert.ok(abuse.length > 0 && abuse.every((line) => line.includes("  off  ")));
+  await options.reload();
+  const again = await openSwitch(browser);
+  await again.rule.waitFor();
+  assert.equal(await again.rule.isChecked(), false);
+  assert.equal(await isOnForOther(browser.environment), false);
+});
+
+/** @param {NodeJS.ProcessEnv} env */
+function otherHost(env) {
+  const host = spawn(program(), [`chrome-extension://${EXTENSION_ID}/`], {
+    env,
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const messages = messagesOf(host.stdout);
+  /**
+   * @param {object} request
+   * @param {string} answer its type
+   */
+  const ask = async (request, answer) => {
+    host.stdin.write(framed({ id: 1, user: "other", ...request }));
+    for (;;) {
+      const { value } = await messages.next();
+      if (value?.type !== "changed") return value?.type === answer ? value : null;
+    }
+  };
+  return { ask, end: () => host.stdin.end() };
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {number} times even: the last one switches the rule off
+ * @returns {Promise<number>} how many were confirmed
+ */
+async function switchByOther(env, times) {
+  const host = otherHost(env);
+  let confirmed = 0;
+  for (let time = 0; time < times; time += 1) {
+    const request = { type: "set-rule", rule: NUMBER.rule, enabled: time % 2 === 0 };
+    if (await host.ask(request, "rule-set")) confirmed += 1;
+  }
+  host.end();
+  return confirmed;
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function isOnForOther(env) {
+  const host = otherHost(env);
+  const { categories } = await host.ask({ type: "rules" }, "rules");
+  host.end();
+  const rules = categories.flatMap((/** @type {any} */ category) => category.rules);
+  return rules.find((/** @type {any} */ rule) => rule.id === NUMBER.rule).enabled;
+}
