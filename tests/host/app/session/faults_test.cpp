@@ -2,6 +2,7 @@
 //
 // The host on a computer that fails it. strace makes single calls of the real program fail, or
 // kills the program at them.
+#include <fcntl.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -13,6 +14,7 @@
 
 #include <doctest/doctest.h>
 
+#include "host/descriptor.h"
 #include "host/store/database.h"
 #include "tests/host/app/session/used_computer.h"
 #include "tests/host/app/started_program.h"
@@ -163,6 +165,27 @@ TEST_CASE("a store that another process holds keeps nobody from being checked") 
   REQUIRE(other.run_script("COMMIT"));
   CHECK(host.ask(set_rule(false)).at("type") == "rule-set");
   CHECK_FALSE(is_flagged(host.ask(check_request())));
+}
+
+TEST_CASE("a host that starts while another process has the store to itself says so") {
+  const UsedComputer computer;
+  {
+    const Descriptor held(::open(computer.store().c_str(), O_RDWR | O_CLOEXEC));
+    struct flock whole {};  // as SQLite locks a file
+    whole.l_type = F_WRLCK;
+    whole.l_start = 0x40000000;
+    whole.l_len = 512;
+    REQUIRE(::fcntl(held.number(), F_SETLK, &whole) == 0);
+    StartedProgram host(computer.installed, {origin()});
+
+    const json::object hello = host.ask(hello_request());
+
+    CHECK(
+        hello.at("notice").as_string().starts_with("The file with your rules could not be opened"));
+    CHECK(is_flagged(host.ask(check_request())));
+    CHECK(diagnosis_of(host, "store").at("what").as_string().find("locked") != json::string::npos);
+  }
+  CHECK(computer.rule_speaks());
 }
 
 TEST_CASE("two hosts and commands that write at once lose nothing") {
