@@ -75,4 +75,12 @@ std::vector<std::string> made_posts(int count, int posts, std::size_t size) {
   return made;
 }
 
+std::string rules_name(int count) {
+  return count == kShipped ? "shipped" : std::to_string(count);
+}
+
+std::vector<std::string> posts_for(int count, int posts, std::size_t size) {
+  return made_posts(count == kShipped ? 100 : count, posts, size);
+}
+
 }  // namespace forethought
