@@ -72,6 +72,20 @@ void check(benchmark::State& state) {
       static_cast<double>(findings) / static_cast<double>(state.iterations());
 }
 
+// A letter more in the middle of the post, each time.
+void edit(benchmark::State& state) {
+  const CompiledRules& rules = rules_of(state);
+  std::vector<std::string> posts = {posts_of(state).front()};
+  while (posts.size() < kPosts) {
+    posts.push_back(posts.back());
+    posts.back().insert(posts.front().size() / 3 + posts.size(), 1, 'e');
+  }
+  Turn turn(std::move(posts));
+  for ([[maybe_unused]] auto step : state) {
+    benchmark::DoNotOptimize(rules.checker().check({.text = turn.next()}));
+  }
+}
+
 void answer(benchmark::State& state) {
   const CompiledRules& rules = rules_of(state);
   std::vector<std::string> messages;
@@ -96,9 +110,14 @@ void counts_and_sizes(benchmark::internal::Benchmark* bench) {
   }
 }
 
+void counts_of_edits(benchmark::internal::Benchmark* bench) {
+  for (const int count : {1'000, 10'000, kShipped}) bench->Args({count, 25'000});
+}
+
 }  // namespace
 
 BENCHMARK(bare_scan)->Apply(counts_and_sizes);
 BENCHMARK(check)->Apply(counts_and_sizes);
 BENCHMARK(answer)->Apply(counts_and_sizes);
+BENCHMARK(edit)->Apply(counts_of_edits);
 BENCHMARK_MAIN();
