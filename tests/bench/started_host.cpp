@@ -19,7 +19,10 @@ namespace fs = std::filesystem;
 namespace json = boost::json;
 
 std::string framed(const json::value& message) {
-  const std::string body = json::serialize(message);
+  return framed_bytes(json::serialize(message));
+}
+
+std::string framed_bytes(const std::string& body) {
   const auto size = static_cast<std::uint32_t>(body.size());
   std::string bytes(sizeof size, '\0');
   std::memcpy(bytes.data(), &size, sizeof size);

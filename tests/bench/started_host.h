@@ -15,6 +15,7 @@ namespace forethought {
 
 // Messages as a browser sends them, with their length before them.
 std::string framed(const boost::json::value& message);
+std::string framed_bytes(const std::string& body);
 std::string hello_message();
 std::string check_message(const std::string& text);
 

@@ -42,11 +42,11 @@ export class ForethoughtBrowser {
   }
 
   /**
-   * @param {{ registered?: boolean, organisation?: Organisation }} [options] registered: the host is
-   *   known to the browser
+   * @param {{ registered?: boolean, host?: string, organisation?: Organisation }} [options] registered:
+   *   the host is known to the browser; host: another program in its place
    * @returns {Promise<ForethoughtBrowser>}
    */
-  static async open({ registered = true, organisation } = {}) {
+  static async open({ registered = true, host, organisation } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const folder = mkdtempSync(path.join(ROOT, "build/browser-"));
     const pages = new PageServer(await preparedPages());
@@ -56,6 +56,7 @@ export class ForethoughtBrowser {
     try {
       await prepareStore(browser.#store, browser.environment);
       if (registered) browser.register();
+      if (host) browser.#putInPlaceOfHost(host);
       await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
     } catch (error) {
       await pages.close();
@@ -82,9 +83,14 @@ export class ForethoughtBrowser {
     const words = [process.execPath, relay, stage, `${script}.done`, program()];
     const quoted = words.map((word) => `"${word}"`).join(" ");
     writeFileSync(script, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 });
+    this.#putInPlaceOfHost(script);
+  }
+
+  /** @param {string} host */
+  #putInPlaceOfHost(host) {
     const file = path.join(this.#registrations, `${HOST_NAME}.json`);
     const manifest = JSON.parse(readFileSync(file, "utf8"));
-    writeFileSync(file, JSON.stringify({ ...manifest, path: script }));
+    writeFileSync(file, JSON.stringify({ ...manifest, path: host }));
   }
 
   /** Takes the host away, as who removes the program does: also the one that runs. */
