@@ -19,9 +19,10 @@ namespace {
 
 constexpr int kEdits = 300;
 constexpr int kEditsBetweenLooks = 20;
+constexpr int kPostsTyped = 10;
 constexpr int kToggles = 300;
 constexpr int kOwnRules = 40;
-constexpr std::size_t kLongPost = 25'000;
+constexpr std::size_t kShortPost = 280, kLongPost = 25'000;
 
 constexpr char kOwnPhrase[] = "quite another thing";
 // A post that the shipped rules find something in.
@@ -87,6 +88,7 @@ class Trial {
   }
 
   json::object measured() {
+    compare_beginnings();
     edit();
     toggle();
     add_own_rules();
@@ -100,6 +102,23 @@ class Trial {
   }
 
  private:
+  // A host that saw a post typed must answer as one that saw it deleted, at every letter.
+  void compare_beginnings() {
+    StartedHost typed(installed_), deleted(installed_);
+    std::vector<std::string> posts = posts_for(count_, kPostsTyped, kShortPost);
+    posts.emplace_back(kFlaggedPost);
+    for (const std::string& post : posts) {
+      std::vector<std::string> answers;
+      for (std::size_t size = 1; size <= post.size(); ++size) {
+        answers.push_back(typed.ask(check_message(post.substr(0, size))));
+      }
+      for (std::size_t size = post.size(); size > 0; --size) {
+        const std::string& answer = deleted.ask(check_message(post.substr(0, size)));
+        expect(answer == answers[size - 1], "what was before changes findings", answer);
+      }
+    }
+  }
+
   // A letter more in the middle of the post, each time.
   void edit() {
     StartedHost host(installed_), echo({FORETHOUGHT_ECHO, installed_.home});
@@ -122,7 +141,7 @@ class Trial {
   void toggle() {
     StartedHost host(installed_);
     const std::string check =
-        check_message(count_ == kShipped ? kFlaggedPost : posts_for(count_, 1, 280).front());
+        check_message(count_ == kShipped ? kFlaggedPost : posts_for(count_, 1, kShortPost).front());
     const std::string rule = first_rule(host.ask(check));
     for (int number = 0; number < kToggles; ++number) {
       const bool enabled = number % 2 == 1;
