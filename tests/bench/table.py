@@ -1,81 +1,120 @@
-"""Usage: table.py CHECK.json ROUND_TRIPS.json
+"""Usage: table.py FOLDER
 
-Prints the ratios that tests/bench/README.md explains, from what check_bench and round_trips measured.
+Prints the ratios that tests/bench/README.md explains, and which goals they meet, from what the programs measured:
+check.json, round_trips.json, changes.json, peers.json and browser.json in FOLDER.
 """
 
 import json
 import math
+import pathlib
 import statistics
 import sys
 
-COUNTS = ["100", "1000", "10000", "50000", "0"]
-SIZES = ["280", "25000"]
+import goals
+
 SHIPPED = "0"
+COUNTS = ["100", "1000", "10000", "50000", SHIPPED]
+SIZES = ["280", "25000"]
 
 
-def times_of(results):
-    """By benchmark, number of rules and size: the repetitions' CPU times in nanoseconds."""
-    times = {}
-    for run in results["benchmarks"]:
-        if run.get("run_type") == "iteration":
-            times.setdefault(tuple(run["name"].split("/")[:3]), []).append(run["cpu_time"])
-    return times
+class Checks:
+    """What check_bench measured: the repetitions' CPU times in nanoseconds."""
+
+    def __init__(self, results):
+        self._times = {}
+        self.seconds_to_compile = {}
+        for run in results["benchmarks"]:
+            if run.get("run_type") != "iteration":
+                continue
+            kind, count, size = run["name"].split("/")[:3]
+            self._times.setdefault((kind, count, size), []).append(run["cpu_time"])
+            if "seconds_to_compile" in run:
+                self.seconds_to_compile[count] = run["seconds_to_compile"]
+
+    def time(self, kind, count, size):
+        return statistics.median(self._times[kind, count, size])
+
+    def ratio(self, kind, count, size):
+        return self.time(kind, count, size) / self.time("bare_scan", count, size)
+
+    def spread(self, kind, count, size):
+        """Half the distance from the least to the most, in per cent of the median."""
+        values = self._times[kind, count, size]
+        return 50 * (max(values) - min(values)) / statistics.median(values)
+
+    def growth(self):
+        """The exponent by which a check's time grows with the number of rules."""
+        return math.log(self.time("check", "50000", "280") / self.time("check", "100", "280")) / math.log(500)
 
 
-def spread(values):
-    """Half the distance from the least to the most, in per cent of the median."""
-    return 50 * (max(values) - min(values)) / statistics.median(values)
-
-
-def name(count):
-    return "shipped" if count == SHIPPED else count
-
-
-def print_checks(results):
-    times = times_of(results)
-    compiled = {
-        run["name"].split("/")[1]: run["seconds_to_compile"]
-        for run in results["benchmarks"]
-        if run.get("run_type") == "iteration" and "seconds_to_compile" in run
-    }
+def print_checks(checks):
     print("rules     characters  bare scan, us  check / bare  with JSON / bare  spread of check")
     for count in COUNTS:
         for size in SIZES:
-            bare, check, answer = (
-                times[(kind, count, size)] for kind in ("bare_scan", "check", "answer")
-            )
-            median = statistics.median(bare)
             print(
-                f"{name(count):8}  {size:>10}  {median / 1000:13.2f}  "
-                f"{statistics.median(check) / median:12.2f}  {statistics.median(answer) / median:16.2f}"
-                f"  {spread(check):13.0f} %"
+                f"{'shipped' if count == SHIPPED else count:8}  {size:>10}  "
+                f"{checks.time('bare_scan', count, size) / 1000:13.2f}  {checks.ratio('check', count, size):12.2f}  "
+                f"{checks.ratio('answer', count, size):16.2f}  {checks.spread('check', count, size):13.0f} %"
             )
-    growth = math.log(
-        statistics.median(times[("check", "50000", "280")])
-        / statistics.median(times[("check", "100", "280")])
-    ) / math.log(500)
-    print(f"\ngrowth exponent of a check, 100 to 50,000 rules, 280 characters: {growth:.2f}")
-    for count in COUNTS:
-        print(f"compiling, {name(count)}: {compiled[count]:.2f} s of CPU")
+    print("\ncompiling, s of CPU: " + ", ".join(
+        f"{'shipped' if count == SHIPPED else count} {checks.seconds_to_compile[count]:.2f}" for count in COUNTS))
 
 
-def print_round_trips(results):
-    echo = results["echo"]
-    print("\nrules     start / echo  round trip p50 / echo  p99 / echo  PSS, MB")
-    for rules, measured in results.items():
+def print_round_trips(trips):
+    echo = trips["echo"]
+    print("\nrules     start / echo  p90 / echo  round trip p50 / echo  p99 / echo  PSS, MB")
+    for rules, one in trips.items():
         print(
-            f"{rules:8}  {measured['start_p50'] / echo['start_p50']:12.2f}  "
-            f"{measured['round_trip_p50'] / echo['round_trip_p50']:21.2f}  "
-            f"{measured['round_trip_p99'] / echo['round_trip_p99']:10.2f}  "
-            f"{measured['pss_kib'] / 1024:7.1f}"
+            f"{rules:8}  {one['start_p50'] / echo['start_p50']:12.2f}  {one['start_p90'] / echo['start_p90']:10.2f}  "
+            f"{one['round_trip_p50'] / echo['round_trip_p50']:21.2f}  "
+            f"{one['round_trip_p99'] / echo['round_trip_p99']:10.2f}  {one['pss_kib'] / 1024:7.1f}"
         )
     print(f"\necho: start {echo['start_p50']:.0f} us, round trip {echo['round_trip_p50']:.1f} us")
+    later = {rules: one["pss_kib_later"] for rules, one in trips.items() if "pss_kib_later" in one}
+    for rules, kib in later.items():
+        print(f"after a million checks more, {rules} rules: {kib / 1024:.1f} MB")
+
+
+def print_changes(changes, checks):
+    print("\nrules     edit / bare  in process / bare  echo / bare  toggle / commit  own rule, ms")
+    for rules, one in changes.items():
+        count = SHIPPED if rules == "shipped" else rules
+        print(
+            f"{rules:8}  {one['edit'] / one['bare_scan']:11.2f}  {checks.ratio('edit', count, '25000'):17.2f}  "
+            f"{one['edit_of_echo'] / one['bare_scan']:11.2f}  {one['toggle'] / one['toggle_commit']:15.2f}  "
+            f"{(one['own_rule'] - one['own_rule_commit']) / 1000:12.2f}"
+        )
+
+
+def print_peers(peers):
+    host = peers["host"]["p50"]
+    print("\n280 characters         us  p90, us  / host")
+    for name, one in peers.items():
+        failed = f"  failed {one['failures']} times" if one["failures"] else ""
+        print(f"{name:18}  {one['p50'] / 1000:5.0f}  {one['p90'] / 1000:7.0f}  {one['p50'] / host:6.1f}{failed}")
+
+
+def print_browser(browser):
+    print("\nkey to flag, ms        p50    p95")
+    for name, one in browser["keyToFlag"].items():
+        print(f"{name:18}  {one['p50']:6.1f} {one['p95']:6.1f}")
+    print("\ntyping, ms of CPU      p50    p95   most  long tasks")
+    for name, one in browser["typing"].items():
+        print(f"{name:18}  {one['p50']:6.1f} {one['p95']:6.1f} {one['most']:6.1f}  {len(one['longTasks']):10}")
 
 
 def main():
-    checks, round_trips = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:3])
+    folder = pathlib.Path(sys.argv[1])
+    names = ("check", "round_trips", "changes", "peers", "browser")
+    results, trips, changes, peers, browser = (
+        json.loads((folder / f"{name}.json").read_text(encoding="utf8")) for name in names)
+    checks = Checks(results)
     print_checks(checks)
-    print_round_trips(round_trips)
+    print_round_trips(trips)
+    print_changes(changes, checks)
+    print_peers(peers)
+    print_browser(browser)
+    goals.show(goals.of(checks, trips, changes, peers, browser))
 
 
 if __name__ == "__main__":
