@@ -20,7 +20,8 @@ OpeningLock::OpeningLock(const std::string& store_file)
   constexpr auto kPause = std::chrono::milliseconds(10);
   constexpr int kTries = 500;
   for (int i = 0; i < kTries && file_.is_open(); ++i) {
-    if (::flock(file_.number(), LOCK_EX | LOCK_NB) == 0) return;
+    is_held_ = ::flock(file_.number(), LOCK_EX | LOCK_NB) == 0;
+    if (is_held_) return;
     std::this_thread::sleep_for(kPause);
   }
 }

@@ -21,6 +21,24 @@ Result<void> rename_file(const std::string& from, const std::string& to) {
   return Error{from + ": " + std::strerror(errno)};
 }
 
+void remove_with_logs(const std::string& file) {
+  for (const char* suffix : {"", "-wal", "-shm"}) std::remove((file + suffix).c_str());
+}
+
+bool is_there(const std::string& file) {
+  std::error_code unknown;
+  return std::filesystem::exists(file, unknown);
+}
+
+bool has_made_room(const std::string& file) {
+  return !is_there(file) || setting_aside_began(file);
+}
+
+Result<void> put_in_place(const std::string& file) {
+  if (const auto aside = set_aside(file); !aside) return aside.error();
+  return rename_file(whole_one(file), file);
+}
+
 }  // namespace
 
 std::string replacement_of(const std::string& file) {
@@ -28,23 +46,19 @@ std::string replacement_of(const std::string& file) {
 }
 
 void discard_replacement(const std::string& file) {
-  for (const char* suffix : {"", "-wal", "-shm"}) {
-    std::remove((replacement_of(file) + suffix).c_str());
-  }
+  remove_with_logs(replacement_of(file));
+  if (!has_made_room(file)) remove_with_logs(whole_one(file));
 }
 
 Result<void> put_replacement(const std::string& file) {
   if (auto done = rename_file(replacement_of(file), whole_one(file)); !done) return done;
-  const auto finished = finish_replacement(file);
-  if (!finished) return finished.error();
-  return {};
+  return put_in_place(file);
 }
 
 Result<bool> finish_replacement(const std::string& file) {
-  std::error_code unknown;
-  if (!std::filesystem::exists(whole_one(file), unknown)) return false;
-  if (const auto aside = set_aside(file); !aside) return aside.error();
-  if (const auto done = rename_file(whole_one(file), file); !done) return done.error();
+  discard_replacement(file);
+  if (!is_there(whole_one(file))) return false;
+  if (const auto done = put_in_place(file); !done) return done.error();
   return true;
 }
 

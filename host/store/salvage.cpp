@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 #include "host/store/schema.h"
@@ -37,13 +38,15 @@ class TableCopy {
 
   // Whether every row was read and copied.
   bool copy() {
-    if (copy_in_order("rowid")) return !lost_row_;
+    could_read_ = bool(copy_in_order("rowid"));
+    if (could_read_) return !lost_row_;
     // What stands behind the damage can be reached from the other end.
     (void)copy_in_order("rowid DESC");
     return false;
   }
 
   bool copied_any() const { return copied_any_; }
+  bool could_read() const { return could_read_; }
 
  private:
   Result<void> copy_in_order(const std::string& order) {
@@ -73,6 +76,7 @@ class TableCopy {
   const UserTable& table_;
   Database& from_;
   Database& into_;
+  bool could_read_ = true;
   bool lost_row_ = false;
   bool copied_any_ = false;
 };
@@ -81,6 +85,11 @@ constexpr char kLogSuffix[] = "-wal";
 constexpr char kSharedSuffix[] = "-shm";
 // The main file goes last: no other host may find it without its log.
 constexpr std::array kSuffixes = {kLogSuffix, kSharedSuffix, ""};
+
+bool is_beside(const fs::path& path) {
+  const std::string name = path.string();
+  return name.ends_with(kLogSuffix) || name.ends_with(kSharedSuffix);
+}
 
 std::vector<fs::path> files_set_aside(const std::string& file) {
   const fs::path path = fs::absolute(file);
@@ -97,7 +106,7 @@ std::vector<fs::path> files_set_aside(const std::string& file) {
 
 Result<Salvaged> salvage_user_tables(const std::string& damaged_file, Database& into) {
   auto from = Database::open(damaged_file, Database::Access::read);
-  if (!from) return Salvaged::nothing;
+  if (!from) return from.error();
   auto transaction = Transaction::begin(into);
   if (!transaction) return transaction.error();
   bool everything = true;
@@ -106,6 +115,8 @@ Result<Salvaged> salvage_user_tables(const std::string& damaged_file, Database& 
     TableCopy copy(table, *from, into);
     everything = copy.copy() && everything;
     anything = anything || copy.copied_any();
+    if (!copy.could_read() && !from->damaged())
+      return Error{"store: another program has it to itself"};
   }
   (void)TableCopy(kNewestImport, *from, into).copy();
   if (const auto kept = transaction->commit(); !kept) return kept.error();
@@ -126,13 +137,16 @@ Result<std::string> set_aside(const std::string& file) {
   return aside;
 }
 
-int count_set_aside(const std::string& file) {
-  int count = 0;
-  for (const fs::path& path : files_set_aside(file)) {
+bool setting_aside_began(const std::string& file) {
+  return std::ranges::any_of(files_set_aside(file), [](const fs::path& path) {
     const std::string name = path.string();
-    if (!name.ends_with(kLogSuffix) && !name.ends_with(kSharedSuffix)) ++count;
-  }
-  return count;
+    std::error_code unknown;
+    return is_beside(path) && !fs::exists(name.substr(0, name.rfind('-')), unknown);
+  });
+}
+
+int count_set_aside(const std::string& file) {
+  return static_cast<int>(std::ranges::count_if(files_set_aside(file), std::not_fn(is_beside)));
 }
 
 void delete_set_aside(const std::string& file) {

@@ -45,6 +45,7 @@ constexpr char kForeign[] =
     "what you change here is forgotten when the browser closes. \"forethought doctor\" says more.";
 
 constexpr char kDamagedAgain[] = "store: it was damaged again after it was rebuilt";
+constexpr char kReplacedByOther[] = "store: another process may be replacing it";
 constexpr char kNoHome[] = "store: no home folder is set";
 constexpr char kWrittenByNewer[] = "store: written by a later version";
 
@@ -66,6 +67,15 @@ const char* notice_for(Salvaged salvaged) {
 bool holds_nothing(const std::string& file) {
   struct stat found {};
   return ::stat(file.c_str(), &found) == 0 ? found.st_size <= 1 : errno == ENOENT;
+}
+
+// A choice that another host writes into a file that is set aside would be confirmed, and lost.
+// None can while what this returns, if the file lets itself be locked, is there.
+std::optional<Database> hold_back_writers(const std::string& file) {
+  if (holds_nothing(file)) return std::nullopt;
+  auto database = Database::open(file);
+  if (!database || !database->run_script("BEGIN IMMEDIATE")) return std::nullopt;
+  return *std::move(database);
 }
 
 // So that the file alone is the whole store.
@@ -165,22 +175,28 @@ Store Store::open(const StorePlace& place, const BundledPack& bundled) {
   }
   OpeningLock lock(file);
   const bool is_lost = lock.remembers_store() && holds_nothing(file);
+  if (!lock.is_held()) {
+    return is_lost ? make_in_memory(bundled, kNoFile, kReplacedByOther)
+                   : opened(attempt(file, bundled), bundled);
+  }
   Store store = open_alone(file, bundled, is_lost);
   if (store.cause_.empty()) lock.remember_store();
   return store;
 }
 
+Store Store::opened(Attempt tried, const BundledPack& bundled) {
+  if (tried.store) return *std::move(tried.store);
+  return make_in_memory(bundled, tried.newer ? kNewer : kNoFile, std::move(tried.cause));
+}
+
 Store Store::open_alone(const std::string& file, const BundledPack& bundled, bool is_lost) {
-  discard_replacement(file);
   const auto finished = finish_replacement(file);
   if (!finished) return make_in_memory(bundled, kNoFile, finished.error().message);
   if (is_lost && !*finished) return rebuild(file, bundled);
   Attempt first = attempt(file, bundled);
-  if (first.newer) return make_in_memory(bundled, kNewer, first.cause);
   if (first.damaged) return rebuild(file, bundled);
-  if (!first.store) return make_in_memory(bundled, kNoFile, first.cause);
-  if (*finished) first.store->notice_ = kRebuiltBefore;
-  return *std::move(first.store);
+  if (*finished && first.store) first.store->notice_ = kRebuiltBefore;
+  return opened(std::move(first), bundled);
 }
 
 // Makes a whole store beside the damaged one, with what can be read of that.
@@ -189,7 +205,8 @@ Result<Salvaged> Store::make_replacement(const std::string& file, const BundledP
   const Attempt made = attempt(replacement_of(file), bundled);
   if (!made.store) return Error{made.cause};
   Database& database = *made.store->database_;
-  auto salvaged = salvage_user_tables(file, database);
+  auto salvaged = holds_nothing(file) ? Result<Salvaged>(Salvaged::nothing)
+                                      : salvage_user_tables(file, database);
   if (!salvaged) return salvaged;
   if (const auto whole = empty_log(database); !whole) return whole.error();
   return salvaged;
@@ -197,6 +214,7 @@ Result<Salvaged> Store::make_replacement(const std::string& file, const BundledP
 
 Store Store::rebuild(const std::string& file, const BundledPack& bundled) {
   const bool is_lost = holds_nothing(file);
+  auto held = hold_back_writers(file);
   const auto salvaged = make_replacement(file, bundled);
   const auto put = salvaged ? put_replacement(file) : Result<void>(salvaged.error());
   if (!put) {
@@ -207,6 +225,7 @@ Store Store::rebuild(const std::string& file, const BundledPack& bundled) {
   Attempt second = attempt(file, bundled);
   if (!second.store) return make_in_memory(bundled, notice + " " + kNoFile, second.cause);
   second.store->notice_ = notice;
+  second.store->set_aside_ = std::move(held);
   return *std::move(second.store);
 }
 
@@ -228,6 +247,7 @@ Store Store::without_file(const BundledPack& bundled) {
 Store Store::mended(const StorePlace& place, const BundledPack& bundled) const {
   {
     const OpeningLock lock(place.file);
+    if (!lock.is_held()) return make_in_memory(bundled, kNoFile, kReplacedByOther);
     const bool is_this = !file_.empty() && identity_of(file_) == identity_;
     const bool is_ours = is_this && (holds_nothing(file_) || !attempt(file_, bundled).newer);
     if (is_ours) return rebuild(file_, bundled);
@@ -245,7 +265,9 @@ Result<void> Store::import(const std::vector<RuleFile>& files, bool imported) {
 
 Result<void> Store::erase(std::string_view user) {
   if (auto done = users().erase(user); !done) return done;
-  if (!file_.empty()) delete_set_aside(file_);
+  if (file_.empty()) return {};
+  delete_set_aside(file_);
+  discard_replacement(file_);
   return {};
 }
 

@@ -74,6 +74,7 @@ class Store {
   struct Attempt;
   static Attempt attempt(const std::string& file, const BundledPack& bundled);
   Result<void> fill(const BundledPack& bundled);
+  static Store opened(Attempt tried, const BundledPack& bundled);
   // While the other hosts wait. `is_lost`: the file holds nothing of the store that was in it.
   static Store open_alone(const std::string& file, const BundledPack& bundled, bool is_lost);
   static Result<Salvaged> make_replacement(const std::string& file, const BundledPack& bundled);
@@ -82,6 +83,7 @@ class Store {
 
   std::string file_;                    // empty: in memory
   std::unique_ptr<Database> database_;  // never null; at a fixed address for UserTables
+  std::optional<Database> set_aside_;   // see hold_back_writers()
   std::string notice_, cause_;
   FileIdentity identity_;
   std::int64_t data_version_ = 0;

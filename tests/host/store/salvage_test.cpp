@@ -87,6 +87,15 @@ TEST_CASE("nothing comes from a file that is no store") {
   CHECK(must(salvage_user_tables(folder.file("s"), into)) == Salvaged::nothing);
 }
 
+TEST_CASE("a store that another program has to itself is not taken for an empty one") {
+  const TemporaryFolder folder;
+  Database other = store_in(folder.file("s"));
+  must(other.run_script("PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE"));
+  Database into = store_in(folder.file("new"));
+
+  CHECK_FALSE(salvage_user_tables(folder.file("s"), into));
+}
+
 TEST_CASE("rows that the new store has already stay") {
   const TemporaryFolder folder;
   {

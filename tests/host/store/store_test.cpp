@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "host/store/opening_lock.h"
 #include "host/store/schema.h"
 #include "tests/host/must.h"
 #include "tests/host/store/small_pack.h"
@@ -186,23 +187,74 @@ TEST_CASE("a store that loses all that was in its file while it is used is told 
   CHECK(stored_version(instead) == "1");
 }
 
-TEST_CASE("what a host left of a store that it was rebuilding is used only where it is whole") {
-  const TemporaryFolder folder;
-  {
-    Store store = Store::open(folder.file("s"), small_pack("1"));
-    must(store.users().set_rule("ann", "a.b", false));
-  }
-  fs::rename(folder.file("s"), folder.file("s.rebuilt"));
-  write_file(folder.file("s"), std::string(10000, 'x'));
-  write_file(folder.file("s.rebuilding"), "the beginning of another");
+// A store in which ann switched a rule off.
+void make_store_with_choice(const std::string& file) {
+  const Store store = Store::open({file}, small_pack("1"));
+  must(store.users().set_rule("ann", "a.b", false));
+}
 
-  const Store store = Store::open(folder.file("s"), small_pack("1"));
+bool knows_choice(const Store& store) {
+  return !must(store.users().choices("ann")).enabled("a.b", "a");
+}
+
+TEST_CASE("a rebuilt store for which a host had made room takes its place") {
+  const TemporaryFolder folder;
+  make_store_with_choice(folder.file("s"));
+  fs::rename(folder.file("s"), folder.file("s.rebuilt"));
+  write_file(folder.file("s.rebuilding"), "the beginning of another");
+  SUBCASE("all of it") {}
+  SUBCASE("only its log") {
+    write_file(folder.file("s"), std::string(10000, 'x'));
+    write_file(folder.file("s.damaged-1-wal"), "a log");
+  }
+
+  const Store store = Store::open({folder.file("s")}, small_pack("1"));
 
   CHECK(store.notice().find("with what could be read") != std::string::npos);
-  CHECK_FALSE(must(store.users().choices("ann")).enabled("a.b", "a"));
-  CHECK(contents_of(folder.file("s.damaged-1")) == std::string(10000, 'x'));
+  CHECK(knows_choice(store));
   CHECK_FALSE(fs::exists(folder.file("s.rebuilding")));
   CHECK_FALSE(fs::exists(folder.file("s.rebuilt")));
+}
+
+TEST_CASE("a rebuilt store for which no host had made room is forgotten") {
+  const TemporaryFolder folder;
+  (void)Store::open({folder.file("old")}, small_pack("1"));
+  make_store_with_choice(folder.file("s"));
+  fs::copy(folder.file("old"), folder.file("s.rebuilt"));
+
+  const Store store = Store::open({folder.file("s")}, small_pack("1"));
+
+  CHECK(store.notice() == "");
+  CHECK(knows_choice(store));
+  CHECK_FALSE(fs::exists(folder.file("s.rebuilt")));
+}
+
+TEST_CASE("a store is not replaced while another host may be replacing it") {
+  const TemporaryFolder folder;
+  make_store_with_choice(folder.file("s"));
+  const OpeningLock other(folder.file("s"));
+
+  CHECK(knows_choice(Store::open({folder.file("s")}, small_pack("1"))));
+  damage(folder.file("s"), 1);
+  const std::string damaged = contents_of(folder.file("s"));
+  CHECK(Store::open({folder.file("s")}, small_pack("1")).cause() != "");
+
+  CHECK(contents_of(folder.file("s")) == damaged);
+  CHECK_FALSE(fs::exists(folder.file("s.damaged-1")));
+}
+
+TEST_CASE("nobody can write into a store that was set aside") {
+  const TemporaryFolder folder;
+  make_store_with_choice(folder.file("s"));
+  const Store other = Store::open({folder.file("s")}, small_pack("1"));
+  {
+    Database database = must(Database::open(folder.file("s")));
+    must(database.run_script("DROP TABLE example"));
+  }
+  const Store rebuilt = Store::open({folder.file("s")}, small_pack("1"));
+  REQUIRE(rebuilt.notice() != "");
+
+  CHECK_FALSE(other.users().set_rule("ann", "c.d", false));
 }
 
 TEST_CASE("a file that the user named and that is no store is left as it is") {
@@ -304,10 +356,13 @@ TEST_CASE("erasing a user deletes damaged stores too") {
   write_file(folder.file("s"), std::string(10000, 'x'));
   Store store = Store::open(folder.file("s"), small_pack());
   REQUIRE(fs::exists(folder.file("s.damaged-1")));
+  for (const char* name : {"s.rebuilding", "s.rebuilt"}) write_file(folder.file(name), "ann's");
 
   must(store.erase("ann"));
 
-  CHECK_FALSE(fs::exists(folder.file("s.damaged-1")));
+  for (const char* name : {"s.damaged-1", "s.rebuilding", "s.rebuilt"}) {
+    CHECK_FALSE(fs::exists(folder.file(name)));
+  }
   CHECK(fs::exists(folder.file("s")));
 }
 
