@@ -18,6 +18,7 @@ namespace forethought {
 namespace {
 
 constexpr int kOutOfMemory = 3;
+constexpr int kAnswer = STDERR_FILENO + 1;
 
 void keep_to(const WorkLimits& limits) {
   // SIGXCPU asks, and the second after it SIGKILL does not.
@@ -31,11 +32,18 @@ void keep_to(const WorkLimits& limits) {
   ::alarm(limits.wall_seconds);
 }
 
+// What this process has open, as a store, is none of the work's business.
+void close_all_but_streams_and(int output) {
+  ::dup2(output, kAnswer);
+  ::close_range(kAnswer + 1, ~0U, 0);
+}
+
 [[noreturn]] void work_and_end(const WorkLimits& limits, const std::function<std::string()>& work,
                                int output) {
   keep_to(limits);
+  close_all_but_streams_and(output);
   try {
-    ::_exit(write_frame(output, work()) ? 0 : 1);
+    ::_exit(write_frame(kAnswer, work()) ? 0 : 1);
   } catch (const std::bad_alloc&) {
     ::_exit(kOutOfMemory);
   } catch (const std::exception&) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/sandbox/limited_child.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -9,6 +10,7 @@
 
 #include <doctest/doctest.h>
 
+#include "host/descriptor.h"
 #include "tests/host/must.h"
 
 namespace forethought {
@@ -28,6 +30,16 @@ TEST_CASE("work in a child gives what it returned, however long") {
   CHECK(must(in_limited_child(kLimits, [] { return std::string(3 << 20, 'x'); })).size() ==
         3 << 20);
   CHECK(must(in_limited_child(kLimits, [] { return std::string(); })).empty());
+}
+
+TEST_CASE("work finds nothing open of what the process that asks for it has") {
+  const Descriptor low(::open("/", O_RDONLY | O_CLOEXEC));
+  const Descriptor open(::fcntl(low.number(), F_DUPFD_CLOEXEC, 10));
+  REQUIRE(open.is_open());
+
+  CHECK(must(in_limited_child(kLimits, [&] {
+          return std::string(::fcntl(open.number(), F_GETFD) < 0 ? "closed" : "open");
+        })) == "closed");
 }
 
 TEST_CASE("work that never ends is stopped by the time it uses") {
