@@ -127,6 +127,29 @@ test("a category made quiet on X speaks on Facebook, and its rules say so", asyn
   for (const page of [options, facebook.tab.page, x.tab.page]) await page.close();
 });
 
+test("a rule is listed as quiet only where its whole category is not", async () => {
+  const options = await browser.openOptions();
+  const speak = (/** @type {string} */ title) =>
+    options.getByRole("button", { name: `Let “${title}” speak on X` });
+  const patient = "A patient named or numbered";
+  const sites = `Sites on which all of “${patient}” is quiet`;
+  await options.getByRole("button", { name: patient }).click();
+  await options.getByRole("button", { name: "NHS number?", exact: true }).click();
+  await options.getByRole("group", { name: "Quiet on" }).getByLabel("X", { exact: true }).check();
+  await speak("NHS number?").waitFor();
+  await options.getByText(sites).click();
+
+  await options.getByRole("group", { name: sites }).getByLabel("X", { exact: true }).check();
+  await speak(patient).waitFor();
+  assert.equal(await speak("NHS number?").count(), 0);
+
+  await speak(patient).click();
+  await speak("NHS number?").click();
+  await options.getByText("“NHS number?” speaks on X.").waitFor();
+  assert.equal(await speak(patient).count(), 0);
+  await options.close();
+});
+
 test("a rule says in the options how often its flags were marked wrong", async () => {
   const options = await browser.openOptions();
   await options.getByLabel("Search").fill("NHS number?");

@@ -79,8 +79,7 @@ export class QuietRules {
    */
   #show(box) {
     const { value: site, name: id } = box;
-    const category = categoryOf(id);
-    box.disabled = category !== id && this.#isQuiet(site, category);
+    box.disabled = this.#isQuietAsPart(site, id);
     box.checked = box.disabled || this.#isQuiet(site, id);
   }
 
@@ -96,15 +95,35 @@ export class QuietRules {
     return this.#quiet[site]?.includes(id) ?? false;
   }
 
+  /**
+   * Whether a rule is quiet as its whole category is, whatever was chosen for it alone.
+   *
+   * @param {string} site
+   * @param {string} id
+   */
+  #isQuietAsPart(site, id) {
+    const category = categoryOf(id);
+    return category !== id && this.#isQuiet(site, category);
+  }
+
   #draw() {
     /** @type {NodeListOf<HTMLInputElement>} */
     const boxes = document.querySelectorAll("fieldset.quiet input");
     for (const box of boxes) this.#show(box);
-    const { locked } = this.#preferences;
     const items = Object.entries(this.#quiet).flatMap(([site, ids]) =>
-      ids.filter((id) => !names(locked, id)).map((id) => this.#view(site, id)),
+      ids.filter((id) => this.#isListed(site, id)).map((id) => this.#view(site, id)),
     );
     showItems(this.#list, items, words("options_quiet_none"));
+  }
+
+  /**
+   * Whether the user may let it speak, and is heard.
+   *
+   * @param {string} site
+   * @param {string} id
+   */
+  #isListed(site, id) {
+    return !names(this.#preferences.locked, id) && !this.#isQuietAsPart(site, id);
   }
 
   /** @param {string} id */
