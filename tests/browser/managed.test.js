@@ -48,8 +48,11 @@ test("a locked rule speaks where the user made its category quiet", { skip }, as
   await options.getByLabel("Search").fill("NHS number");
   const sites = "Sites on which all of “A patient named or numbered” is quiet";
   await options.getByText(sites).click();
+  await options.getByText("Rules that your organisation set stay as it set them.").waitFor();
   const onX = options.getByRole("group", { name: sites }).getByLabel("X", { exact: true });
   await onX.check();
+  const listed = options.locator("#quiet-list li", { hasText: "A patient named or numbered" });
+  await listed.getByText("Rules that your organisation set stay as it set them.").waitFor();
 
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104, Mrs Doris Pemberton");

@@ -50,7 +50,7 @@ export class QuietRules {
   }
 
   /**
-   * The same of a whole category, folded up.
+   * The same of a whole category, folded up; without those of its rules that the organisation holds.
    *
    * @param {CategoryState} category
    */
@@ -59,7 +59,13 @@ export class QuietRules {
     const question = words("options_quiet_all", title);
     const choices = element("fieldset", { class: "quiet", "aria-label": question });
     choices.append(...this.#boxes(id));
-    return element("details", {}, element("summary", {}, question), choices);
+    return element("details", {}, element("summary", {}, question), choices, this.#exceptOf(id));
+  }
+
+  /** @param {string} category */
+  #exceptOf(category) {
+    const holdsSome = this.#preferences.locked.some((key) => categoryOf(key) === category);
+    return holdsSome ? element("small", {}, words("options_quiet_but_locked")) : "";
   }
 
   /** @param {string} id */
@@ -140,7 +146,7 @@ export class QuietRules {
     const isCategory = categoryOf(id) === id;
     const name = isCategory ? words("options_all_of", title) : title;
     const text = element("div", {}, element("b", {}, name));
-    text.append(element("small", {}, words("options_quiet_where", site)));
+    text.append(element("small", {}, words("options_quiet_where", site)), this.#exceptOf(id));
     const speak = async () => {
       if (await this.#set(site, id, false)) this.#status.focus();
     };
