@@ -52,8 +52,8 @@ export interface BoxFacts {
   surface: Surface;
   /** Enter sends; else it makes a new line, and Ctrl+Enter may send. */
   enterSends?: boolean;
-  /** Where it is always the same. */
-  audience?: Audience;
+  /** Where it is always the same. null: it may be another than is usual on the site, and nothing tells. */
+  audience?: Audience | null;
   limit?: TextLimit;
 }
 

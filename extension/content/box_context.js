@@ -37,11 +37,7 @@ function contextOfBox(element, facts, chosen = null) {
     parent,
     profile: textOfAll(facts?.profile),
     attachment: attachmentOf(element, facts),
-    audience:
-      (chosen && AUDIENCES[chosen]) ??
-      box?.audience ??
-      AUDIENCES[surface] ??
-      audienceOf(element, facts),
+    audience: (chosen && AUDIENCES[chosen]) ?? audienceOf(element, facts, box, surface),
   };
 }
 
@@ -101,9 +97,14 @@ function attachmentOf(element, facts) {
 /**
  * @param {HTMLElement} element
  * @param {SiteFacts | null} facts
+ * @param {BoxFacts | undefined} box
+ * @param {Surface} surface
  * @returns {Audience | undefined} undefined: nothing tells, as where an account or a post may be private.
  */
-function audienceOf(element, facts) {
+function audienceOf(element, facts, box, surface) {
+  if (box?.audience === null) return undefined;
+  const usual = box?.audience ?? AUDIENCES[surface];
+  if (usual) return usual;
   return facts?.audience?.find((place) => nearby(element, place).length > 0)?.audience;
 }
 

@@ -33,6 +33,7 @@ const dialog = (html) => `<div role="dialog">${html}</div>`;
 
 const X_BOX = box('data-testid="tweetTextarea_0"');
 const X_POST = `<div data-testid="tweetText">${ASKED}</div>`;
+const X_ACCOUNT = '<p data-testid="SideNav_AccountSwitcher_Button">Ann</p>';
 const FACEBOOK_COMMENT = box('aria-label="Reply as Ann"');
 const LINKEDIN_COMMENT = `<div class="comments-comment-box">${box("")}</div>`;
 const OLD_REDDIT = `<form class="usertext">${area('name="text"')}</form>`;
@@ -55,6 +56,16 @@ const BOXES = {
       "a reply under a post",
       `<div data-testid="inline_reply_offscreen">${X_BOX}</div>`,
       { surface: "reply" },
+    ],
+    [
+      "a post for some alone",
+      dialog(`<button aria-label="Choose audience">Subscribers</button>${X_BOX}`) + X_ACCOUNT,
+      { surface: "post", audience: undefined },
+    ],
+    [
+      "a post for everyone",
+      dialog(`<button aria-label="Choose audience">Everyone</button>${X_BOX}`) + X_ACCOUNT,
+      { surface: "post", audience: "public" },
     ],
     [
       "a box on the author's own page",

@@ -14,28 +14,32 @@ export const LIMIT = { characters: 280, counts: "weighted", address: 23 };
 /**
  * "Posts in Communities can be seen by anyone on X": help.x.com/en/using-x/communities.
  *
- * @type {BoxFacts[]}
+ * @type {BoxFacts}
  */
-const IN_COMMUNITY = [
-  {
-    selector: BOX,
-    unlike: { within: PLACE, selector: FOR_WHOM, says: "Everyone" },
-    surface: "group",
-    audience: "public",
-    limit: LIMIT,
-  },
-  {
-    selector: `:is(${PLACE}):not(:has(${FOR_WHOM})) ${BOX}`,
-    path: "/i/communities/",
-    surface: "group",
-    audience: "public",
-    limit: LIMIT,
-  },
-];
+const IN_COMMUNITY = {
+  selector: `:is(${PLACE}):not(:has(${FOR_WHOM})) ${BOX}`,
+  path: "/i/communities/",
+  surface: "group",
+  audience: "public",
+  limit: LIMIT,
+};
+
+/**
+ * What is chosen beside it may be the name of a community, or a few who pay: who sees it cannot be told.
+ *
+ * @type {BoxFacts}
+ */
+const FOR_SOME = {
+  selector: BOX,
+  unlike: { within: PLACE, selector: FOR_WHOM, says: "Everyone" },
+  surface: "post",
+  audience: null,
+  limit: LIMIT,
+};
 
 /**
  * Rests on X's own data-testid marks and on roles; for communities on the address of theirs, and on the button
- * with the name of the one that a post is for, as public scripts that post to one find it, in English.
+ * with the name of those that a post is for, as public scripts that post to a community find it, in English.
  *
  * @type {{ places: string[], facts: SiteFacts }}
  */
@@ -76,7 +80,8 @@ export const x = {
         surface: "reply",
         limit: LIMIT,
       },
-      ...IN_COMMUNITY,
+      IN_COMMUNITY,
+      FOR_SOME,
       { selector: BOX, surface: "post", limit: LIMIT },
     ],
     parent: [

@@ -45,13 +45,12 @@ export const SITE_BOXES = {
     parent: CRISIS,
     attachment: false,
   },
-  "X post for a community": {
+  "X post for some alone": {
     address: "https://x.com/compose/post",
     selector: '[aria-label="What is happening?!"]',
     name: "post",
     button: "Post",
-    surface: "group",
-    badge: "Public",
+    surface: "post",
     attachment: false,
   },
   "X post on a community's page": {

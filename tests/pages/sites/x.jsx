@@ -49,7 +49,7 @@ const PostBox = ({ buttonTestId }) => (
   />
 );
 
-/** For whom a post is: everyone, or one of the author's communities. */
+/** For whom a post is: everyone, or some alone, such as one of the author's communities. */
 const Audience = ({ name }) => (
   <button type="button" aria-label="Choose audience">
     <span>{name}</span>
