@@ -9,8 +9,9 @@ const COMMENT = { surface: "reply", audience: "public", limit: LIMIT };
 const BOX = "#contenteditable-root";
 
 /**
- * Rests on the names of YouTube's own elements and on their ids, as public scripts for the site name them. The
- * bio is the description of a channel: the one such box on the pages of YouTube Studio where a channel is edited.
+ * Rests on the names of YouTube's own elements and on their ids, as public scripts for the site name them, those of
+ * YouTube Studio ("ytcp-") too. The bio is the description of a channel: the one such box on Studio's pages where a
+ * channel is edited.
  *
  * @type {{ places: string[], facts: SiteFacts }}
  */
@@ -21,6 +22,7 @@ export const youtube = {
     boxes: [
       { selector: `ytd-comment-reply-dialog-renderer ${BOX}`, ...COMMENT },
       { selector: `ytd-comments ${BOX}`, ...COMMENT },
+      { selector: "ytcp-commentbox textarea", ...COMMENT },
       {
         selector: "yt-live-chat-text-input-field-renderer #input",
         surface: "post",
@@ -39,6 +41,7 @@ export const youtube = {
     ],
     parent: [
       { within: "ytd-comment-view-model, ytd-comment-renderer", selector: "#content-text" },
+      { within: "ytcp-comment, ytcp-comment-thread", selector: "#content-text" },
       { within: "ytd-watch-flexy, ytd-shorts", selector: "ytd-watch-metadata h1" },
     ],
     attachment: [
@@ -48,7 +51,7 @@ export const youtube = {
       },
     ],
     postButton:
-      ":is(ytd-commentbox, ytd-comment-simplebox-renderer) #submit-button, " +
+      ":is(ytd-commentbox, ytd-comment-simplebox-renderer, ytcp-commentbox) #submit-button, " +
       "yt-live-chat-message-input-renderer #send-button, #publish-button",
   },
 };

@@ -355,6 +355,16 @@ export const SITE_BOXES = {
     badge: "Public",
     attachment: false,
   },
+  "YouTube reply in Studio": {
+    address: "https://studio.youtube.com/channel/1/comments/inbox",
+    selector: ':nth-match([aria-label="Add a reply..."], 1)',
+    name: "reply 2",
+    button: "Reply",
+    surface: "reply",
+    badge: "Public",
+    parent: CRISIS,
+    attachment: false,
+  },
   "WhatsApp message": {
     address: "https://web.whatsapp.com/",
     selector: '[role="textbox"]',

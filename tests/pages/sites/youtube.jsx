@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { showToTests } from "../editors/open_editors.js";
-import { PlainBox } from "../editors/plain_boxes.jsx";
+import { PlainBox, TextareaBox } from "../editors/plain_boxes.jsx";
 import { own, ownTag } from "./own.js";
 import "./page.css";
 import { postById } from "./posts.js";
@@ -10,6 +10,9 @@ const FilmTag = ownTag("ytd-watch-metadata", "section");
 const CommentsTag = ownTag("ytd-comments", "section");
 const CommentTag = ownTag("ytd-comment-view-model", "article");
 const ReplyTag = ownTag("ytd-comment-reply-dialog-renderer", "div");
+
+const StudioCommentTag = ownTag("ytcp-comment", "article");
+const StudioBoxTag = ownTag("ytcp-commentbox", "div");
 
 const BoxTag = ownTag("ytd-commentbox", "div");
 
@@ -68,7 +71,37 @@ function Channel() {
   );
 }
 
-const Page = () => (location.hostname === "studio.youtube.com" ? <Channel /> : <Film />);
+/** YouTube Studio, where those who comment on a channel's films are answered. */
+function Comments() {
+  return (
+    <main>
+      <h1>Channel comments</h1>
+      {["2", "3"].map((id) => (
+        <StudioComment key={id} post={postById(id)} />
+      ))}
+    </main>
+  );
+}
+
+const STUDIO_SENDER = { button: "Reply", buttonMarks: own({ id: "submit-button" }) };
+
+function StudioComment({ post }) {
+  return (
+    <StudioCommentTag>
+      <div>{post.name}</div>
+      <div {...own({ id: "content-text" })}>{post.text}</div>
+      <StudioBoxTag>
+        <TextareaBox name={`reply ${post.id}`} label="Add a reply..." sender={STUDIO_SENDER} />
+      </StudioBoxTag>
+    </StudioCommentTag>
+  );
+}
+
+function Studio() {
+  return location.pathname.includes("/comments") ? <Comments /> : <Channel />;
+}
+
+const Page = () => (location.hostname === "studio.youtube.com" ? <Studio /> : <Film />);
 
 showToTests(window);
 createRoot(document.getElementById("root")).render(<Page />);
