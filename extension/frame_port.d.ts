@@ -104,7 +104,10 @@ export interface Preferences {
   policy: string;
   /** How often the user said that a rule flags what it should not, by the rule's id. */
   wrong: Record<string, number>;
-  /** When to look over accounts and old posts, YYYY-MM-DD; empty: not asked for. */
+  /**
+   * When to look over accounts and old posts, YYYY-MM-DD; empty: not asked for. To a frame it is empty too
+   * once that day has come: there another may be set.
+   */
   nextReview: string;
 }
 
@@ -172,13 +175,19 @@ export interface WrongMessage {
   rule: string;
 }
 
-/** From a content script: the user wants to be reminded in three months, where no reminder is set. */
-export interface RemindMessage {
+/** From a content script: the user wants to be reminded in three months, where no reminder is to come. */
+export interface RemindRequest {
   type: "remind";
+  id: number;
+}
+/** A reminder is kept. */
+export interface RemindedReply {
+  type: "reminded";
+  id: number;
 }
 
 export type FromFrame =
-  | FrameRequest | FrameStateMessage | QuietMessage | WrongMessage | RemindMessage;
+  | FrameRequest | FrameStateMessage | QuietMessage | WrongMessage | RemindRequest;
 export type ToFrame =
-  | HostReply | NoHostReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage
+  | HostReply | NoHostReply | RemindedReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage
   | OpenCardMessage;

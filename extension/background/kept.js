@@ -1,6 +1,6 @@
 import { NO_STANDING } from "./managed.js";
 import { USUAL, quietWith, readPreferences } from "./preferences.js";
-import { dateIn } from "./review_date.js";
+import { dateIn, isDue } from "./review_date.js";
 
 /** @import {Preferences} from "../frame_port" */
 /** @import {Standing} from "./managed.js" */
@@ -87,9 +87,10 @@ export class Kept {
     await this.prefer({ wrong: { ...wrong, [rule]: (wrong[rule] ?? 0) + 1 } });
   }
 
-  /** The reminder that the user set before, or put off, stays as it is. */
+  /** A reminder that the user set before, or put off, stays as it is while it is to come. */
   async remindOfReview() {
-    if (this.#preferences.nextReview === "") await this.prefer({ nextReview: dateIn(90) });
+    const { nextReview } = this.#preferences;
+    if (nextReview === "" || isDue(nextReview)) await this.prefer({ nextReview: dateIn(90) });
   }
 
   /** Forgets everything; the user has a new id from then on. */

@@ -1,3 +1,5 @@
+import { isDue } from "./review_date.js";
+
 /** @import {OwnSignpost, Preferences} from "../frame_port" */
 /** @import {Severity} from "../protocol" */
 
@@ -61,6 +63,14 @@ export function readPreferences(value) {
 export function quietWith(before, site, rule, isQuiet) {
   const others = (before[site] ?? []).filter((other) => other !== rule);
   return { ...before, [site]: isQuiet ? [...others, rule] : others };
+}
+
+/**
+ * @param {Preferences} preferences
+ * @returns {Preferences} As a frame hears of them: of a reminder only while it is to come.
+ */
+export function forFrame(preferences) {
+  return isDue(preferences.nextReview) ? { ...preferences, nextReview: "" } : preferences;
 }
 
 /**

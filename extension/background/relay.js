@@ -1,10 +1,11 @@
 import { Clients, clientOf, mayAsk } from "./clients.js";
 import { isNoHost } from "./host_port.js";
+import { forFrame } from "./preferences.js";
 import { SITES, siteOf } from "./sites.js";
 
 /** @import {Changed, HostReply, Settings} from "../protocol" */
 /** @import {FrameRequest, FromFrame, HostStateMessage, NoHostReply} from "../frame_port" */
-/** @import {QuietMessage, WrongMessage} from "../frame_port" */
+/** @import {QuietMessage, RemindRequest, WrongMessage} from "../frame_port" */
 /** @import {FromPage, PreferRequest, ToPage} from "../page_port" */
 /** @import {AddedSites} from "./added_sites.js" */
 /** @import {Client, FrameClient, PageClient} from "./clients.js" */
@@ -160,14 +161,8 @@ export class Relay {
     await this.#load();
     if (!this.#clients.has(client)) return;
     const site = client.kind === "frame" ? client.site : null;
-    this.#clients.send(client, {
-      type: "welcome",
-      site,
-      settings: this.#settings,
-      preferences: this.#preferences,
-      locked: this.#managed.locked,
-      paused: this.#isPaused(client),
-    });
+    const configuration = this.#configurationFor(client, this.#isPaused(client));
+    this.#clients.send(client, { type: "welcome", site, ...configuration });
     this.#clients.send(client, this.#host.state);
     if (client.kind === "page") this.#clients.send(client, this.#sites());
     else this.#tabs.enter(client.port, client.tab, client.site.name);
@@ -192,7 +187,7 @@ export class Relay {
       if (message.type === "frame-state") return this.#tabs.update(client.port, message);
       if (message.type === "quiet") return this.#quiet(client, message);
       if (message.type === "wrong") return this.#wrong(message);
-      if (message.type === "remind") return this.#remind();
+      if (message.type === "remind") return this.#remind(client, message);
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
       if (message.type === "pause") return this.#pause(message.site, message.paused);
@@ -327,8 +322,13 @@ export class Relay {
     this.#tellConfiguration();
   }
 
-  async #remind() {
+  /**
+   * @param {FrameClient} client
+   * @param {RemindRequest} request
+   */
+  async #remind(client, { id }) {
     await this.#kept.remindOfReview();
+    this.#clients.send(client, { type: "reminded", id });
     this.#tellConfiguration();
   }
 
@@ -361,11 +361,17 @@ export class Relay {
   #tell(client, paused) {
     this.#clients.send(client, {
       type: "configuration",
-      settings: this.#settings,
-      preferences: this.#preferences,
-      locked: this.#managed.locked,
-      paused,
+      ...this.#configurationFor(client, paused),
     });
+  }
+
+  /**
+   * @param {Client} client
+   * @param {boolean} paused
+   */
+  #configurationFor({ kind }, paused) {
+    const preferences = kind === "frame" ? forFrame(this.#preferences) : this.#preferences;
+    return { settings: this.#settings, preferences, locked: this.#managed.locked, paused };
   }
 
   /** @returns {string[]} Of all sites. */

@@ -12,7 +12,7 @@
  * @property {(surface: ChosenSurface, isIt: boolean) => void} choose
  * @property {(flag: Flag) => boolean} isLocked The user's organisation holds its rule.
  * @property {() => OwnSignpost[]} ownSignposts
- * @property {() => boolean} isReminded Whether a reminder to look over accounts is set.
+ * @property {() => boolean} isReminded Whether a reminder to look over accounts is to come.
  * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
  * @property {(flag: Flag) => void} dismiss
  * @property {() => void} onChange What is drawn is another.
@@ -238,7 +238,7 @@ class BoxCards {
   get #reminding() {
     return {
       isReminded: this.#desk.isReminded,
-      remind: () => this.#link.choose({ type: "remind" }),
+      remind: async () => (await this.#link.request({ type: "remind" })).type === "reminded",
     };
   }
 

@@ -23,8 +23,8 @@
 
 /**
  * @typedef {object} ReminderSource
- * @property {() => boolean} isReminded Whether a reminder to look over accounts is set.
- * @property {() => void} remind Sets one.
+ * @property {() => boolean} isReminded Whether a reminder to look over accounts is to come.
+ * @property {() => Promise<boolean>} remind Sets one, and tells whether it is kept.
  */
 
 /**
@@ -167,11 +167,15 @@ function checkList({ kind, items }) {
 function reminderPart({ isReminded, remind }) {
   if (isReminded()) return make("p", { class: "quiet" }, say("check_reminder_set"));
   const status = make("p", { role: "status", class: "quiet" }, say("check_reminder_note"));
-  const press = () => {
-    remind();
-    status.textContent = say("check_reminder_done");
+  const press = async () => {
+    status.textContent = say((await remind()) ? "check_reminder_done" : "options_not_kept");
   };
-  return make("div", {}, status, makeButton(say("options_review_in_90"), press));
+  return make(
+    "div",
+    {},
+    status,
+    makeButton(say("options_review_in_90"), () => void press()),
+  );
 }
 
 /**

@@ -51,9 +51,9 @@ class HostLink {
   }
 
   /**
-   * Asks the host. Always answers: with code "no-host" where nobody is there to do it.
+   * Asks the host, or the background. Always answers: with code "no-host" where nobody is there to do it.
    *
-   * @param {FrameRequest extends infer Kind ? Kind extends unknown ? Omit<Kind, "id"> : never : never} request
+   * @param {FrameRequest | RemindRequest extends infer Kind ? Kind extends unknown ? Omit<Kind, "id"> : never : never} request
    * @returns {Promise<Answer>}
    */
   request(request) {
@@ -76,7 +76,7 @@ class HostLink {
   /**
    * Tells what the user chose here, which the background keeps.
    *
-   * @param {QuietMessage | WrongMessage | RemindMessage} choice
+   * @param {QuietMessage | WrongMessage} choice
    */
   choose(choice) {
     this.#post(choice);

@@ -21,11 +21,12 @@ declare type OwnSignpost = import("../frame_port").OwnSignpost;
 declare type Preferences = import("../frame_port").Preferences;
 declare type Profile = import("../protocol").CheckBioRequest["profile"];
 declare type QuietMessage = import("../frame_port").QuietMessage;
-declare type RemindMessage = import("../frame_port").RemindMessage;
+declare type RemindRequest = import("../frame_port").RemindRequest;
 declare type WrongMessage = import("../frame_port").WrongMessage;
 declare type SiteFacts = import("../frame_port").SiteFacts;
 declare type TextLimit = import("../frame_port").TextLimit;
 declare type ToFrame = import("../frame_port").ToFrame;
 declare type Answer =
   | import("../protocol").HostReply
-  | import("../frame_port").NoHostReply;
+  | import("../frame_port").NoHostReply
+  | import("../frame_port").RemindedReply;

@@ -5,6 +5,7 @@ import { lastAsked, listen } from "./driver/asked.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { prefer } from "./driver/prefer.js";
 import { openSiteBox } from "./driver/site_boxes.js";
 
 /** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
@@ -186,6 +187,23 @@ test("who recommends something can be reminded to look again, and only the day i
   const { nextReview } = /** @type {Preferences} */ (kept.preferences);
   assert.equal(nextReview, dateIn(90));
   assert.doesNotMatch(JSON.stringify(kept), /download|anxiety|recommendation/i);
+  await tab.close();
+});
+
+test("who has let the day of a reminder pass can set another", async () => {
+  const options = await browser.openOptions();
+  await prefer(options, { nextReview: "2026-01-05" });
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(RECOMMENDED);
+  await tab.overlay.showsState(/to look at/);
+
+  await box.press("Alt+f");
+  await tab.overlay.press(".card summary", "Before you recommend something");
+  await tab.overlay.press(".card button", "Remind me in 90 days");
+
+  await tab.overlay.showsCard(/You will be reminded in 90 days/);
+  await options.getByText("Next reminder:").waitFor();
+  await options.close();
   await tab.close();
 });
 

@@ -103,19 +103,34 @@ test("a frame may make a rule quiet on its own site, and choose nothing else", a
   assert.deepEqual(port.last.preferences, { ...USUAL, quiet: { X: ["a.one"] } });
 });
 
-test("a frame may ask to be reminded, which changes no reminder that is set", async () => {
-  for (const [before, after] of [
-    ["", dateIn(90)],
-    ["2026-12-03", "2026-12-03"],
-  ]) {
+for (const [what, before, heard, after] of [
+  ["where none is set, sets one", "", "", dateIn(90)],
+  ["changes none that is to come", dateIn(5), dateIn(5), dateIn(5)],
+  ["puts off one that is due", dateIn(0), "", dateIn(90)],
+  ["puts off one that is overdue", "2026-01-01", "", dateIn(90)],
+]) {
+  test(`a frame may ask to be reminded, is told when that is kept, and ${what}`, async () => {
     const { frame } = await fakeBackground({ kept: { preferences: { nextReview: before } } });
     const port = await frame();
+    const welcome = port.sent.find(({ type }) => type === "welcome");
 
-    port.receive({ type: "remind" });
+    port.receive({ type: "remind", id: 7 });
     await settled();
 
+    assert.equal(welcome.preferences.nextReview, heard);
+    assert.deepEqual(port.sent.at(-2), { type: "reminded", id: 7 });
     assert.deepEqual(port.last.preferences, { ...USUAL, nextReview: after });
-  }
+  });
+}
+
+test("a page hears of a reminder that is overdue", async () => {
+  const preferences = { nextReview: "2026-01-01" };
+  const { page } = await fakeBackground({ kept: { preferences } });
+
+  const { sent } = await page();
+
+  const welcome = sent.find(({ type }) => type === "welcome");
+  assert.deepEqual(welcome.preferences, { ...USUAL, ...preferences });
 });
 
 test("what a user calls wrong is counted by its rule", async () => {
