@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { prefer } from "./driver/prefer.js";
 import { openSiteBox } from "./driver/site_boxes.js";
 import { Tab } from "./driver/tab.js";
 
@@ -15,11 +16,9 @@ let browser;
 before(async () => {
   browser = await ForethoughtBrowser.open();
   const options = await browser.openOptions();
-  await options.evaluate(() => {
-    const own = { id: "own.1", title: "Our practice", text: "Please ring us until six." };
-    const port = chrome.runtime.connect({ name: "page" });
-    port.postMessage({ type: "prefer", id: 1, preferences: { signposts: [own] } });
-  });
+  const own = { id: "own.1", title: "Our practice", text: "Please ring us until six." };
+  await prefer(options, { signposts: [own] });
+  await options.close();
 });
 after(() => browser.close());
 
