@@ -1,16 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { eraseEverything, PAGE_TESTS } from "./both/pages.js";
 import { runTests } from "./both/run_tests.js";
+import { AXE, AXE_OPTIONS } from "./driver/axe.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
 /** @typedef {import("playwright-core").Page} Page */
-
-// As text, since the policy of the pages allows no script from elsewhere.
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -22,12 +18,12 @@ after(() => browser.close());
 /** @param {Page} page @returns {Promise<string[]>} What is hard to use, by axe's names and elements. */
 async function faultsOf(page) {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run();
+  return page.evaluate(async (options) => {
+    const { violations } = await /** @type {any} */ (globalThis).axe.run(options);
     return violations.flatMap((/** @type {any} */ { id, nodes }) =>
       nodes.map((/** @type {any} */ node) => `${id}: ${node.html}`),
     );
-  });
+  }, AXE_OPTIONS);
 }
 
 /** Opens one of everything that opens in the options. @param {Page} page */
