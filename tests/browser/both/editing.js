@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { letTimePass, openEditor } from "../driver/editors.js";
+import { NUMBER } from "./host.js";
 
 /** @typedef {import("../driver/forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
-const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 const ASKED = { rule: "personal-advice.send-details", text: "DM me your symptoms" };
 const POST = "Swab for NHS 450 557 7104 ok";
 

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
 import { openBox } from "../driver/boxes.js";
 import { eventually } from "../driver/eventually.js";
+import { NUMBER, SWAB } from "./host.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
-const SWAB = "Swab for NHS 450 557 7104";
-const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 const POLICY = "https://policy.example/social-media";
 
 /** @param {Page} page */

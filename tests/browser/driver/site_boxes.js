@@ -1,3 +1,4 @@
+import { BIO_BOXES } from "./bio_boxes.js";
 import { Tab } from "./tab.js";
 
 /** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
@@ -25,6 +26,7 @@ const CRISIS = /I can't do this any more/;
 
 /** @type {Record<string, SiteBox>} */
 export const SITE_BOXES = {
+  ...BIO_BOXES,
   "X post": {
     address: "https://x.com/home",
     selector: '[aria-label="What is happening?!"]',
@@ -70,15 +72,6 @@ export const SITE_BOXES = {
     enterSends: true,
     surface: "dm",
     badge: "Message",
-    attachment: false,
-  },
-  "X bio": {
-    address: "https://x.com/settings/profile",
-    selector: '[aria-label="Bio"]',
-    name: "bio",
-    button: "Save",
-    surface: "bio",
-    badge: "Public",
     attachment: false,
   },
   "Facebook post for friends": {
@@ -172,15 +165,6 @@ export const SITE_BOXES = {
     badge: "Message",
     attachment: false,
   },
-  "Instagram bio": {
-    address: "https://www.instagram.com/accounts/edit/",
-    selector: "textarea",
-    name: "bio",
-    button: "Submit",
-    surface: "bio",
-    badge: "Public",
-    attachment: false,
-  },
   "Threads post": {
     address: "https://www.threads.com/",
     click: '[aria-label="Create"]',
@@ -237,30 +221,6 @@ export const SITE_BOXES = {
     badge: "Message",
     attachment: false,
   },
-  "LinkedIn bio": {
-    address: "https://www.linkedin.com/in/me/edit/forms/summary/new/",
-    selector: '[aria-label="About"]',
-    name: "bio",
-    surface: "bio",
-    badge: "Public",
-    attachment: false,
-  },
-  "LinkedIn bio in its older form": {
-    address: "https://www.linkedin.com/in/me/older/edit/forms/summary/new/",
-    selector: "textarea",
-    name: "bio",
-    surface: "bio",
-    badge: "Public",
-    attachment: false,
-  },
-  "LinkedIn headline": {
-    address: "https://www.linkedin.com/in/me/edit/intro/",
-    selector: '[aria-label="Headline"]',
-    name: "bio",
-    surface: "bio",
-    badge: "Public",
-    attachment: false,
-  },
   "Reddit post": {
     address: "https://www.reddit.com/r/nursing/submit",
     selector: '[role="textbox"]',
@@ -276,14 +236,6 @@ export const SITE_BOXES = {
     button: "Comment",
     surface: "reply",
     parent: CRISIS,
-    attachment: false,
-  },
-  "Reddit bio": {
-    address: "https://www.reddit.com/settings/profile",
-    selector: "textarea",
-    name: "bio",
-    surface: "bio",
-    badge: "Public",
     attachment: false,
   },
   "Bluesky post": {
@@ -317,15 +269,6 @@ export const SITE_BOXES = {
     badge: "Message",
     attachment: false,
   },
-  "Bluesky bio": {
-    address: "https://bsky.app/profile/quiet_night",
-    selector: '[aria-label="Description"]',
-    name: "bio",
-    button: "Save",
-    surface: "bio",
-    badge: "Public",
-    attachment: false,
-  },
   "YouTube comment": {
     address: "https://www.youtube.com/watch?v=1",
     selector: '[aria-label="Add a comment..."]',
@@ -344,15 +287,6 @@ export const SITE_BOXES = {
     surface: "reply",
     badge: "Public",
     parent: CRISIS,
-    attachment: false,
-  },
-  "YouTube bio": {
-    address: "https://studio.youtube.com/channel/1/editing/profile",
-    selector: '[role="textbox"]',
-    name: "bio",
-    button: "Publish",
-    surface: "bio",
-    badge: "Public",
     attachment: false,
   },
   "YouTube reply in Studio": {

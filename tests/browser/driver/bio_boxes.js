@@ -1,0 +1,73 @@
+/** @typedef {import("./site_boxes.js").SiteBox} SiteBox */
+
+/** The boxes of the sites in which people say who they are. @type {Record<string, SiteBox>} */
+export const BIO_BOXES = {
+  "X bio": {
+    address: "https://x.com/settings/profile",
+    selector: '[aria-label="Bio"]',
+    name: "bio",
+    button: "Save",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+  "Instagram bio": {
+    address: "https://www.instagram.com/accounts/edit/",
+    selector: "textarea",
+    name: "bio",
+    button: "Submit",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+  "LinkedIn bio": {
+    address: "https://www.linkedin.com/in/me/edit/forms/summary/new/",
+    selector: '[aria-label="About"]',
+    name: "bio",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+  "LinkedIn bio in its older form": {
+    address: "https://www.linkedin.com/in/me/older/edit/forms/summary/new/",
+    selector: "textarea",
+    name: "bio",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+  "LinkedIn headline": {
+    address: "https://www.linkedin.com/in/me/edit/intro/",
+    selector: '[aria-label="Headline"]',
+    name: "bio",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+  "Reddit bio": {
+    address: "https://www.reddit.com/settings/profile",
+    selector: "textarea",
+    name: "bio",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+  "Bluesky bio": {
+    address: "https://bsky.app/profile/quiet_night",
+    selector: '[aria-label="Description"]',
+    name: "bio",
+    button: "Save",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+  "YouTube bio": {
+    address: "https://studio.youtube.com/channel/1/editing/profile",
+    selector: '[role="textbox"]',
+    name: "bio",
+    button: "Publish",
+    surface: "bio",
+    badge: "Public",
+    attachment: false,
+  },
+};
