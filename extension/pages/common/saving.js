@@ -1,19 +1,21 @@
+import { showProgress } from "./progress.js";
 import { words } from "./words.js";
 
 /** @import {Preferences} from "../../frame_port" */
 /** @import {KeptPreferences} from "./kept_preferences.js" */
 
 /**
- * Keeps preferences, and says how that went.
+ * Keeps preferences, and says that it does where it takes long, and how it went.
  *
  * @param {KeptPreferences} preferences
  * @param {Partial<Preferences>} wanted
- * @param {HTMLElement} status A live region.
+ * @param {HTMLElement} status A live region; its section is busy meanwhile.
  * @param {string} [saved] What to say when they are kept.
  * @returns {Promise<boolean>} Whether they are.
  */
 export async function save(preferences, wanted, status, saved = words("options_kept")) {
-  const refused = await preferences.keep(wanted).catch(() => Object.keys(wanted));
+  const keep = () => preferences.keep(wanted).catch(() => Object.keys(wanted));
+  const refused = await showProgress(status.closest("section") ?? status, status, keep);
   status.textContent = refused.length === 0 ? saved : words("options_not_kept");
   return refused.length === 0;
 }
