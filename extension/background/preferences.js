@@ -53,16 +53,16 @@ export function readPreferences(value) {
 }
 
 /**
- * What keeps quiet, once a rule more does on a site, or one fewer.
+ * What keeps quiet, once a rule or a category more does on a site, or one fewer.
  *
  * @param {Preferences["quiet"]} before
  * @param {string} site
- * @param {string} rule Or a category.
+ * @param {string} id
  * @param {boolean} isQuiet
  */
-export function quietWith(before, site, rule, isQuiet) {
-  const others = (before[site] ?? []).filter((other) => other !== rule);
-  return { ...before, [site]: isQuiet ? [...others, rule] : others };
+export function quietWith(before, site, id, isQuiet) {
+  const others = (before[site] ?? []).filter((other) => other !== id);
+  return { ...before, [site]: isQuiet ? [...others, id] : others };
 }
 
 /**

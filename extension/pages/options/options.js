@@ -14,7 +14,7 @@ import { offerErasing } from "./erase.js";
 import { OwnRules } from "./own_rules.js";
 import { OwnSignposts } from "./own_signposts.js";
 import { offerPolicy } from "./policy.js";
-import { QuietRules } from "./quiet_rules.js";
+import { QuietOnSites } from "./quiet_on_sites.js";
 import { ReturningSites } from "./returning_sites.js";
 import { offerReview } from "./review.js";
 import { RuleList } from "./rules.js";
@@ -31,7 +31,7 @@ showHost(byId("host"), port);
 showSiteAccess(byId("access"));
 new SettingsForm(byId("settings"), port);
 offerLevels(preferences);
-const quiet = new QuietRules(port, preferences);
+const quiet = new QuietOnSites(port, preferences);
 const rules = new RuleList(port, { quiet, wrong: new WrongCounts(preferences) });
 const ownTry = new DraftCheck(byId("own-draft"), words("options_own_try_box"), port, preferences, {
   isShown: ({ category }) => category === "own",

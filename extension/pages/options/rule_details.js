@@ -4,7 +4,7 @@ import { words } from "../common/words.js";
 
 /** @import {RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
-/** @import {QuietRules} from "./quiet_rules.js" */
+/** @import {QuietOnSites} from "./quiet_on_sites.js" */
 /** @import {WrongCounts} from "./wrong_counts.js" */
 
 /**
@@ -13,7 +13,7 @@ import { words } from "../common/words.js";
  *
  * @param {RuleState} rule
  * @param {PagePort} port
- * @param {{ quiet: QuietRules, wrong: WrongCounts }} own
+ * @param {{ quiet: QuietOnSites, wrong: WrongCounts }} own
  */
 export function ruleDetails(rule, port, { quiet, wrong }) {
   return element(

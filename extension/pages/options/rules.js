@@ -9,7 +9,7 @@ import { CategoryView } from "./rule_view.js";
 
 /** @import {CategoryState, RuleState} from "../../protocol" */
 /** @import {PagePort} from "../common/page_port.js" */
-/** @import {QuietRules} from "./quiet_rules.js" */
+/** @import {QuietOnSites} from "./quiet_on_sites.js" */
 /** @import {WrongCounts} from "./wrong_counts.js" */
 
 /** All rules by category, with their switches and a search. */
@@ -28,7 +28,7 @@ export class RuleList {
 
   /**
    * @param {PagePort} port
-   * @param {{ quiet: QuietRules, wrong: WrongCounts }} own What the user says of a rule.
+   * @param {{ quiet: QuietOnSites, wrong: WrongCounts }} own What the user says of a rule.
    */
   constructor(port, own) {
     this.#port = port;

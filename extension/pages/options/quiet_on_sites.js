@@ -9,7 +9,7 @@ import { words } from "../common/words.js";
 /** @import {PagePort} from "../common/page_port.js" */
 
 /** Rules and whole categories that keep quiet on one site and speak on the others: the choice for each, and a list. */
-export class QuietRules {
+export class QuietOnSites {
   #preferences;
   #list = byId("quiet-list");
   #status = byId("quiet-status");
