@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { letTimePass, openEditor } from "../driver/editors.js";
 import { NUMBER } from "./host.js";
 
-/** @typedef {import("../driver/forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
+/** @typedef {import("./run_tests.js").AnyBrowser} AnyBrowser */
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
 const ASKED = { rule: "personal-advice.send-details", text: "DM me your symptoms" };
 const POST = "Swab for NHS 450 557 7104 ok";
 
 /**
- * @param {ForethoughtBrowser} browser
+ * @param {AnyBrowser} browser
  * @param {string} kind
  */
 export async function openFlagged(browser, kind) {
@@ -36,7 +36,7 @@ export function editingIn(kind) {
 }
 
 /**
- * @param {ForethoughtBrowser} browser
+ * @param {AnyBrowser} browser
  * @param {string} kind
  */
 async function typeAround(browser, kind) {
@@ -59,7 +59,7 @@ async function typeAround(browser, kind) {
 }
 
 /**
- * @param {ForethoughtBrowser} browser
+ * @param {AnyBrowser} browser
  * @param {string} kind
  */
 async function undoAndRedo(browser, kind) {
@@ -79,7 +79,7 @@ async function undoAndRedo(browser, kind) {
 }
 
 /**
- * @param {ForethoughtBrowser} browser
+ * @param {AnyBrowser} browser
  * @param {string} kind
  */
 async function insertAndUndo(browser, kind) {

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { openBox } from "../driver/boxes.js";
 import { eventually } from "../driver/eventually.js";
 
-/** @typedef {import("../driver/forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
+/** @typedef {import("./run_tests.js").AnyBrowser} AnyBrowser */
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
 export const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
 
 /**
- * @param {ForethoughtBrowser} browser
+ * @param {AnyBrowser} browser
  * @param {string} place
  */
 export async function openWithSeriousDraft(browser, place) {

@@ -1,20 +1,35 @@
 import { test } from "node:test";
 
-/** @typedef {import("../driver/forethought_browser.js").ForethoughtBrowser} ForethoughtBrowser */
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("../driver/popup.js").Popup} ChromiumPopup */
+/** @typedef {Pick<ChromiumPopup, keyof ChromiumPopup>} Popup */
+/** @typedef {import("../driver/tab.js").Tab} Tab */
 
 /**
- * What is to be so in Chromium and in Firefox, by its name. To a test, ForethoughtFirefox is a
- * ForethoughtBrowser that can do less.
+ * A browser with the extension, whichever it is. What Firefox opens is taken for a Tab, a Popup and a Page: it can
+ * do as much of theirs as the tests of both ask.
  *
- * @typedef {Record<string, (browser: ForethoughtBrowser) => Promise<void>>} Tests
+ * @typedef {object} AnyBrowser
+ * @property {number[]} hosts process ids
+ * @property {(address: string) => Promise<Tab>} openTab
+ * @property {(tab: Tab) => Promise<Popup>} openPopup over the tab in front
+ * @property {() => Promise<Page>} openOptions
+ * @property {(name: "options" | "welcome") => Promise<Page>} openPage
+ * @property {(page: Page, act: () => Promise<void>) => Promise<string>} saved the path of the file
+ */
+
+/**
+ * What is to be so in Chromium and in Firefox, by its name.
+ *
+ * @typedef {Record<string, (browser: AnyBrowser) => Promise<void>>} Tests
  */
 
 /**
  * @param {Tests} tests
- * @param {() => unknown} browser the one that is open when a test begins
+ * @param {() => AnyBrowser} browser the one that is open when a test begins
  */
 export function runTests(tests, browser) {
   for (const [name, run] of Object.entries(tests)) {
-    test(name, () => run(/** @type {ForethoughtBrowser} */ (browser())));
+    test(name, () => run(browser()));
   }
 }

@@ -20,11 +20,14 @@ import {
 import { Tab } from "./tab.js";
 
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
+/** @typedef {import("../both/run_tests.js").AnyBrowser} AnyBrowser */
 /** @typedef {import("./organisation.js").Organisation} Organisation */
 
 /**
  * Debian's Chromium with the real extension, host and store, all of them new and in one folder that goes
  * away with it, on pages that stand in for the sites. It reaches no other address.
+ *
+ * @implements {AnyBrowser}
  */
 export class ForethoughtBrowser {
   #folder;

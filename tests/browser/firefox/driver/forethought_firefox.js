@@ -21,7 +21,9 @@ import { FirefoxPopup } from "./firefox_popup.js";
 import { FirefoxTab } from "./firefox_tab.js";
 import { WatchedProxy } from "./watched_proxy.js";
 
+/** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("puppeteer-core").Browser} Browser */
+/** @typedef {import("../../both/run_tests.js").AnyBrowser} AnyBrowser */
 /** @typedef {import("../../driver/organisation.js").Organisation} Organisation */
 /** @typedef {import("../../driver/tab.js").Tab} Tab */
 
@@ -30,7 +32,9 @@ const ADDRESS = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
 /**
  * Firefox ESR with the real extension, host and store, all of them new and in one folder, which is the
- * user's home as well, that goes away with it. The tests of both browsers take it for a ForethoughtBrowser.
+ * user's home as well, that goes away with it.
+ *
+ * @implements {AnyBrowser}
  */
 export class ForethoughtFirefox {
   #home;
@@ -130,7 +134,7 @@ export class ForethoughtFirefox {
 
   /**
    * @param {"options" | "welcome"} name of a page of the extension
-   * @returns {Promise<FirefoxPage>}
+   * @returns {Promise<Page>} a FirefoxPage, which is taken for one
    */
   async openPage(name) {
     const page = await this.browser.newPage();
@@ -141,15 +145,15 @@ export class ForethoughtFirefox {
       url,
       wait: "none",
     });
-    return new FirefoxPage(page);
+    return /** @type {any} */ (new FirefoxPage(page));
   }
 
   /**
-   * @param {FirefoxPage} page
+   * @param {unknown} _page
    * @param {() => Promise<void>} act what makes the page save a file
    * @returns {Promise<string>} its path
    */
-  async saved(page, act) {
+  async saved(_page, act) {
     await act();
     const file = path.join(this.#downloads, "forethought.json");
     // Until all of it is there, the file is empty.
