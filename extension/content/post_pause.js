@@ -72,8 +72,7 @@ class PostPause extends OverlayCard {
    */
   #meet(event, box, sending) {
     if (this.#asked.has(box)) {
-      // The second click of a double click.
-      if (this.isOpen && event.detail > 1) prevent(event);
+      if (this.#isOfTheSamePress(event)) prevent(event);
       return;
     }
     const isUnchecked = this.#listener.isUnchecked();
@@ -85,6 +84,24 @@ class PostPause extends OverlayCard {
       prevent(event);
       void this.#hold(box, sending);
     }
+  }
+
+  /**
+   * Whether an event is no answer to the question: a key that is held down, the second click of a double
+   * click, or anything before the question can be seen.
+   *
+   * @param {MouseEvent | KeyboardEvent} event
+   */
+  #isOfTheSamePress(event) {
+    if (isHeldDown(event)) return true;
+    return this.isOpen && (event.detail > 1 || !this.element.isConnected);
+  }
+
+  /** @override @param {KeyboardEvent} event */
+  key(event) {
+    // The key that asked is still held down, and would choose an answer.
+    if (isHeldDown(event) && /^( |Enter)$/.test(event.key)) event.preventDefault();
+    else super.key(event);
   }
 
   /**
@@ -185,6 +202,11 @@ class PostPause extends OverlayCard {
 /** @returns {Promise<null>} Neither a post nor the question about it waits long for the host. */
 function noAnswer() {
   return new Promise((resolve) => setTimeout(() => resolve(null), LONGEST_ANSWER_MS));
+}
+
+/** @param {Event} event */
+function isHeldDown(event) {
+  return event instanceof KeyboardEvent && event.repeat;
 }
 
 /** @param {Event} event Neither the page nor the browser does anything with it. */

@@ -31,8 +31,8 @@ function sendingOf(event, box, facts) {
 }
 
 /** @param {KeyboardEvent} event Most keys send nothing, whatever they are pressed in. */
-function maySend({ key, isComposing, shiftKey, altKey, repeat }) {
-  return /^( |Enter)$/.test(key) && !isComposing && !shiftKey && !altKey && !repeat;
+function maySend({ key, isComposing, shiftKey, altKey }) {
+  return /^( |Enter)$/.test(key) && !isComposing && !shiftKey && !altKey;
 }
 
 /**

@@ -139,6 +139,47 @@ test("a second click right behind the first sends nothing that was not asked abo
   await tab.close();
 });
 
+test("a second Enter before the question can be seen sends nothing", async () => {
+  const { tab, box } = await openWithSeriousDraft(browser, "Facebook message");
+
+  await browser.whileHostHangs(async () => {
+    await Promise.all([box.press("Enter"), box.press("Enter")]);
+    await tab.overlay.showsCard(/Before you post/);
+  });
+
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
+test("Enter that is held down asks, and neither sends nor answers", async () => {
+  const { tab, box } = await openWithSeriousDraft(browser, "Facebook message");
+
+  await browser.whileHostHangs(async () => {
+    for (let times = 0; times < 3; times += 1) await tab.page.keyboard.down("Enter");
+    await tab.overlay.showsCard(/Before you post/);
+  });
+  for (let times = 0; times < 3; times += 1) await tab.page.keyboard.down("Enter");
+  await tab.page.keyboard.up("Enter");
+
+  await tab.overlay.showsCard(/Before you post/);
+  assert.deepEqual(await tab.sent(), []);
+  await box.holds(SERIOUS);
+  await tab.close();
+});
+
+test("Enter held down right behind the last key is asked about too", async () => {
+  const { tab, box } = await openBox(browser, "Facebook message");
+
+  await box.locator.click();
+  await tab.page.keyboard.type("Swab for NHS 450 557 7104");
+  for (let times = 0; times < 3; times += 1) await tab.page.keyboard.down("Enter");
+  await tab.page.keyboard.up("Enter");
+
+  await tab.overlay.showsCard(/NHS number/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
 test("while the program hangs, the question comes without words to put in", async () => {
   const { tab, box } = await openWithSeriousDraft(browser, "X post");
 
