@@ -5,6 +5,8 @@
  *
  * @typedef {object} BoxDesk
  * @property {() => ComposeBox | null} box The one in focus, or the last.
+ * @property {() => ComposeBox[]} drafts That one first, and those with a draft that were left for another.
+ * @property {(box: ComposeBox) => void} follow As if it got the focus.
  * @property {() => BoxWatch | null} watch What follows it; null while it is not checked.
  * @property {() => CheckContext | null} context Of the box.
  * @property {() => SiteFacts | null} facts
@@ -161,9 +163,11 @@ class BoxCards {
   /** @returns {PostPauseListener} */
   #pauseListener() {
     return {
-      box: () => {
-        const box = this.#desk.box();
-        return box && { element: box.element, facts: this.#desk.facts() };
+      boxes: () => this.#desk.drafts().map(({ element }) => element),
+      facts: this.#desk.facts,
+      follow: (element) => {
+        const box = this.#desk.drafts().find((one) => one.element === element);
+        if (box) this.#desk.follow(box);
       },
       reasons: () => this.#reasonsToPause(),
       isUnchecked: () => this.#isUnchecked(),

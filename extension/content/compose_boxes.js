@@ -58,13 +58,14 @@ class ComposeBoxes {
     if (event.isTrusted) this.#focused(event.composedPath());
   }
 
-  /**
-   * Looks at what has the focus now: the facts may come after it.
-   *
-   * @param {SiteFacts | null} facts
-   */
+  /** @param {SiteFacts | null} facts They may come after the focus. */
   learn(facts) {
     this.#facts = facts;
+    this.look();
+  }
+
+  /** Looks at what has the focus now. */
+  look() {
     const path = [];
     for (let element = document.activeElement; element;) {
       path.unshift(element);

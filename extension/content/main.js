@@ -24,6 +24,8 @@ class ForethoughtFrame {
   });
   #cards = new BoxCards(this.#overlay, this.#link, {
     box: () => this.#box,
+    drafts: () => this.#drafts(),
+    follow: (box) => this.#focused(box),
     watch: () => this.#watch,
     context: () => this.#context,
     facts: () => this.#boxes.facts,
@@ -38,6 +40,8 @@ class ForethoughtFrame {
   });
   /** The box that has or last had the focus. @type {ComposeBox | null} */
   #box = null;
+  /** Boxes with a draft that were left for another, the last one first. @type {ComposeBox[]} */
+  #left = [];
   /** @type {BoxWatch | null} */
   #watch = null;
   /** @type {WeakMap<HTMLElement, Flags>} */
@@ -71,12 +75,19 @@ class ForethoughtFrame {
     if (window === window.top) this.#link.open();
   }
 
+  /** @returns {ComposeBox[]} */
+  #drafts() {
+    const boxes = this.#box ? [this.#box, ...this.#left] : this.#left;
+    return boxes.filter(({ element }) => element.isConnected);
+  }
+
   /** @param {ComposeBox} box It got the focus. */
   #focused(box) {
     this.#link.open();
     if (this.#box?.element !== box.element) {
       this.#leave();
       this.#box = box;
+      this.#left = this.#left.filter(({ element }) => element !== box.element);
       this.#overlay.mountFor(box.element);
       this.#screen.follow(box.element);
     }
@@ -107,7 +118,10 @@ class ForethoughtFrame {
 
   /** The box is gone, or another one has the focus. */
   #leave() {
+    const hasDraft = this.#watch?.isEmpty === false;
     this.#unwatch();
+    if (this.#box && hasDraft) this.#left.unshift(this.#box);
+    this.#left = this.#left.filter(({ element }) => element.isConnected);
     this.#box = null;
     this.#context = null;
     this.#lastCheckFailed = false;
@@ -226,7 +240,9 @@ class ForethoughtFrame {
 
   #pulse() {
     this.#link.probe();
-    if (!this.#box?.element.isConnected) return this.#leave();
+    if (!this.#box?.element.isConnected) return this.#goBack();
+    // The draft of another box was sent by a button that takes no focus.
+    if (!this.#cards.isOpen && !hasFocus(this.#box.element)) this.#boxes.look();
     if (this.#isAbandoned())
       this.#leaving ??= setTimeout(() => this.#abandon(), LONGEST_ABSENCE_MS);
     if (!this.#watch) return;
@@ -237,6 +253,12 @@ class ForethoughtFrame {
     if (context === this.#checkedContext || this.#watch?.isChecking) return;
     this.#checkedContext = context;
     this.#watch?.recheck();
+  }
+
+  /** The box is gone, as a closed dialog's is: the draft that was left for it is what is in hand. */
+  #goBack() {
+    this.#leave();
+    if (this.#left.length > 0) this.#focused(this.#left[0]);
   }
 
   /** Nothing is written, nothing is open and the focus is elsewhere. */

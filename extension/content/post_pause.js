@@ -8,7 +8,9 @@ const LONGEST_ANSWER_MS = 500;
 
 /**
  * @typedef {object} PostPauseSource
- * @property {() => { element: HTMLElement, facts: SiteFacts | null } | null} box The one in focus, or the last.
+ * @property {() => HTMLElement[]} boxes With drafts: the one that is followed first, and those that were left.
+ * @property {() => SiteFacts | null} facts
+ * @property {(box: HTMLElement) => void} follow Another than before: all below is about it from then on.
  * @property {() => Flag[]} reasons To ask before this draft is sent, as it stands; none: it may go.
  * @property {() => boolean} isUnchecked Reasons may yet come.
  * @property {() => Promise<void>} checked When they have, or are not to come.
@@ -54,23 +56,23 @@ class PostPause extends OverlayCard {
   /** @param {MouseEvent | KeyboardEvent} event That may send the draft. */
   handleEvent(event) {
     if (!event.isTrusted || this.#isSending || this.#isOff) return;
-    const box = this.#listener.box();
-    const sending = box?.element.isConnected && sendingOf(event, box.element, box.facts);
+    const sending = sendingOf(event, this.#listener.boxes(), this.#listener.facts());
     if (this.#release) {
       if (sending) prevent(event);
       // What is typed from here on is not of the post that is held.
       else if (event instanceof KeyboardEvent) this.#release();
-    } else if (box && sending) {
-      this.#meet(event, box.element, sending);
+    } else if (sending) {
+      this.#meet(event, sending);
     }
   }
 
   /**
    * @param {MouseEvent | KeyboardEvent} event
-   * @param {HTMLElement} box
    * @param {Sending} sending
    */
-  #meet(event, box, sending) {
+  #meet(event, sending) {
+    const { box } = sending;
+    if (box !== this.#followed) this.#listener.follow(box);
     if (this.#asked.has(box)) {
       if (this.#isOfTheSamePress(event)) prevent(event);
       return;
@@ -79,10 +81,10 @@ class PostPause extends OverlayCard {
     const reasons = this.#listener.reasons();
     if (reasons.length > 0) {
       prevent(event);
-      void this.#ask(box, reasons, sending);
+      void this.#ask(reasons, sending);
     } else if (isUnchecked && !this.#held.has(box)) {
       prevent(event);
-      void this.#hold(box, sending);
+      void this.#hold(sending);
     }
   }
 
@@ -107,18 +109,18 @@ class PostPause extends OverlayCard {
   /**
    * What was written last is not checked yet, as when the key that sends comes right behind it.
    *
-   * @param {HTMLElement} box
    * @param {Sending} sending
    */
-  async #hold(box, sending) {
+  async #hold(sending) {
+    const { box } = sending;
     this.#held.add(box);
     const released = new Promise((resolve) => (this.#release = () => resolve(null)));
     await Promise.race([this.#listener.checked().catch(() => {}), released, noAnswer()]);
     this.#release = null;
-    const isInFocus = this.#listener.box()?.element === box;
-    const reasons = isInFocus ? this.#listener.reasons() : [];
-    if (reasons.length > 0) await this.#ask(box, reasons, sending);
-    else if (isInFocus) await this.#send(sending);
+    const isFollowed = this.#followed === box;
+    const reasons = isFollowed ? this.#listener.reasons() : [];
+    if (reasons.length > 0) await this.#ask(reasons, sending);
+    else if (isFollowed) await this.#send(sending);
     else this.#repeat(sending);
   }
 
@@ -129,13 +131,16 @@ class PostPause extends OverlayCard {
     this.close();
   }
 
+  get #followed() {
+    return this.#listener.boxes()[0];
+  }
+
   /**
-   * @param {HTMLElement} box
    * @param {Flag[]} reasons The most serious first.
    * @param {Sending} sending
    */
-  async #ask(box, reasons, sending) {
-    this.#asked.add(box);
+  async #ask(reasons, sending) {
+    this.#asked.add(sending.box);
     const isWanted = this.begin();
     const wording = await Promise.race([this.#listener.generalWording(reasons), noAnswer()]);
     if (!isWanted()) return;

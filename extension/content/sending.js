@@ -1,33 +1,58 @@
 "use strict";
 
 /**
- * How a draft was about to be sent, and how to send it so again.
+ * The box whose draft was about to be sent, and how to send it so again.
  *
- * @typedef {{ again: () => void }} Sending
+ * @typedef {{ box: HTMLElement, again: () => void }} Sending
  */
 
 /**
- * What an event that the user made would do to a draft.
+ * What an event that the user made would do to one of several drafts. A site may name what sends a draft,
+ * but not which: that is then the one nearest to it.
  *
  * @param {MouseEvent | KeyboardEvent} event A click or a key, before the page sees it.
- * @param {HTMLElement} box The compose box.
+ * @param {HTMLElement[]} boxes The one in focus first.
  * @param {SiteFacts | null} facts
  * @returns {Sending | null} null: it sends nothing.
  */
-function sendingOf(event, box, facts) {
+function sendingOf(event, boxes, facts) {
+  const sendings = boxes.map((box) => sendingFrom(event, box, facts)).filter((one) => one !== null);
+  if (sendings.length < 2) return sendings[0] ?? null;
+  for (const around of event.composedPath()) {
+    const found = sendings.find(({ box }) => around instanceof Element && holds(around, box));
+    if (found) return found;
+  }
+  return sendings[0];
+}
+
+/**
+ * @param {Element} element
+ * @param {HTMLElement} box Maybe in a shadow root inside.
+ */
+function holds(element, box) {
+  return element.contains(hostInTreeOf(element, box));
+}
+
+/**
+ * @param {MouseEvent | KeyboardEvent} event
+ * @param {HTMLElement} box
+ * @param {SiteFacts | null} facts
+ * @returns {Sending | null}
+ */
+function sendingFrom(event, box, facts) {
   const isKey = event instanceof KeyboardEvent;
   if (isKey && !maySend(event)) return null;
   const path = event.composedPath();
   const button = postButtonIn(path, box, facts);
   if (isKey) {
     const isInBox = path.includes(box);
-    if (isInBox && sendsByKey(event, box, facts)) return { again: () => pressAgain(event) };
+    if (isInBox && sendsByKey(event, box, facts)) return { box, again: () => pressAgain(event) };
     // A real button is clicked by its keys, which comes as a click.
     return button && !(button instanceof HTMLButtonElement)
-      ? { again: () => button.click() }
+      ? { box, again: () => button.click() }
       : null;
   }
-  return button && event.button === 0 ? { again: () => button.click() } : null;
+  return button && event.button === 0 ? { box, again: () => button.click() } : null;
 }
 
 /** @param {KeyboardEvent} event Most keys send nothing, whatever they are pressed in. */

@@ -60,6 +60,57 @@ test("a draft without a serious flag is sent at once", async () => {
   await tab.close();
 });
 
+test("a draft that was left for a reply is drawn again and asked about when that is closed", async () => {
+  const { tab, box } = await openWithSeriousDraft(browser, "X post");
+  const before = await box.flags();
+  await tab.locator('[data-testid="reply"]').first().click();
+  await tab.locator('[data-testid="app-bar-close"]').click();
+
+  await box.shows(before);
+  await box.pressButton("Post");
+
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
+test("of two serious drafts, the one that is about to be sent is asked about", async () => {
+  const tab = await browser.openTab("https://www.facebook.com/");
+  const [first, second] = [1, 2].map((id) =>
+    tab.box(`.post:nth-child(${id}) [role="textbox"]`, `comment ${id}`),
+  );
+  await first.type(SERIOUS);
+  await tab.overlay.showsState(/to look at/);
+  await second.type("Swab for NHS 450 557 7104");
+  await tab.overlay.showsState(/to look at/);
+
+  await first.pressButton("Comment");
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  await tab.overlay.press(".card button", "Post as it is");
+
+  await eventually(async () =>
+    assert.deepEqual(await tab.sent(), [{ box: "comment 1", text: SERIOUS }]),
+  );
+  await second.pressButton("Comment");
+  await tab.overlay.showsCard(/450 557 7104/);
+  await tab.close();
+});
+
+test("a harmless reply is sent at once while a serious draft waits behind it", async () => {
+  const { tab } = await openWithSeriousDraft(browser, "X post");
+  await tab.locator('[data-testid="reply"]').first().click();
+  const reply = tab.box('[role="dialog"] [data-testid="tweetTextarea_0"]', "reply");
+  await reply.type(HARMLESS);
+  await tab.overlay.showsState(/Nothing found/);
+
+  await reply.pressButton("Reply");
+
+  await eventually(async () =>
+    assert.deepEqual(await tab.sent(), [{ box: "reply", text: HARMLESS }]),
+  );
+  await tab.close();
+});
+
 test("a page cannot answer for the user", async () => {
   const { tab, box } = await openWithSeriousDraft(browser, "X post");
   await box.pressButton("Post");
