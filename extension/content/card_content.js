@@ -59,7 +59,7 @@ const PRIVATE_RULES = ["crisis-response.own-distress"];
  *
  * @param {CardMatter} matter
  * @param {CardActions} actions
- * @param {number} turn How many cards came before, which decides the question.
+ * @param {number} turn Which card it is, from 0, which decides the question.
  * @returns {HTMLElement[]}
  */
 function cardContent({ flag, explanation, signposts, isLocked }, actions, turn) {

@@ -26,7 +26,10 @@ class FlagCard extends OverlayCard {
   #active = null;
   /** The card that is being fetched was asked for by keyboard. */
   #takesFocus = false;
-  #turn = 0;
+  /** Which card this is, from 0: that decides its question. */
+  #turn = -1;
+  /** The rule of the card that is drawn. */
+  #drawn = "";
 
   /**
    * @param {Overlay} overlay
@@ -75,31 +78,46 @@ class FlagCard extends OverlayCard {
     this.#active = next;
     if (saysTheSame(before, next)) return;
     this.#deck = this.#deck.map((key) => (key === before.key ? next.key : key));
-    void this.#show(next);
+    void this.#draw(next, true);
   }
 
   /** @override */
   close() {
     this.#active = null;
+    this.#drawn = "";
     super.close();
   }
 
   /** @param {Flag} flag */
-  async #show(flag) {
+  #show(flag) {
+    this.#turn += 1;
+    return this.#draw(flag, false);
+  }
+
+  /**
+   * @param {Flag} flag
+   * @param {boolean} isUpdate The user has that card open already, and keeps what they did there.
+   */
+  async #draw(flag, isUpdate) {
     const isWanted = this.begin();
     this.#active = flag;
     const matter = await this.#listener.matterOf(flag);
     if (!isWanted()) return;
     const action = this.#focusedAction();
     const actions = this.#actionsFor(flag);
-    this.tell("");
+    const isSame = isUpdate && this.#drawn === flag.finding.rule;
+    const check = isSame ? this.element.querySelector("details") : null;
+    const focused = this.overlay.root.activeElement;
+    if (!isSame || this.isWaiting) this.tell("");
     this.element.className = `card ${lookOf(flag.finding)}`;
     this.fill(
       make("div", { class: "body" }, ...cardContent(matter, actions, this.#turn)),
       make("div", { class: "foot" }, choicesPart(matter, actions), this.status, this.#deckPart()),
     );
-    this.#turn += 1;
-    this.#focusAction(action);
+    this.#drawn = flag.finding.rule;
+    if (check) this.element.querySelector("details")?.replaceWith(check);
+    if (check?.contains(focused)) /** @type {HTMLElement} */ (focused).focus();
+    else this.#focusAction(action);
     if (this.#takesFocus) this.element.focus({ preventScroll: true });
     this.#takesFocus = false;
     this.#listener.onShow();

@@ -74,6 +74,11 @@ class OverlayCard {
     this.tell(say("options_working"));
   }
 
+  /** What it says last is that it waits. */
+  get isWaiting() {
+    return this.status.textContent === say("options_working");
+  }
+
   get hasFocus() {
     return this.element.contains(this.overlay.root.activeElement);
   }

@@ -59,6 +59,42 @@ test("an open card says what the flag has become", async () => {
   await tab.close();
 });
 
+test("an open card asks the same while its flag changes", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("The 43 year old builder from Ludlow in bed 6 kept us all up");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/^Caution · Details that together point to one patient/);
+  const question = await tab.overlay.textOf(".card .question");
+
+  await box.press("End");
+  await box.type(" last night");
+  await tab.overlay.showsCard(/^Serious · Details that together point to one patient/);
+
+  assert.equal(await tab.overlay.textOf(".card .question"), question);
+  await tab.close();
+});
+
+test("an open card keeps what is unfolded and ticked there while its flag changes", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Selfie with my patient on the ward");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/^For information · /);
+  await tab.overlay.press(".card summary", "Before you share a picture");
+  await tab.overlay.press(".card .ticks input");
+
+  await box.press("End");
+  await box.type(", she said I could post it");
+  await tab.overlay.showsCard(/^Serious · /);
+
+  const kept = await tab.overlay.look((root) =>
+    [".card details[open]", ".card .ticks :checked"].map(
+      (what) => root.querySelectorAll(what).length,
+    ),
+  );
+  assert.deepEqual(kept, [1, 1]);
+  await tab.close();
+});
+
 test("in a modal dialog keys pressed in the card do not reach the post", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
   await box.type(ADVICE);
