@@ -14,6 +14,9 @@ const NOT_COMPOSING =
   '[role="combobox"], [role="searchbox"], [role="search"] *, [aria-readonly="true"], ' +
   '[readonly], :disabled, [aria-hidden="true"], [aria-hidden="true"] *';
 
+/** Some searches are editors that have no other mark. */
+const SEARCH_LABEL = /^search\b/i;
+
 /** @typedef {"review-reply" | "closed-group"} ChosenSurface What a box may be for without the page's telling. */
 
 /** The surfaces that may be such, as far as the page tells. @type {Record<ChosenSurface, Set<Surface>>} */
@@ -104,7 +107,7 @@ class ComposeBoxes {
     this.#watchRoots(path);
     const [target] = path;
     const element = editableAt(target);
-    if (element && !element.matches(NOT_COMPOSING)) {
+    if (element && this.#isToCompose(element)) {
       this.#onFocus(this.#boxOf(element, !element.closest(UNREADABLE_EDITOR)));
     } else if (!element && target instanceof HTMLElement && this.#isKnown(target)) {
       this.#onFocus(this.#boxOf(target, false));
@@ -133,6 +136,12 @@ class ComposeBoxes {
     const id = this.#ids.get(element) ?? `b${++this.#lastId}`;
     this.#ids.set(element, id);
     return { id, element, readable };
+  }
+
+  /** @param {HTMLElement} element */
+  #isToCompose(element) {
+    if (element.matches(NOT_COMPOSING)) return false;
+    return this.#isKnown(element) || !isLabelled(element, SEARCH_LABEL);
   }
 
   /** @param {HTMLElement} element */

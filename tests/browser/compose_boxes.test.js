@@ -72,6 +72,18 @@ const ELEMENTS = [
   ],
   ["not a read-only textarea", "<textarea readonly></textarea>", "textarea", null],
   ["not a search", '<textarea role="searchbox"></textarea>', "textarea", null],
+  [
+    "not an editor that is labelled a search",
+    '<div contenteditable role="textbox" aria-label="Search input textbox"></div>',
+    "div",
+    null,
+  ],
+  [
+    "a box that the site's facts name, whatever its label",
+    '<div contenteditable data-box aria-label="Search for words"></div>',
+    "div",
+    "DIV",
+  ],
   ["not a choice", '<div contenteditable role="combobox"></div>', "div", null],
   ["not what stands in a search", "<div role=search><textarea></textarea></div>", "textarea", null],
   ["not a single line", '<input type="text">', "input", null],
