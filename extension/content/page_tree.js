@@ -34,6 +34,15 @@ function hostInTreeOf(a, b) {
   return hostInTreeOf(a, root.host);
 }
 
+/**
+ * @param {Element} element
+ * @returns {ShadowRoot[]} That it stands in, the innermost first.
+ */
+function rootsAround(element) {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsAround(root.host)] : [];
+}
+
 /** @param {HTMLElement} element Whether it has the focus of its tree. */
 function hasFocus(element) {
   const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());

@@ -3,6 +3,9 @@
 /** How often a box is looked at whose page moves or changes it without an event, in milliseconds. */
 const PULSE_MS = 300;
 
+const MOVES = ["scroll", "resize", "transitionend", "animationend"];
+const LISTENING = { capture: true, passive: true };
+
 /**
  * Tells when what is drawn over a box may be in the wrong place: at most once a frame, and only while
  * a box is followed.
@@ -16,6 +19,8 @@ class ScreenWatch {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   #place = "";
+  /** The shadow roots around the element: a scroll inside one is not told outside of it. @type {ShadowRoot[]} */
+  #roots = [];
   #resizes = new ResizeObserver(() => this.redraw());
 
   /**
@@ -25,10 +30,7 @@ class ScreenWatch {
   constructor(draw, pulse) {
     this.#draw = draw;
     this.#pulse = pulse;
-    const options = { capture: true, passive: true };
-    for (const type of ["scroll", "resize", "transitionend", "animationend"]) {
-      window.addEventListener(type, this, options);
-    }
+    for (const type of MOVES) window.addEventListener(type, this, LISTENING);
     for (const type of ["scroll", "resize"]) window.visualViewport?.addEventListener(type, this);
   }
 
@@ -37,6 +39,10 @@ class ScreenWatch {
     this.stop();
     this.#element = element;
     this.#resizes.observe(element);
+    this.#roots = rootsAround(element);
+    for (const root of this.#roots) {
+      for (const type of MOVES) root.addEventListener(type, this, LISTENING);
+    }
     this.#timer = setInterval(() => this.#look(), PULSE_MS);
     this.redraw();
   }
@@ -44,6 +50,10 @@ class ScreenWatch {
   stop() {
     this.#element = null;
     this.#resizes.disconnect();
+    for (const root of this.#roots) {
+      for (const type of MOVES) root.removeEventListener(type, this, LISTENING);
+    }
+    this.#roots = [];
     clearInterval(this.#timer);
   }
 
