@@ -10,6 +10,8 @@ const POINTER_EVENTS = [
   "mouseup",
   "touchend",
 ];
+/** What may be kept from doing what the browser does. To hear the others must not make a page wait. */
+const PREVENTED = ["mousedown", "keydown"];
 
 /**
  * Keeps the page from noticing what happens in the overlay. Sites with a modal dialog pull the focus
@@ -33,7 +35,8 @@ class FocusGuard {
   /** Must come before any script of the page, so that no listener of a page is before it. */
   watch() {
     for (const type of [...FOCUS_EVENTS, ...KEY_EVENTS, ...POINTER_EVENTS]) {
-      window.addEventListener(type, this, { capture: true, passive: false });
+      const passive = !PREVENTED.includes(type);
+      window.addEventListener(type, this, { capture: true, passive });
     }
   }
 

@@ -19,8 +19,8 @@ class ScreenWatch {
   /** @type {ReturnType<typeof setInterval> | undefined} */
   #timer;
   #place = "";
-  /** The shadow roots around the element: a scroll inside one is not told outside of it. @type {ShadowRoot[]} */
-  #roots = [];
+  /** What tells; a scroll inside a shadow root is not told outside of it. @type {EventTarget[]} */
+  #tellers = [];
   #resizes = new ResizeObserver(() => this.redraw());
 
   /**
@@ -30,8 +30,6 @@ class ScreenWatch {
   constructor(draw, pulse) {
     this.#draw = draw;
     this.#pulse = pulse;
-    for (const type of MOVES) window.addEventListener(type, this, LISTENING);
-    for (const type of ["scroll", "resize"]) window.visualViewport?.addEventListener(type, this);
   }
 
   /** @param {Element} element */
@@ -39,9 +37,10 @@ class ScreenWatch {
     this.stop();
     this.#element = element;
     this.#resizes.observe(element);
-    this.#roots = rootsAround(element);
-    for (const root of this.#roots) {
-      for (const type of MOVES) root.addEventListener(type, this, LISTENING);
+    this.#tellers = [window, ...rootsAround(element)];
+    if (window.visualViewport) this.#tellers.push(window.visualViewport);
+    for (const teller of this.#tellers) {
+      for (const type of MOVES) teller.addEventListener(type, this, LISTENING);
     }
     this.#timer = setInterval(() => this.#look(), PULSE_MS);
     this.redraw();
@@ -50,10 +49,10 @@ class ScreenWatch {
   stop() {
     this.#element = null;
     this.#resizes.disconnect();
-    for (const root of this.#roots) {
-      for (const type of MOVES) root.removeEventListener(type, this, LISTENING);
+    for (const teller of this.#tellers) {
+      for (const type of MOVES) teller.removeEventListener(type, this, LISTENING);
     }
-    this.#roots = [];
+    this.#tellers = [];
     clearInterval(this.#timer);
   }
 

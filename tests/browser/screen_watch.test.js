@@ -50,6 +50,36 @@ function isDrawnWhenScrolled(html) {
   );
 }
 
+test("while no box is followed, a page that scrolls is not listened to", async () => {
+  const heard = await page.evaluate(async () => {
+    document.body.innerHTML = '<div style="height: 9000px"><textarea></textarea></div>';
+    const listening = new Set();
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    const noted = (/** @type {Function} */ call, /** @type {"add" | "delete"} */ then) =>
+      new Proxy(call, {
+        apply: (_, target, args) => {
+          listening[then](args[0]);
+          return Reflect.apply(call, target, args);
+        },
+      });
+    Object.assign(EventTarget.prototype, {
+      addEventListener: noted(addEventListener, "add"),
+      removeEventListener: noted(removeEventListener, "delete"),
+    });
+    const none = () => {};
+    const watch = new ScreenWatch(none, none);
+    const counts = [listening.size];
+    watch.follow(/** @type {Element} */ (document.querySelector("textarea")));
+    counts.push(listening.size);
+    watch.stop();
+    counts.push(listening.size);
+    Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+    return counts;
+  });
+
+  assert.deepEqual(heard, [0, 4, 0]);
+});
+
 test("what is drawn follows a scroll of the page's own elements", async () => {
   assert.equal(await isDrawnWhenScrolled(SCROLLER), true);
 });
