@@ -170,12 +170,41 @@ class OverlayCard {
 
   /** @param {string} text */
   async copy(text) {
+    this.tell(say((await this.#isCopied(text)) ? "insert_copied" : "insert_not_copied"));
+  }
+
+  /** @param {string} text */
+  async #isCopied(text) {
     try {
       await navigator.clipboard.writeText(text);
-      this.tell(say("insert_copied"));
+      return true;
     } catch {
-      this.tell(say("insert_not_copied"));
+      return this.#copyAsOfPage(text);
     }
+  }
+
+  /**
+   * A page that keeps the clipboard from its frames, or is not safe enough to have one, may still be copied
+   * from. What is copied is then no selection.
+   *
+   * @param {string} text
+   */
+  #copyAsOfPage(text) {
+    let isCopied = false;
+    const fill = (/** @type {ClipboardEvent} */ event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      event.clipboardData?.setData("text/plain", text);
+      isCopied = event.clipboardData !== null;
+    };
+    const focused = /** @type {HTMLElement | null} */ (this.overlay.root.activeElement);
+    // What is copied in the overlay ends at the window.
+    focused?.blur();
+    window.addEventListener("copy", fill, true);
+    document.execCommand("copy");
+    window.removeEventListener("copy", fill, true);
+    focused?.focus({ preventScroll: true });
+    return isCopied;
   }
 
   /** The page would pull the focus into its own dialog. @param {KeyboardEvent} event */

@@ -7,6 +7,8 @@ import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { openSiteBox } from "./driver/site_boxes.js";
 
+/** @typedef {import("./driver/tab.js").Tab} Tab */
+
 /** @type {ForethoughtBrowser} */
 let browser;
 before(async () => {
@@ -248,6 +250,40 @@ test("advice to one person is compared with the waiting room, and a trifle with 
   assert.equal(asked, null);
   for (const open of [tab, trifle.tab]) await open.close();
 });
+
+for (const [how, press] of /** @type {const} */ ([
+  ["by a click", (/** @type {Tab} */ tab) => tab.overlay.press(".card button", "Copy")],
+  [
+    "by keyboard",
+    async (/** @type {Tab} */ tab) => {
+      await tab.overlay.look((root) => {
+        const buttons = [...root.querySelectorAll("button")];
+        buttons.find(({ textContent }) => textContent === "Copy")?.focus();
+      });
+      await tab.page.keyboard.press("Enter");
+    },
+  ],
+])) {
+  test(`${how}: words can be copied where the page keeps the clipboard for itself`, async () => {
+    const { tab, box } = await openBox(browser, "plain contenteditable");
+    await box.type(ADVICE);
+    await tab.overlay.pressFlag();
+    const signpost = await tab.overlay.textOf(".card .signpost .preview");
+    await tab.overlay.look(() => {
+      const writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+      Object.assign(navigator.clipboard, { writeText });
+    });
+
+    await press(tab);
+    await tab.overlay.showsCard(/Copied/);
+    await box.locator.focus();
+    await box.press("Control+a");
+    await box.press("Control+v");
+
+    await eventually(async () => assert.equal(await box.text(), signpost));
+    await tab.close();
+  });
+}
 
 for (const [name, open, draft, title, list, first, count] of /** @type {const} */ ([
   [
