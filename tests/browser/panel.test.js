@@ -31,7 +31,7 @@ test("a draft without flags has a panel with checks, opened by keyboard and clos
   await box.press("Escape");
 
   await tab.overlay.showsNoCard();
-  await box.type(" too");
+  await tab.keyboard.type(" too");
   await eventually(async () => assert.equal(await box.text(), "The canteen has new chairs too"));
   await tab.close();
 });

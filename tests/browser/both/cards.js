@@ -21,7 +21,8 @@ export const CARD_TESTS = {
       /Serious · .*\nAsking for clinical details.*Try instead.*Guidance.*Not this time/s,
     );
     await box.press("End");
-    await box.type(" 🙂");
+    await box.hearsOfTheCaret();
+    await tab.keyboard.type(" 🙂");
     await box.holds(`${ADVICE} 🙂`);
     await tab.close();
   },
@@ -38,7 +39,7 @@ export const CARD_TESTS = {
     await box.press("Escape");
 
     await tab.overlay.showsNoCard();
-    await box.type("!");
+    await tab.keyboard.type("!");
     await box.holds(`${ADVICE}!`);
     await tab.close();
   },
