@@ -42,9 +42,10 @@ class FocusGuard {
 
   /** @param {Event} event */
   handleEvent(event) {
-    const { type, target } = event;
+    const { type } = event;
     const other = event instanceof FocusEvent ? event.relatedTarget : null;
-    if (target !== this.#host && other !== this.#host) return;
+    // Its target, where the layer is in a shadow root of the page, is that root's host.
+    if (!event.composedPath().includes(this.#host) && other !== this.#host) return;
     event.stopImmediatePropagation();
     // The editor keeps the focus and the caret when something in the overlay is pressed.
     if (type === "mousedown") event.preventDefault();

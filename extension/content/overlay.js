@@ -74,8 +74,7 @@ class Overlay {
  * @returns {Element | null}
  */
 function topLayerOf(box) {
-  const found = box.closest(TOP_LAYER);
-  if (found && found !== box) return found;
-  const root = box.getRootNode();
-  return root instanceof ShadowRoot ? topLayerOf(root.host) : null;
+  let element = parentAcrossRoots(box);
+  while (element && !element.matches(TOP_LAYER)) element = parentAcrossRoots(element);
+  return element;
 }

@@ -15,6 +15,18 @@ function closestAround(element, selector) {
 }
 
 /**
+ * What an element is drawn in: a slot, where it has one.
+ *
+ * @param {Element} element
+ * @returns {Element | null}
+ */
+function parentAcrossRoots(element) {
+  const root = element.getRootNode();
+  const host = root instanceof ShadowRoot ? root.host : null;
+  return element.assignedSlot ?? element.parentElement ?? host;
+}
+
+/**
  * @param {Node} a
  * @param {Node} b Where it stands in a shadow root inside the tree of `a`, its host counts.
  */

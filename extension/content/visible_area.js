@@ -69,12 +69,3 @@ function paddingAreaOf(element) {
 function zoomOf(element) {
   return element.currentCSSZoom ?? 1;
 }
-
-/**
- * @param {Element} element
- * @returns {Element | null}
- */
-function parentAcrossRoots(element) {
-  const root = element.getRootNode();
-  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
-}
