@@ -103,6 +103,28 @@ export class Overlay {
     return this.showsState(/^(?!no mark|.*Checking$)/);
   }
 
+  /**
+   * Notes from now on what the mark says, also what it says for a moment only.
+   *
+   * @returns {Promise<() => Promise<string[]>>} gives all that it said
+   */
+  async notesStates() {
+    await eventually(() =>
+      this.look((root) => {
+        if (!(root instanceof ShadowRoot)) throw new Error("nothing is drawn over the page");
+        /** @type {string[]} */
+        const said = [];
+        const note = () =>
+          said.push(root.querySelector(".state")?.getAttribute("aria-label") ?? "no mark");
+        const all = { subtree: true, childList: true, attributes: true };
+        new MutationObserver(note).observe(root, all);
+        note();
+        Object.assign(globalThis, { statesSaid: said });
+      }),
+    );
+    return () => this.look(() => Reflect.get(globalThis, "statesSaid"));
+  }
+
   /** Waits until what was typed is being checked. */
   async isChecking() {
     await eventually(async () => assert.match((await this.state()) ?? "no mark", /Checking$/));
