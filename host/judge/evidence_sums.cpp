@@ -125,12 +125,12 @@ void EvidenceSums::add_terms(const TermMatches& matches,
   }
 }
 
-Severity EvidenceSums::weighed(Severity said, std::size_t category) const {
-  const Evidence::Category& known = weights_.categories[category];
+Severity EvidenceSums::weighed(Severity said, const Doubts& doubts, std::size_t category) const {
   const double sum = sums_[category];
-  if (known.doubt && sum < *known.doubt) return Severity::info;
-  if (known.serious_doubt && sum < *known.serious_doubt) return std::min(said, Severity::caution);
-  const bool is_sure = known.sure && sum >= *known.sure;
+  if (doubts.any && sum < *doubts.any) return Severity::info;
+  if (doubts.serious && sum < *doubts.serious) return std::min(said, Severity::caution);
+  const auto& sure = weights_.categories[category].sure;
+  const bool is_sure = sure && sum >= *sure;
   return said == Severity::caution && is_sure ? Severity::serious : said;
 }
 

@@ -10,6 +10,7 @@
 #include "host/judge/term_matches.h"
 #include "host/rules/condition.h"
 #include "host/rules/evidence.h"
+#include "host/rules/pack.h"
 #include "host/text/plain_words.h"
 
 namespace forethought {
@@ -26,7 +27,7 @@ class EvidenceSums {
 
   // What a rule written by hand says beside the sum of its category, a place in kCategories, from
   // 0, which may lower or raise it.
-  Severity weighed(Severity said, std::size_t category) const;
+  Severity weighed(Severity said, const Doubts& doubts, std::size_t category) const;
 
   // Where the condition holds: at the words of the draft that weighed most, or at the whole draft
   // where none of its words did. Nothing where it does not hold.

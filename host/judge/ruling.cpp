@@ -91,7 +91,7 @@ void Ruling::change_severity(const Rule& rule, std::vector<Finding>& findings) c
   for (Finding& finding : findings) {
     finding.severity = changed.value_or(finding.severity);
     if (!rule.is_evidence()) {
-      finding.severity = post_.evidence.weighed(finding.severity, place_of_category);
+      finding.severity = post_.evidence.weighed(finding.severity, rule.doubts, place_of_category);
     }
     if (capped) finding.severity = Severity::info;
   }

@@ -28,9 +28,7 @@ struct Evidence {
     bool learned = false;
     double risk_share = 0;  // times the sum of risk, added to the category's own
     std::optional<double> info, caution, serious;
-    // Sums below which rules written by hand say no more than info, and no more than caution.
-    std::optional<double> doubt, serious_doubt;
-    // The sum from which those that say caution say serious.
+    // The sum from which rules written by hand that say caution say serious.
     std::optional<double> sure;
   };
 

@@ -41,8 +41,14 @@ struct Line {
 class EvidenceFile {
  public:
   // `sum`: as in EvidenceWeight.
-  EvidenceFile(int sum, TermTable& terms, EvidenceMaker& maker, FileMistakes& mistakes)
-      : sum_(sum), terms_(terms), maker_(maker), evidence_(maker.evidence), mistakes_(mistakes) {}
+  EvidenceFile(int sum, TermTable& terms, std::vector<Rule>& rules, EvidenceMaker& maker,
+               FileMistakes& mistakes)
+      : sum_(sum),
+        terms_(terms),
+        rules_(rules),
+        maker_(maker),
+        evidence_(maker.evidence),
+        mistakes_(mistakes) {}
 
   void read(const Line& line) {
     // Most of some hundred thousand lines are weights, which say what they are for.
@@ -52,6 +58,8 @@ class EvidenceFile {
     }
     if (WordWeightsMaker* words = words_of(line.kind)) {
       words->add(line.what, {sum_, line.value});
+    } else if (line.kind == "doubt" || line.kind == "serious-doubt") {
+      read_doubt(line);
     } else if (Evidence::Weights* weights = weights_of(line)) {
       weights->push_back({sum_, line.value});
     }
@@ -70,8 +78,6 @@ class EvidenceFile {
         {"info", &category.info},
         {"caution", &category.caution},
         {"serious", &category.serious},
-        {"doubt", &category.doubt},
-        {"serious-doubt", &category.serious_doubt},
         {"sure", &category.sure}};
     const auto threshold = thresholds.find(line.kind);
     if (threshold != thresholds.end()) {
@@ -82,6 +88,16 @@ class EvidenceFile {
       return false;
     }
     return true;
+  }
+
+  // A rule that is not there any more needs no doubt: the pack works without the line.
+  void read_doubt(const Line& line) {
+    const std::string id = category_of(mistakes_.file()) + '.' + std::string(line.what);
+    const auto rule = std::ranges::find(rules_, id, &Rule::id);
+    if (rule == rules_.end()) {
+      return mistakes_.add_untidy(line.number, "no rule " + in_quotes(id) + "; learn anew");
+    }
+    (line.kind == "doubt" ? rule->doubts.any : rule->doubts.serious) = line.value;
   }
 
   // Null where the line is not about words.
@@ -133,6 +149,7 @@ class EvidenceFile {
 
   int sum_;
   TermTable& terms_;
+  std::vector<Rule>& rules_;
   EvidenceMaker& maker_;
   Evidence& evidence_;
   FileMistakes& mistakes_;
@@ -154,13 +171,13 @@ Evidence EvidenceMaker::make() && {
   return std::move(evidence);
 }
 
-void read_evidence(std::string_view content, TermTable& terms, EvidenceMaker& maker,
-                   FileMistakes& mistakes) {
+void read_evidence(std::string_view content, TermTable& terms, std::vector<Rule>& rules,
+                   EvidenceMaker& maker, FileMistakes& mistakes) {
   const auto sum = sum_of(category_of(mistakes.file()));
   if (!sum) return mistakes.add(1, "no category " + in_quotes(category_of(mistakes.file())));
   auto& categories = maker.evidence.categories;
   if (*sum < categories.size()) categories[*sum].learned = true;
-  EvidenceFile file(static_cast<int>(*sum), terms, maker, mistakes);
+  EvidenceFile file(static_cast<int>(*sum), terms, rules, maker, mistakes);
   const std::vector<std::string_view> lines = lines_of(content);
   if (lines.empty() || !names_licence(lines.front())) {
     mistakes.add(1, "the first line must be a comment with the source; the licence");

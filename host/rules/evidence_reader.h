@@ -2,9 +2,11 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "host/rules/evidence.h"
 #include "host/rules/mistake.h"
+#include "host/rules/pack.h"
 #include "host/rules/term_table.h"
 
 namespace forethought {
@@ -27,9 +29,10 @@ struct EvidenceMaker {
 //     -2.310 bias
 //     0.500 risk                    the share of the sum of risk that is added
 //     1.250 caution                 the sum from which evidence speaks; also info, serious
-//     -1.100 doubt                  the sum below which other rules say no more than info;
-//     -0.300 serious-doubt          no more than caution
-//     2.900 sure                    the sum from which those that say caution say serious
+//     -1.100 doubt dose             the sum below which the category's rule "dose" says no
+//                                   more than info;
+//     -0.300 serious-doubt dose     no more than caution
+//     2.900 sure                    the sum from which rules that say caution say serious
 //     0.412 draft year old          a word or two in a row of the draft, parent or profile
 //     0.350 draft-term age          a match of a term, named as rule files name it, or
 //     0.350 parent-term crisis-response/goodbye
@@ -37,8 +40,9 @@ struct EvidenceMaker {
 //     0.200 has parent              whether there is one; also profile
 //     -0.100 words 40               at least this many plain words in the draft
 //
-// Terms are looked up in `terms`, after number(). Reports every mistake.
-void read_evidence(std::string_view content, TermTable& terms, EvidenceMaker& maker,
-                   FileMistakes& mistakes);
+// Terms are looked up in `terms`, after number(); doubts are put into `rules`. Reports every
+// mistake.
+void read_evidence(std::string_view content, TermTable& terms, std::vector<Rule>& rules,
+                   EvidenceMaker& maker, FileMistakes& mistakes);
 
 }  // namespace forethought

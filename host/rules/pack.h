@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,12 @@ struct Example {
   int line = 0;  // in the rule file, from 1
 };
 
+// Sums of a category's evidence below which a rule written by hand says no more than info, and no
+// more than caution.
+struct Doubts {
+  std::optional<double> any, serious;
+};
+
 // What may be wrong, how to spot it, and what to tell the user.
 struct Rule {
   std::string id;     // "personal-advice.change-medicine"; for ever
@@ -40,6 +47,7 @@ struct Rule {
   std::string title, why, try_instead;
   std::vector<std::string> guidance, signposts;  // ids
   std::vector<Example> flagged, clean;
+  Doubts doubts;
   int line = 0;
 
   // Whether learned weights alone decide when it speaks.

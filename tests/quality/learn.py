@@ -38,7 +38,8 @@ def _weight_lines(of_name):
 def _threshold_lines(chosen):
     speaks = [f"{least:.3f} {corpus.SEVERITIES[severity]}" for severity, least in sorted(chosen.speaks.items())
               if least < thresholds.NEVER]
-    doubts = [f"{below:.3f} {DOUBTS[most]}" for most, below in sorted(chosen.doubts.items())]
+    doubts = [f"{below:.3f} {DOUBTS[most]} {rule.partition('.')[2]}" for rule, of_rule in sorted(chosen.doubts.items())
+              for most, below in sorted(of_rule.items())]
     sure = [f"{chosen.sure:.3f} sure"] if chosen.sure < thresholds.NEVER else []
     return [f"{learning.RISK_SHARE} risk"] + speaks + sure + doubts
 
@@ -68,19 +69,20 @@ def replace_weights(folder, learned):
 
 
 def _unseen(posts, features, program, bare):
-    """(Sums, levels that rules give) of each post, by weights learned without its author's posts.
+    """(Sums, findings) of each post, by weights learned without its author's posts.
 
-    The levels are those of a host with these weights and no thresholds, so that rules that ask for
+    The findings are those of a host with these weights and no thresholds, so that rules that ask for
     evidence themselves are counted and nothing else that evidence says is.
     """
     sums = np.zeros((len(posts), len(corpus.CATEGORIES)))
-    levels = np.full(sums.shape, -1)
+    findings = [None] * len(posts)
     silent = {category: thresholds.Thresholds() for category in corpus.CATEGORIES}
     for learned, held_back in learning.folds(posts, features):
         write_evidence(bare / "evidence", learned, silent, len(posts))
         sums[held_back] = learning.sums(learned, [features[number] for number in held_back])
-        levels[held_back] = thresholds.levels_of(host.findings(program, bare, [posts[number] for number in held_back]))
-    return sums, levels
+        for number, found in zip(held_back, host.findings(program, bare, [posts[number] for number in held_back])):
+            findings[number] = found
+    return sums, findings
 
 
 def read_features(posts, program, rules):
@@ -92,11 +94,11 @@ def learn_from(posts, program, rules, out):
     """Learns weights and thresholds from these posts alone and writes them to `out`."""
     bare = without_evidence(rules)
     features = read_features(posts, program, bare)
-    sums, rule_levels = _unseen(posts, features, program, bare)
+    sums, findings = _unseen(posts, features, program, bare)
     # Hard posts are to be learned from; thresholds are for posts as people write them.
     natural = corpus.natural_numbers(posts)
-    chosen = thresholds.choose(thresholds.Labels([posts[number] for number in natural]), rule_levels[natural],
-                               sums[natural], BUDGETS)
+    by_rule = thresholds.levels_by_rule([findings[number] for number in natural])
+    chosen = thresholds.choose(thresholds.Labels([posts[number] for number in natural]), by_rule, sums[natural], BUDGETS)
     write_evidence(out, learning.learn(posts, features), chosen, len(posts))
     shutil.rmtree(bare.parent)
 

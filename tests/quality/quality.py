@@ -45,14 +45,14 @@ def learning_curve(posts, program, rules):
     others = [number for number, post in enumerate(posts) if corpus.author_of(post) not in held_back]
     shuffled = np.random.RandomState(1).permutation(others)
     labels = thresholds.Labels([posts[number] for number in tried])
-    silent = np.full((len(tried), len(corpus.CATEGORIES)), -1)
+    no_rules = {}
     points = []
     for share in CURVE_SHARES:
         some = shuffled[: int(len(shuffled) * share)]
         learned = learning.learn([posts[number] for number in some], [features[number] for number in some])
         sums = learning.sums(learned, [features[number] for number in tried])
-        chosen = thresholds.choose(labels, silent, sums, learn.BUDGETS)
-        found = figures.Figures([posts[number] for number in tried], thresholds.with_evidence(silent, sums, chosen))
+        chosen = thresholds.choose(labels, no_rules, sums, learn.BUDGETS)
+        found = figures.Figures([posts[number] for number in tried], thresholds.with_evidence(no_rules, sums, chosen))
         points.append((len(some), found.recall(corpus.CORE), found.recall(corpus.CATEGORIES)))
     return points
 

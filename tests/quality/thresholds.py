@@ -24,6 +24,7 @@ TEXTS_FACTOR = 4  # what an alarm on a text costs, of what one on an ordinary po
 DEV_FACTOR = 2  # what an alarm on a near miss of dev.jsonl costs, of what one on another near miss does
 DEV_SERIOUS_FACTOR = 4  # the same of serious alarms
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
+FEWEST_FINDINGS = 30  # rules that say caution of fewer posts have their doubts in common with others of the category
 
 
 class Labels:
@@ -60,6 +61,33 @@ def levels_of(findings):
     return levels
 
 
+def levels_by_rule(findings):
+    """{rule: the highest severity that it gave each post; -1 where it is silent}, of rules of known categories."""
+    levels = {}
+    for row, of_post in enumerate(findings):
+        for finding in of_post:
+            if finding["category"] in corpus.CATEGORIES:
+                of_rule = levels.setdefault(finding["rule"], np.full(len(findings), -1))
+                of_rule[row] = max(of_rule[row], corpus.SEVERITIES.index(finding["severity"]))
+    return levels
+
+
+def _rules_of(category, by_rule):
+    return {rule: levels for rule, levels in sorted(by_rule.items()) if rule.startswith(category + ".")}
+
+
+def _highest(levels, count):
+    """What several say together of `count` posts."""
+    return np.max([np.full(count, -1), *levels], axis=0)
+
+
+def _lowered(levels, doubts, sums):
+    levels = levels.copy()
+    for most, below in doubts.items():
+        levels[sums < below] = np.minimum(levels[sums < below], most)
+    return levels
+
+
 def highest_severity(labels, column):
     return int(labels.expected[:, column].max())
 
@@ -69,23 +97,21 @@ class Thresholds:
 
     def __init__(self):
         self.speaks = {}  # severity: least sum
-        self.doubts = {}  # INFO or CAUTION, the most that rules may then say: the sum below which they do
+        self.doubts = {}  # rule: {INFO or CAUTION, the most that it may then say: the sum below which it does}
         self.sure = NEVER  # the sum from which rules that say caution say serious
 
-    def levels(self, ruled, sums):
-        """Levels of posts when rules gave `ruled`, -1 where they are silent."""
-        levels = ruled.copy()
-        for most, below in self.doubts.items():
-            levels[sums < below] = np.minimum(levels[sums < below], most)
+    def levels(self, by_rule, sums):
+        """Levels of posts when rules gave them these; `by_rule` as of levels_by_rule, of the category alone."""
+        levels = _highest([_lowered(levels, self.doubts.get(rule, {}), sums) for rule, levels in by_rule.items()], len(sums))
         levels[(levels == CAUTION) & (sums >= self.sure)] = SERIOUS
         for severity, least in self.speaks.items():
             levels[sums >= least] = np.maximum(levels[sums >= least], severity)
         return levels
 
 
-def with_evidence(rule_levels, sums, chosen):
-    """Levels when evidence speaks beside the rules. `chosen`: {category: Thresholds}."""
-    return np.column_stack([chosen[category].levels(rule_levels[:, column], sums[:, column])
+def with_evidence(by_rule, sums, chosen):
+    """Levels when evidence speaks beside the rules. `by_rule`: as of levels_by_rule. `chosen`: {category: Thresholds}."""
+    return np.column_stack([chosen[category].levels(_rules_of(category, by_rule), sums[:, column])
                             for column, category in enumerate(corpus.CATEGORIES)])
 
 
@@ -100,6 +126,8 @@ def _cut(order, sums, count):
 
 def _doubt(sums, lost, saved_cost):
     """The sum below which lowering what rules say saves most of the alarms' costs for the hits that it loses; or None."""
+    if not len(sums):
+        return None
     order = np.argsort(sums, kind="stable")
     saved = np.cumsum(saved_cost[order] - lost[order])
     count = int(np.argmax(np.concatenate([[0], saved])))
@@ -131,17 +159,40 @@ class Costs(typing.NamedTuple):
     ordinary_factor: float  # times the caution, on an ordinary post
 
 
-def _choose_doubts(expected, wrong, ruled, sums, cautious_cost, serious_cost):
-    doubts = {}
-    cautious = ruled >= CAUTION
-    below = _doubt(sums, cautious & (expected >= CAUTION), cautious_cost * (cautious & wrong))
-    if below is not None:
-        doubts[INFO] = below
-    serious = ruled == SERIOUS
-    below = _doubt(sums, serious & (expected == SERIOUS), serious_cost * (serious & wrong))
-    if below is not None:
-        doubts[CAUTION] = below
-    return doubts
+class _RuleDoubts:
+    """Chooses the doubts of the rules of one category."""
+
+    def __init__(self, expected, sums, cautious_costs, serious_costs):
+        """`cautious_costs`, `serious_costs`: what a flag costs on each post, 0 where it would be right."""
+        self._expected, self._sums = expected, sums
+        self._costs = {CAUTION: cautious_costs, SERIOUS: serious_costs}
+
+    def choose(self, by_rule):
+        """{rule: {most: below}}: each rule's beside what the others still say."""
+        groups = self._groups(by_rule)
+        said = [_highest([by_rule[rule] for rule in group], len(self._sums)) for group in groups]
+        doubts, lowered = [{} for _ in groups], list(said)
+        for _ in range(2):  # once more, with the doubts of those that came later
+            for number, levels in enumerate(said):
+                others = _highest(lowered[:number] + lowered[number + 1:], len(self._sums))
+                doubts[number] = self._of_group(levels, others)
+                lowered[number] = _lowered(levels, doubts[number], self._sums)
+        return {rule: doubts[number] for number, group in enumerate(groups) for rule in group}
+
+    @staticmethod
+    def _groups(by_rule):
+        frequent = [rule for rule, levels in by_rule.items() if (levels >= CAUTION).sum() >= FEWEST_FINDINGS]
+        rare = [rule for rule in by_rule if rule not in frequent]
+        return [[rule] for rule in frequent] + ([rare] if rare else [])
+
+    def _of_group(self, said, others):
+        doubts = {}
+        for severity, most in ((CAUTION, INFO), (SERIOUS, CAUTION)):
+            alone = (said >= severity) & (others < severity)
+            below = _doubt(self._sums[alone], (self._expected >= severity)[alone], self._costs[severity][alone])
+            if below is not None:
+                doubts[most] = below
+        return doubts
 
 
 def _best_count(gains):
@@ -166,8 +217,10 @@ def _choose_severities(expected, alarm, ruled, cautious_cost, serious_cost):
 class Chooser:
     """Chooses the thresholds of each category at which hits less the cost of false alarms are most."""
 
-    def __init__(self, labels, rule_levels, sums):
-        self._labels, self._rule_levels, self._sums = labels, rule_levels, sums
+    def __init__(self, labels, by_rule, sums):
+        self._labels, self._by_rule, self._sums = labels, by_rule, sums
+        self._rule_levels = np.column_stack([_highest(_rules_of(category, by_rule).values(), len(sums))
+                                             for category in corpus.CATEGORIES])
         self._wrong = labels.wrong()
         self._orders = np.argsort(-sums, axis=0, kind="stable")
 
@@ -181,7 +234,7 @@ class Chooser:
                 for column, category in enumerate(corpus.CATEGORIES)}
 
     def rates_at(self, costs):
-        return alarm_rates(with_evidence(self._rule_levels, self._sums, self.chosen_at(costs)), self._labels)
+        return alarm_rates(with_evidence(self._by_rule, self._sums, self.chosen_at(costs)), self._labels)
 
     def _choose_for(self, column, cautious_cost, serious_cost):
         chosen, category = Thresholds(), corpus.CATEGORIES[column]
@@ -190,17 +243,16 @@ class Chooser:
             return chosen
         expected, wrong, sums = self._labels.expected[:, column], self._wrong[:, column], self._sums[:, column]
         cautious_cost = cautious_cost * CHEAPER.get(category, 1)
-        chosen.doubts = _choose_doubts(expected, wrong, self._rule_levels[:, column], sums, cautious_cost, serious_cost)
-        if category in MOST_QUIETENED and INFO in chosen.doubts:
-            right = sums[(self._rule_levels[:, column] >= CAUTION) & (expected >= CAUTION)]
-            chosen.doubts[INFO] = min(chosen.doubts[INFO], round(float(np.quantile(right, MOST_QUIETENED[category])), 3))
+        by_rule = _rules_of(category, self._by_rule)
+        chosen.doubts = _RuleDoubts(expected, sums, cautious_cost * wrong, serious_cost * wrong).choose(by_rule)
+        self._limit_doubts(chosen, column)
         other = np.delete(self._rule_levels, column, axis=1).max(axis=1)
         alarm = {severity: wrong & (other < severity) for severity in (CAUTION, SERIOUS)}
         order = self._orders[:, column]
-        cautious = order[chosen.levels(self._rule_levels[:, column], sums)[order] == CAUTION]
+        cautious = order[chosen.levels(by_rule, sums)[order] == CAUTION]
         gains = (expected == SERIOUS) - serious_cost * alarm[SERIOUS]
         chosen.sure = _cut(cautious, sums, _best_count(gains[cautious]))
-        ruled = chosen.levels(self._rule_levels[:, column], sums)
+        ruled = chosen.levels(by_rule, sums)
         if highest_severity(self._labels, column) == INFO:
             gains = ((expected >= 0) & (ruled < 0)) - INFO_COST * cautious_cost * (wrong & (ruled < 0))
             chosen.speaks = {INFO: _cut(order, sums, _best_count(gains[order]))}
@@ -211,6 +263,18 @@ class Chooser:
         if serious:
             chosen.speaks[SERIOUS] = _cut(order, sums, serious)
         return chosen
+
+
+    def _limit_doubts(self, chosen, column):
+        """Keeps most of what the rules of some categories rightly say from being lowered to info."""
+        category, sums = corpus.CATEGORIES[column], self._sums[:, column]
+        right = sums[(self._rule_levels[:, column] >= CAUTION) & (self._labels.expected[:, column] >= CAUTION)]
+        if category not in MOST_QUIETENED or not len(right):
+            return
+        most = round(float(np.quantile(right, MOST_QUIETENED[category])), 3)
+        for doubts in chosen.doubts.values():
+            if INFO in doubts:
+                doubts[INFO] = min(doubts[INFO], most)
 
 
 def alarm_rates(levels, labels):
@@ -230,10 +294,10 @@ def _least(low, high, steps, is_enough):
     return high
 
 
-def choose(labels, rule_levels, sums, budgets):
+def choose(labels, by_rule, sums, budgets):
     """{category: Thresholds} with false alarms of all categories within the budgets, AlarmShares, or, where
-    rules alone exceed them, as near as they come; it says so on stderr."""
-    chooser = Chooser(labels, rule_levels, sums)
+    rules alone exceed them, as near as they come; it says so on stderr. `by_rule`: as of levels_by_rule."""
+    chooser = Chooser(labels, by_rule, sums)
     serious = 10.0
     for factor in ORDINARY_FACTORS:
         # Either cost hardly depends on the other, so that each is found once more with the other's last value.

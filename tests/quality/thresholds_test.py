@@ -18,19 +18,19 @@ def post(number, expect=(), near=None):
 
 
 def judged(column, flagged, near, ordinary, rules=()):
-    """Labels, levels of rules and sums of posts of one category, whose sums are given for each kind of post.
+    """Labels, what a rule says and sums of posts of one category, whose sums are given for each kind of post.
 
-    `rules`: numbers of the posts that rules flag as serious.
+    `rules`: numbers of the posts that the rule flags as serious.
     """
     category = corpus.CATEGORIES[column]
     posts = [post(number, [(category, "serious")]) for number in range(len(flagged))]
     posts += [post(100 + number, near=category) for number in range(len(near))]
     posts += [post(200 + number) for number in range(len(ordinary))]
-    levels = np.full((len(posts), len(corpus.CATEGORIES)), -1)
-    levels[list(rules), column] = SERIOUS
-    sums = np.full(levels.shape, -9.0)
+    levels = np.full(len(posts), -1)
+    levels[list(rules)] = SERIOUS
+    sums = np.full((len(posts), len(corpus.CATEGORIES)), -9.0)
     sums[:, column] = [*flagged, *near, *ordinary]
-    return thresholds.Labels(posts), levels, sums
+    return thresholds.Labels(posts), {f"{category}.rule": levels}, sums
 
 
 class Choosing(unittest.TestCase):
@@ -42,39 +42,50 @@ class Choosing(unittest.TestCase):
 
     def test_false_alarms_stay_within_the_budgets(self):
         generator = np.random.RandomState(1)
-        labels, levels, sums = judged(ABUSE, generator.normal(1, 1, 60), generator.normal(0, 1, 60), generator.normal(0, 1, 60))
-        chosen = thresholds.choose(labels, levels, sums, BUDGETS)
+        labels, by_rule, sums = judged(ABUSE, generator.normal(1, 1, 60), generator.normal(0, 1, 60), generator.normal(0, 1, 60))
+        chosen = thresholds.choose(labels, by_rule, sums, BUDGETS)
 
-        rates = thresholds.alarm_rates(thresholds.with_evidence(levels, sums, chosen), labels)
+        rates = thresholds.alarm_rates(thresholds.with_evidence(by_rule, sums, chosen), labels)
 
         self.assertLessEqual(rates.near, BUDGETS.near)
         self.assertLessEqual(rates.ordinary, BUDGETS.ordinary)
         self.assertLessEqual(rates.serious, BUDGETS.serious)
 
     def test_what_rules_say_of_posts_with_low_sums_is_lowered(self):
-        labels, levels, sums = judged(ABUSE, [3.0] * 5, [-3.0] * 20, [-1.0] * 5, rules=range(25))
-        chosen = thresholds.choose(labels, levels, sums, BUDGETS)
+        labels, by_rule, sums = judged(ABUSE, [3.0] * 5, [-3.0] * 20, [-1.0] * 5, rules=range(25))
+        chosen = thresholds.choose(labels, by_rule, sums, BUDGETS)
 
-        lowered = thresholds.with_evidence(levels, sums, chosen)[:, ABUSE]
+        lowered = thresholds.with_evidence(by_rule, sums, chosen)[:, ABUSE]
 
         self.assertTrue((lowered[:5] == SERIOUS).all())
         self.assertTrue((lowered[5:25] == INFO).all())
 
+    def test_a_rule_that_is_seldom_wrong_is_not_lowered_for_one_that_often_is(self):
+        # Of the posts that the second rule flags, none is innocent, though their sums are low.
+        labels, by_rule, sums = judged(ABUSE, [-3.0] * 40, [-2.9] * 160, [-1.0] * 5, rules=range(40, 200))
+        by_rule["colleague-abuse.plain"] = np.where(np.arange(len(sums)) < 40, SERIOUS, -1)
+        chosen = thresholds.choose(labels, by_rule, sums, BUDGETS)
+
+        lowered = thresholds.with_evidence(by_rule, sums, chosen)[:, ABUSE]
+
+        self.assertTrue((lowered[:40] == SERIOUS).all())
+        self.assertTrue((lowered[40:200] == INFO).all())
+
     def test_rules_that_say_caution_are_sure_from_a_lower_sum_than_evidence_speaks_from_alone(self):
         # Rules flag five posts, and evidence alone would flag ten innocent ones with the same sums.
-        labels, levels, sums = judged(ABUSE, [1.0] * 5, [-3.0], [2.0] * 10, rules=range(5))
-        levels[:5, ABUSE] = CAUTION
+        labels, by_rule, sums = judged(ABUSE, [1.0] * 5, [-3.0], [2.0] * 10, rules=range(5))
+        by_rule["colleague-abuse.rule"][:5] = CAUTION
 
-        chosen = thresholds.choose(labels, levels, sums, BUDGETS)["colleague-abuse"]
+        chosen = thresholds.choose(labels, by_rule, sums, BUDGETS)["colleague-abuse"]
 
         self.assertLess(chosen.sure, 1.0)
         self.assertGreater(chosen.speaks.get(SERIOUS, thresholds.NEVER), 2.0)
 
     def test_what_rules_say_of_a_crisis_is_seldom_lowered_to_info(self):
-        labels, levels, sums = judged(CRISIS, [-3.0] * 5 + [3.0] * 5, [-2.9] * 90, [-1.0] * 5, rules=range(100))
-        chosen = thresholds.choose(labels, levels, sums, BUDGETS)
+        labels, by_rule, sums = judged(CRISIS, [-3.0] * 5 + [3.0] * 5, [-2.9] * 90, [-1.0] * 5, rules=range(100))
+        chosen = thresholds.choose(labels, by_rule, sums, BUDGETS)
 
-        lowered = thresholds.with_evidence(levels, sums, chosen)[:, CRISIS]
+        lowered = thresholds.with_evidence(by_rule, sums, chosen)[:, CRISIS]
 
         self.assertTrue((lowered[:10] >= CAUTION).all())
 

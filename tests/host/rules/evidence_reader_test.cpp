@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "host/rules/reader.h"
 
 namespace forethought {
@@ -14,7 +16,9 @@ ReadPack read_with(const std::string& name, const std::string& evidence) {
   return read_pack({{"pack.jsonc", R"({"version": "1"})"},
                     {"terms.jsonc", R"({"terms": {"age": {"phrases": ["years old"]}}})"},
                     {"patient-jigsaw.jsonc", R"({"category": "patient-jigsaw", "title": "T",
-                      "terms": {"sign": {"phrases": ["ward"]}}, "rules": []})"},
+                      "terms": {"sign": {"phrases": ["ward"]}},
+                      "rules": [{"id": "patient-jigsaw.ward", "severity": "caution", "when": "sign",
+                                 "title": "T", "why": "W", "try": "D"}]})"},
                     {name, evidence}});
 }
 
@@ -53,8 +57,8 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
                                   "0.5 risk\n"
                                   "1.25 caution\n"
                                   "3 serious\n"
-                                  "-1 doubt\n"
-                                  "0.5 serious-doubt\n"
+                                  "-1 doubt ward\n"
+                                  "0.5 serious-doubt ward\n"
                                   "2.9 sure\n"
                                   "\n"
                                   "0.4 draft year old\n"
@@ -75,8 +79,8 @@ TEST_CASE("evidence is a weight a line, with what it is for") {
   CHECK(evidence.categories[kJigsaw].caution == 1.25);
   CHECK(evidence.categories[kJigsaw].serious == 3);
   CHECK_FALSE(evidence.categories[kJigsaw].info);
-  CHECK(evidence.categories[kJigsaw].doubt == -1);
-  CHECK(evidence.categories[kJigsaw].serious_doubt == 0.5);
+  CHECK(read.pack.rules[0].doubts.any == -1);
+  CHECK(read.pack.rules[0].doubts.serious == 0.5);
   CHECK(evidence.categories[kJigsaw].sure == 2.9);
   CHECK(weight_in(evidence.draft, "year old") == 0.4);
   CHECK(weight_in(evidence.parent, "help") == 0.3);
@@ -119,6 +123,16 @@ TEST_CASE("every mistake in evidence is reported with its line") {
                  "evidence/patient-jigsaw.txt:6: \"surface\": is one of post, reply, quote, "
                  "review-reply, group, closed-group, dm, bio",
                  "evidence/patient-jigsaw.txt:7: \"words\": \"many\": is no count of words"});
+}
+
+TEST_CASE("a doubt about a rule that is not there is untidy, and the pack works") {
+  const ReadPack read =
+      read_with("evidence/patient-jigsaw.txt", "# posts; MIT\n-1 doubt wards\n0.5 bias\n");
+
+  CHECK_FALSE(read.obstacle());
+  CHECK(std::ranges::count(read.mistakes,
+                           std::string("no rule \"patient-jigsaw.wards\"; learn anew"),
+                           &Mistake::what) == 1);
 }
 
 TEST_CASE("evidence is of a category that there is") {
