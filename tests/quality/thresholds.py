@@ -264,14 +264,13 @@ class Chooser:
             chosen.speaks[SERIOUS] = _cut(order, sums, serious)
         return chosen
 
-
     def _limit_doubts(self, chosen, column):
         """Keeps most of what the rules of some categories rightly say from being lowered to info."""
-        category, sums = corpus.CATEGORIES[column], self._sums[:, column]
-        right = sums[(self._rule_levels[:, column] >= CAUTION) & (self._labels.expected[:, column] >= CAUTION)]
-        if category not in MOST_QUIETENED or not len(right):
+        share = MOST_QUIETENED.get(corpus.CATEGORIES[column])
+        right = (self._rule_levels[:, column] >= CAUTION) & (self._labels.expected[:, column] >= CAUTION)
+        if share is None or not right.any():
             return
-        most = round(float(np.quantile(right, MOST_QUIETENED[category])), 3)
+        most = round(float(np.quantile(self._sums[right, column], share)), 3)
         for doubts in chosen.doubts.values():
             if INFO in doubts:
                 doubts[INFO] = min(doubts[INFO], most)
