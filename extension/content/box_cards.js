@@ -47,7 +47,9 @@ class BoxCards {
 
   /** Must come before any script of the page, so that no listener of a page is before it. */
   watch() {
-    new FocusGuard(this.#overlay.host, (event) => this.#key(event)).watch();
+    const guard = new FocusGuard(this.#overlay.host, (event) => this.#key(event));
+    guard.watch();
+    this.#overlay.onMove = () => guard.watchAround();
     this.#pause.watch();
   }
 

@@ -22,6 +22,8 @@ const PREVENTED = ["mousedown", "keydown"];
 class FocusGuard {
   #host;
   #onKey;
+  /** Of the page, with the overlay inside. @type {WeakSet<ShadowRoot>} */
+  #watchedRoots = new WeakSet();
 
   /**
    * @param {Element} host
@@ -37,6 +39,18 @@ class FocusGuard {
     for (const type of [...FOCUS_EVENTS, ...KEY_EVENTS, ...POINTER_EVENTS]) {
       const passive = !PREVENTED.includes(type);
       window.addEventListener(type, this, { capture: true, passive });
+    }
+  }
+
+  /**
+   * The focus that moves between the overlay and what else stands in a shadow root of the page is not told
+   * outside of that. To be called when the overlay was put elsewhere.
+   */
+  watchAround() {
+    for (const root of rootsAround(this.#host)) {
+      if (this.#watchedRoots.has(root)) continue;
+      this.#watchedRoots.add(root);
+      for (const type of FOCUS_EVENTS) root.addEventListener(type, this, true);
     }
   }
 

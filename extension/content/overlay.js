@@ -13,6 +13,8 @@ const TOP_LAYER = "dialog:modal, :popover-open, :fullscreen";
 class Overlay {
   #host = document.createElement(LAYER);
   root = this.#host.attachShadow({ mode: "closed" });
+  /** Called when the layer was put elsewhere. */
+  onMove = () => {};
   #zoom;
   // Read while there is an extension to read it from.
   #language = say("extension_language");
@@ -48,7 +50,10 @@ class Overlay {
    */
   mountFor(box) {
     const parent = topLayerOf(box) ?? document.documentElement;
-    if (this.#host.parentNode !== parent) parent.append(this.#host);
+    if (this.#host.parentNode !== parent) {
+      parent.append(this.#host);
+      this.onMove();
+    }
     // What is drawn is placed in pixels of the window, whatever the page's own zoom.
     this.#zoom.setProperty("zoom", String(1 / zoomOf(parent)), "important");
   }

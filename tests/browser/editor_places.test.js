@@ -13,7 +13,10 @@ before(async () => {
 after(() => browser.close());
 
 /** Keys go astray in these by themselves: no site can have them there. */
-const BROKEN_BY_THEMSELVES = ["draft in shadow", "quill in shadow"];
+const BROKEN_BY_THEMSELVES = ["draft in shadow", "quill in shadow"].flatMap((one) => [
+  one,
+  `${one}-modal`,
+]);
 
 const RISKY = "Hi 👋🏽 DM me your symptoms tonight";
 
@@ -46,6 +49,24 @@ test("quill in shadow: it takes a signpost exactly, whatever it takes the caret 
 
   await tab.overlay.showsNoCard();
   assert.equal(await box.text(), `${RISKY} ${signpost}`);
+  await tab.close();
+});
+
+test("the focus trap of a component's own dialog neither takes the focus of a card nor its keys", async () => {
+  const { tab, box } = await openEditor(browser, "textarea", "shadow-modal");
+  await box.type(RISKY);
+  await tab.overlay.settles();
+
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/Not this time/);
+  await box.press("Tab");
+  assert.equal(await tab.overlay.focused(), "×");
+  await tab.page.keyboard.type("abc");
+  await box.press("Escape");
+  await tab.overlay.showsNoCard();
+  await tab.page.keyboard.type("!");
+
+  await box.holds(`${RISKY}!`);
   await tab.close();
 });
 

@@ -6,7 +6,15 @@
 export const KINDS = ["draft", "lexical", "prosemirror", "quill", "slate", "textarea", "plain"];
 
 /** Where sites put one. */
-export const PLACES = ["page", "iframe", "blank-iframe", "shadow", "modal", "dialog"];
+export const PLACES = [
+  "page",
+  "iframe",
+  "blank-iframe",
+  "shadow",
+  "shadow-modal",
+  "modal",
+  "dialog",
+];
 
 /** The box of every kind on its page. */
 export const EDITOR = 'textarea, [contenteditable="true"]';

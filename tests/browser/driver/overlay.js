@@ -5,9 +5,14 @@ import { eventually } from "./eventually.js";
 /** @typedef {{ click: (x: number, y: number) => Promise<void> }} Pointer in the frame's own coordinates */
 /** @typedef {{ evaluate: (expression: string) => Promise<any> }} World where closed roots can be opened */
 
+/** Where the extension draws: in the page, or in the dialog of a component of it. */
+export const LAYER = `[document, document.querySelector("x-composer")?.shadowRoot]
+  .map((tree) => tree?.querySelector("forethought-layer"))
+  .find((layer) => layer)`;
+
 /** The closed shadow root with all that the extension draws; an empty one where it draws nothing. */
 const ROOT = `(() => {
-  const layer = document.querySelector("forethought-layer");
+  const layer = ${LAYER};
   return layer ? chrome.dom.openOrClosedShadowRoot(layer) : document.createDocumentFragment();
 })()`;
 

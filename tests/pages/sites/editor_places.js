@@ -43,6 +43,25 @@ function nativeDialog(root) {
   return add(dialog, "div");
 }
 
+/** A component's own dialog: focus that leaves what it shows is pulled back, by its shadow root. */
+function shadowModal(root) {
+  const component = shadow(root).getRootNode();
+  const dialog = add(component, "dialog", { class: "dialog" });
+  const shown = add(dialog, "div");
+  const pullBack = () => shown.querySelector("textarea, [contenteditable]").focus();
+  component.addEventListener("focusin", ({ target }) => {
+    if (!shown.contains(target)) pullBack();
+  });
+  component.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !shown.contains(relatedTarget)) pullBack();
+  });
+  component.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") event.preventDefault();
+  });
+  dialog.showModal();
+  return shown;
+}
+
 const PLACES = {
   page: (root) => root,
   iframe: (root, kind) => {
@@ -51,6 +70,7 @@ const PLACES = {
   },
   "blank-iframe": blankFrame,
   shadow,
+  "shadow-modal": shadowModal,
   modal,
   dialog: nativeDialog,
 };

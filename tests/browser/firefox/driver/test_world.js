@@ -1,11 +1,10 @@
+import { LAYER } from "../../driver/overlay.js";
 import { command, contextOf } from "./bidi.js";
 
 /** @typedef {import("puppeteer-core").Frame} Frame */
 
 /** Firefox's name for a world that shares a page's DOM but not its JavaScript, as content scripts have. */
 const SANDBOX = "forethought tests";
-
-const LAYER = "forethought-layer";
 const WITH_CLOSED_ROOTS = { maxDomDepth: 0, includeShadowTree: "all" };
 
 /**
@@ -35,7 +34,7 @@ export class TestWorld {
 
   /** @returns {Promise<object>} the layer's root, or null, in BiDi's form */
   async #layerRoot() {
-    const { value } = await this.#call(`() => document.querySelector("${LAYER}")`, []);
+    const { value } = await this.#call(`() => ${LAYER}`, []);
     return value ? { sharedId: value.shadowRoot.sharedId } : { type: "null" };
   }
 
