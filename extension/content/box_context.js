@@ -114,7 +114,8 @@ function audienceOf(element, facts, box, surface) {
  * @returns {Element[]}
  */
 function nearby(element, { within, selector }) {
-  return [...(closestAround(element, within)?.querySelectorAll(selector) ?? [])];
+  const around = closestAround(element, within);
+  return around ? allWithin(around, selector) : [];
 }
 
 /** To read a whole page costs too much for every look at a box. In milliseconds. */

@@ -72,14 +72,12 @@ const NARROWEST_PICTURE = 48;
  * @returns {boolean | undefined} undefined: it stands in no form or dialog, and nothing tells.
  */
 function attachmentByStructure(box) {
-  const chosen = closestAround(box, `form, ${DIALOG}`)?.querySelectorAll(CHOSEN);
-  return (
-    chosen &&
-    [...chosen].some((one) => {
-      const { width } = one.getBoundingClientRect();
-      return width >= NARROWEST_PICTURE && !isOfOtherPost(one, box, POSTED);
-    })
-  );
+  const room = closestAround(box, `form, ${DIALOG}`);
+  if (!room) return undefined;
+  return allWithin(room, CHOSEN).some((one) => {
+    const { width } = one.getBoundingClientRect();
+    return width >= NARROWEST_PICTURE && !isOfOtherPost(one, box, POSTED);
+  });
 }
 
 const BUTTON = 'button, input[type="submit"], [role="button"]';
@@ -142,10 +140,13 @@ function isOnTop(button, box) {
 function isNextAfter(button, box) {
   const place = hostInTreeOf(button, box);
   const around = smallestAround(place, hostInTreeOf(place, button));
-  const isOther = (/** @type {Element} */ one) => !one.contains(place) && !place.contains(one);
-  const others = [...around.querySelectorAll(COMPOSING)].filter(isOther);
+  const isOther = (/** @type {Element} */ one) => {
+    const there = hostInTreeOf(place, one);
+    return !there.contains(place) && !place.contains(there);
+  };
+  const others = allWithin(around, COMPOSING).filter(isOther);
   if (others.some((one) => one.checkVisibility())) return false;
-  const buttons = [...around.querySelectorAll(BUTTON)];
+  const buttons = allWithin(around, BUTTON);
   const between = buttons.filter((one) => isBefore(place, one) && isBefore(one, button));
   return !between.some((one) => one.checkVisibility() && isNamed(one, SENDING_NAME));
 }
@@ -169,7 +170,8 @@ function smallestAround(a, b) {
  * @returns {Element | null} The last that stands before the box, and not around it.
  */
 function lastBefore(box, within, selector) {
-  const found = [...(closestAround(box, within)?.querySelectorAll(selector) ?? [])];
+  const around = closestAround(box, within);
+  const found = around ? allWithin(around, selector) : [];
   const before = found.filter((one) => isBefore(one, box) && !one.contains(hostInTreeOf(one, box)));
   return before.at(-1) ?? null;
 }
@@ -181,33 +183,38 @@ function lastBefore(box, within, selector) {
  * @param {HTMLElement} box
  */
 function postedText(posted, box) {
-  const walker = document.createTreeWalker(
-    posted,
-    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
-    (node) => {
-      if (node instanceof Text) return NodeFilter.FILTER_ACCEPT;
-      const element = /** @type {Element} */ (node);
-      const isShown = getComputedStyle(element).display !== "none";
-      return isShown && !element.matches(NOT_POSTED)
-        ? NodeFilter.FILTER_SKIP
-        : NodeFilter.FILTER_REJECT;
-    },
-  );
   let text = "";
   let block = null;
-  for (let node = walker.nextNode(); node && isBefore(node, box); node = walker.nextNode()) {
+  for (const node of postedNodes(posted)) {
+    if (!isBefore(node, box)) break;
     const before = block;
     block = blockOf(node);
-    text += (before === block ? "" : "\n") + /** @type {Text} */ (node).data;
+    text += (before === block ? "" : "\n") + node.data;
   }
   return text.replace(/\s*\n\s*/g, "\n").trim();
 }
 
-/** @param {Node} node */
+/**
+ * @param {Node} around
+ * @returns {Generator<Text>}
+ */
+function* postedNodes(around) {
+  for (const child of childrenOf(around)) {
+    if (child instanceof Text) yield child;
+    else if (child instanceof Element && isPosted(child)) yield* postedNodes(child);
+  }
+}
+
+/** @param {Element} element */
+function isPosted(element) {
+  return !element.matches(NOT_POSTED) && getComputedStyle(element).display !== "none";
+}
+
+/** @param {Text} node */
 function blockOf(node) {
-  let element = node.parentElement;
+  let element = parentAcrossRoots(node);
   while (element && /^(inline|contents)/.test(getComputedStyle(element).display)) {
-    element = element.parentElement;
+    element = parentAcrossRoots(element);
   }
   return element;
 }

@@ -1,34 +1,71 @@
 "use strict";
 
+// The tree of a page as it is drawn: what stands in a slot of a component is drawn inside that component.
+
 /**
- * The closest ancestor that matches, seen through shadow roots.
+ * The closest ancestor that matches.
  *
  * @param {Element} element
  * @param {string} selector
  * @returns {Element | null}
  */
 function closestAround(element, selector) {
-  const found = element.closest(selector);
-  const root = element.getRootNode();
-  if (found || !(root instanceof ShadowRoot)) return found;
-  return closestAround(root.host, selector);
+  /** @type {Element | null} */
+  let around = element;
+  while (around && !around.matches(selector)) around = parentAcrossRoots(around);
+  return around;
 }
 
 /**
- * What an element is drawn in: a slot, where it has one.
+ * What matches inside an element, but for what components inside it draw themselves.
  *
- * @param {Element} element
+ * @param {ParentNode} around
+ * @param {string} selector
+ * @returns {Element[]} In the order in which they are drawn.
+ */
+function allWithin(around, selector) {
+  const found = [...around.querySelectorAll(`${selector}, slot`)];
+  return found.flatMap((one) =>
+    one instanceof HTMLSlotElement ? allGivenTo(one, selector) : [one],
+  );
+}
+
+/**
+ * @param {HTMLSlotElement} slot
+ * @param {string} selector
+ * @returns {Element[]}
+ */
+function allGivenTo(slot, selector) {
+  return slot.assignedElements().flatMap((one) => {
+    if (one instanceof HTMLSlotElement) return allGivenTo(one, selector);
+    return [...(one.matches(selector) ? [one] : []), ...allWithin(one, selector)];
+  });
+}
+
+/**
+ * @param {Node} node
+ * @returns {Node[]} What is drawn right inside of it.
+ */
+function childrenOf(node) {
+  const given = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  return given.length > 0 ? given : [...node.childNodes];
+}
+
+/**
+ * What something is drawn in: a slot, where it has one.
+ *
+ * @param {Element | Text} node
  * @returns {Element | null}
  */
-function parentAcrossRoots(element) {
-  const root = element.getRootNode();
+function parentAcrossRoots(node) {
+  const root = node.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : null;
-  return element.assignedSlot ?? element.parentElement ?? host;
+  return node.assignedSlot ?? node.parentElement ?? host;
 }
 
 /**
  * @param {Node} a
- * @param {Node} b Where it stands in a shadow root inside the tree of `a`, its host counts.
+ * @param {Element} b Where it stands in another tree, what holds it in the tree of `a` counts.
  */
 function isBefore(a, b) {
   const there = hostInTreeOf(a, b);
@@ -37,13 +74,15 @@ function isBefore(a, b) {
 
 /**
  * @param {Node} a
- * @param {Node} b
- * @returns {Node} `b`, or what holds it in the tree of `a`.
+ * @param {Element} b
+ * @returns {Element} `b`, or what holds it in the tree of `a`; in the page, where nothing does.
  */
 function hostInTreeOf(a, b) {
-  const root = b.getRootNode();
-  if (root === a.getRootNode() || !(root instanceof ShadowRoot)) return b;
-  return hostInTreeOf(a, root.host);
+  const tree = a.getRootNode();
+  /** @type {Element | null} */
+  let holder = b;
+  while (holder && holder.getRootNode() !== tree) holder = parentAcrossRoots(holder);
+  return holder ?? rootsAround(b).at(-1)?.host ?? b;
 }
 
 /**

@@ -78,6 +78,18 @@ const CASES = [
     "review-reply",
     "Never again",
   ],
+  [
+    "a box in the slot of a component's comment",
+    `<x-comment><p>Is it safe?</p><p>I mean it</p>${BOX}</x-comment>`,
+    "reply",
+    "Is it safe?\nI mean it",
+  ],
+  [
+    "a box in the slot of a component's dialog, under a post",
+    `<article><p>Hi</p></article><x-dialog>${POST}<div slot="write">${BOX}</div></x-dialog>`,
+    "reply",
+    "Ann\nIs it safe?",
+  ],
   ["a box for a bio", `${POST}<textarea id="box" placeholder="Bio"></textarea>`, "bio", null],
   [
     "a box that asks for one",
@@ -91,6 +103,16 @@ const CASES = [
 function show(html) {
   return page.evaluate((html) => {
     document.body.innerHTML = html;
+    for (const [name, inner] of [
+      ["x-comment", "<header>2 h</header><div role=article><slot></slot></div>"],
+      [
+        "x-dialog",
+        '<div role=dialog><slot></slot><form><slot name="write"></slot><slot name="send"></slot></form></div>',
+      ],
+    ]) {
+      const host = document.querySelector(name);
+      if (host) host.attachShadow({ mode: "open" }).innerHTML = inner;
+    }
     for (const host of document.querySelectorAll("x-box")) {
       host.attachShadow({ mode: "open" }).innerHTML = '<textarea id="box"></textarea>';
     }
@@ -178,6 +200,8 @@ const ALONE = `<button id="before">Post</button><div>${BOX}<textarea hidden></te
 const POSTS = `<article><p>Is it safe?</p>${BOX}<button id="own">Reply</button></article>
   <article><button id="article">Reply</button></article><ul><li><button id="entry">Reply</button></ul>`;
 const SEVERAL = `${BOX}<div><textarea></textarea><button id="apart">Reply</button></div>`;
+const SLOTS = `<x-dialog><button id="beside" type="button">Reply</button><div slot="write">${BOX}</div>
+  <button id="given" type="button" slot="send">Post</button></x-dialog><button id="out">Post</button>`;
 const SHADOW = '<section><x-box></x-box><button id="own">Comment</button></section>';
 
 for (const [name, html, pressed, expected] of /** @type {const} */ ([
@@ -200,6 +224,9 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["the button of another entry of a list", POSTS, "#entry", false],
   ["the button of another box", SEVERAL, "#apart", false],
   ["a button beside the shadow root that holds the box", SHADOW, "#own", true],
+  ["a button in another slot of the form that holds the box", SLOTS, "#given", true],
+  ["a button in a slot outside of that form", SLOTS, "#beside", false],
+  ["a button outside of the component with that form", SLOTS, "#out", false],
 ])) {
   test(`${name} ${expected ? "sends" : "does not send"} what is in a box`, async () => {
     await show(html);
@@ -226,6 +253,11 @@ for (const [name, html, expected] of /** @type {const} */ ([
     "a picture of the post it answers",
     `<dialog open><article>${PICTURE}</article>${BOX}</dialog>`,
     false,
+  ],
+  [
+    "a picture in another slot of its form",
+    `<x-dialog><div slot="write">${BOX}</div><p slot="send">${PICTURE}</p></x-dialog>`,
+    true,
   ],
   ["a picture outside of its form", `<form>${BOX}</form>${PICTURE}`, false],
   ["a picture on a page without form or dialog", BOX + PICTURE, undefined],
