@@ -47,7 +47,7 @@ class BoxCards {
 
   /** Must come before any script of the page, so that no listener of a page is before it. */
   watch() {
-    const guard = new FocusGuard(this.#overlay.host, (event) => this.#key(event));
+    const guard = new FocusGuard(this.#overlay, (event) => this.#key(event));
     guard.watch();
     this.#overlay.onMove = () => guard.watchAround();
     this.#pause.watch();

@@ -20,17 +20,17 @@ const PREVENTED = ["mousedown", "keydown"];
  * browser does by default (focus, typing, a button's click) still happens.
  */
 class FocusGuard {
-  #host;
+  #overlay;
   #onKey;
   /** Of the page, with the overlay inside. @type {WeakSet<ShadowRoot>} */
   #watchedRoots = new WeakSet();
 
   /**
-   * @param {Element} host
+   * @param {Overlay} overlay
    * @param {(event: KeyboardEvent) => void} onKey Every key pressed in the overlay.
    */
-  constructor(host, onKey) {
-    this.#host = host;
+  constructor(overlay, onKey) {
+    this.#overlay = overlay;
     this.#onKey = onKey;
   }
 
@@ -47,7 +47,7 @@ class FocusGuard {
    * outside of that. To be called when the overlay was put elsewhere.
    */
   watchAround() {
-    for (const root of rootsAround(this.#host)) {
+    for (const root of rootsAround(this.#overlay.host)) {
       if (this.#watchedRoots.has(root)) continue;
       this.#watchedRoots.add(root);
       for (const type of FOCUS_EVENTS) root.addEventListener(type, this, true);
@@ -58,11 +58,21 @@ class FocusGuard {
   handleEvent(event) {
     const { type } = event;
     const other = event instanceof FocusEvent ? event.relatedTarget : null;
+    const { host } = this.#overlay;
     // Its target, where the layer is in a shadow root of the page, is that root's host.
-    if (!event.composedPath().includes(this.#host) && other !== this.#host) return;
+    if (!event.composedPath().includes(host) && other !== host) return;
     event.stopImmediatePropagation();
-    // The editor keeps the focus and the caret when something in the overlay is pressed.
-    if (type === "mousedown") event.preventDefault();
+    if (type === "mousedown") this.#keepCaret(/** @type {MouseEvent} */ (event));
     if (type === "keydown" && event instanceof KeyboardEvent) this.#onKey(event);
+  }
+
+  /**
+   * The editor keeps the focus and the caret when something in the overlay is pressed, but for words to select.
+   *
+   * @param {MouseEvent} event
+   */
+  #keepCaret(event) {
+    const pressed = this.#overlay.root.elementFromPoint(event.clientX, event.clientY);
+    if (!(pressed instanceof HTMLTextAreaElement)) event.preventDefault();
   }
 }

@@ -31,7 +31,9 @@ class OverlayCard {
   #wondering;
   overlay;
   element;
-  status = make("p", { role: "status", class: "quiet" });
+  status = make("p", { id: "said", role: "status", class: "quiet" });
+  /** What could not be copied, selected for the user to do it. @type {HTMLTextAreaElement | null} */
+  #uncopied = null;
 
   /**
    * @param {Overlay} overlay
@@ -96,6 +98,7 @@ class OverlayCard {
   fill(...parts) {
     clearTimeout(this.#wondering);
     this.element.replaceChildren(...parts);
+    if (this.#uncopied) this.status.after(this.#uncopied);
     this.#isNew = true;
     this.overlay.append(this.element);
   }
@@ -151,6 +154,8 @@ class OverlayCard {
   /** @param {string} text */
   tell(text) {
     this.status.textContent = text;
+    this.#uncopied?.remove();
+    this.#uncopied = null;
   }
 
   /** @returns {SignpostActions} */
@@ -170,7 +175,20 @@ class OverlayCard {
 
   /** @param {string} text */
   async copy(text) {
-    this.tell(say((await this.#isCopied(text)) ? "insert_copied" : "insert_not_copied"));
+    const isCopied = await this.#isCopied(text);
+    this.tell(say(isCopied ? "insert_copied" : "insert_not_copied"));
+    if (!isCopied) this.#offerToCopy(text);
+  }
+
+  /** @param {string} text */
+  #offerToCopy(text) {
+    // Of a read-only one in a closed root Chromium 156 lets only the whole be selected.
+    const marks = { rows: "3", "aria-labelledby": this.status.id, ...AS_WRITTEN };
+    this.#uncopied = make("textarea", marks, text);
+    this.status.after(this.#uncopied);
+    this.#listener.onShow();
+    this.#uncopied.focus();
+    this.#uncopied.select();
   }
 
   /** @param {string} text */

@@ -131,6 +131,16 @@ const CARD_STYLE = `
   cursor: pointer;
 }
 .card button:hover { background: #e4e4e4; }
+.card textarea {
+  box-sizing: border-box;
+  width: 100%;
+  padding: 4px 6px;
+  border: 1px solid #767676;
+  border-radius: 6px;
+  background: inherit;
+  color: inherit;
+  font: inherit;
+}
 .card a { color: #0b5394; }
 .card details { margin: 4px 0; }
 .card summary { padding: 4px 0; cursor: pointer; font-weight: 600; }

@@ -51,7 +51,7 @@ test("the page hears of no key in the overlay, also where that is in a shadow ro
   await page.evaluate(() => {
     const overlay = new Overlay();
     const heard = Object.assign(window, { heard: /** @type {string[]} */ ([]) }).heard;
-    new FocusGuard(overlay.host, () => heard.push("own")).watch();
+    new FocusGuard(overlay, () => heard.push("own")).watch();
     document.addEventListener("keydown", () => heard.push("page"), true);
     overlay.mountFor(/** @type {Element} */ (document.querySelector("textarea")));
     const button = document.createElement("button");
