@@ -57,7 +57,12 @@ class BoxWatch {
 
   /** What is drawn may still change without another edit. */
   get isChecking() {
-    return this.#scheduler.typing || this.#scheduler.pending;
+    return this.#scheduler.typing || this.#scheduler.pending || this.#isWithholding;
+  }
+
+  /** A flag is not drawn because its word may be half of one. */
+  get #isWithholding() {
+    return this.#scheduler.inWord && this.shownFlags.length < this.#flags.shown(null).length;
   }
 
   /** What the user wrote last was not checked yet. */
@@ -72,7 +77,7 @@ class BoxWatch {
 
   /** @returns {Flag[]} The most serious first. */
   get shownFlags() {
-    return this.#flags.shown(this.#scheduler.typing ? this.adapter.caret() : null);
+    return this.#flags.shown(this.#scheduler.inWord ? this.adapter.caret() : null);
   }
 
   /** Reads the box again: a script can change it without telling anybody. */
@@ -106,6 +111,7 @@ class BoxWatch {
     this.#settling = setTimeout(() => {
       this.look();
       this.#scheduler.compositionEnded();
+      if (type === "blur") this.endTyping();
     });
   }
 

@@ -3,6 +3,13 @@
 /** Without an edit for this long, the user has paused. */
 const PAUSE_MS = 250;
 /**
+ * Who wrote a letter last is in the middle of a word until they wait this long, or twice as long as before that
+ * letter, if that is longer: some have to look for each key.
+ */
+const WORD_PAUSE_MS = 1500;
+/** Who wrote nothing for this long was not looking for a key. */
+const LONGEST_WORD_PAUSE_MS = 4000;
+/**
  * A letter is checked this long after it: before a practised hand can press Enter behind the last one, and
  * not at every letter of one that holds a key down.
  */
@@ -16,7 +23,7 @@ const LONGEST_TEXT = 100_000;
  * @typedef {object} CheckListener
  * @property {(text: string, revision: number) => Promise<Finding[] | null>} check null: no answer.
  * @property {(text: string, findings: Finding[]) => void} onChecked
- * @property {() => void} onTyping The user paused, or began to type again: see `typing`.
+ * @property {() => void} onTyping The user paused, or began to type again: see `typing` and `inWord`.
  */
 
 /**
@@ -34,6 +41,8 @@ class CheckScheduler {
   #due = false;
   #composing = false;
   #typing = false;
+  #inWord = false;
+  #editedAt = -Infinity;
   #uncheckedSince = 0;
   #stopped = false;
   /** The check under way, or the last. @type {Promise<void>} */
@@ -53,6 +62,11 @@ class CheckScheduler {
     return this.#typing;
   }
 
+  /** The word at the caret may be half of one. */
+  get inWord() {
+    return this.#inWord;
+  }
+
   /** Findings are not, or not yet, of the newest text. */
   get pending() {
     return this.#checking || this.#sent < this.#revision;
@@ -69,9 +83,11 @@ class CheckScheduler {
     if (this.#sent === this.#revision) this.#uncheckedSince = performance.now();
     this.#text = text;
     this.#revision += 1;
-    this.#startPause();
+    const isWordEnd = endsWord(text.slice(edit.start, edit.newEnd));
+    this.#startPause(isWordEnd ? PAUSE_MS : this.#wordPause());
+    this.#editedAt = performance.now();
     if (this.#composing) return;
-    if (endsWord(text.slice(edit.start, edit.newEnd))) void this.#checkNow();
+    if (isWordEnd) void this.#checkNow();
     else this.#checkSoon();
   }
 
@@ -103,11 +119,12 @@ class CheckScheduler {
     return this.#sent < this.#revision ? this.#checkNow() : this.#running;
   }
 
-  /** The user paused, or does something else: presses a flag, or its key. */
+  /** The user does something else: presses a flag, or its key. No word is half of one. */
   endTyping() {
     clearTimeout(this.#pause);
-    if (!this.#typing) return;
+    if (!this.#inWord) return;
     this.#typing = false;
+    this.#inWord = false;
     this.#listener.onTyping();
   }
 
@@ -117,12 +134,29 @@ class CheckScheduler {
     clearTimeout(this.#wait);
   }
 
-  #startPause() {
+  /** @returns {number} How long the word that the user writes is not taken for finished, in milliseconds. */
+  #wordPause() {
+    const since = performance.now() - this.#editedAt;
+    const slowly = since < LONGEST_WORD_PAUSE_MS ? 2 * since : 0;
+    return Math.min(Math.max(WORD_PAUSE_MS, slowly), LONGEST_WORD_PAUSE_MS);
+  }
+
+  /** @param {number} wordPause Not shorter than the other one. */
+  #startPause(wordPause) {
     clearTimeout(this.#pause);
     const began = !this.#typing;
     this.#typing = true;
-    this.#pause = setTimeout(() => this.endTyping(), PAUSE_MS);
+    this.#inWord = true;
+    this.#pause = setTimeout(() => this.#paused(wordPause - PAUSE_MS), PAUSE_MS);
     if (began) this.#listener.onTyping();
+  }
+
+  /** @param {number} rest Until the word counts as finished. */
+  #paused(rest) {
+    if (rest === 0) return this.endTyping();
+    this.#typing = false;
+    this.#pause = setTimeout(() => this.endTyping(), rest);
+    this.#listener.onTyping();
   }
 
   #checkSoon() {

@@ -219,13 +219,52 @@ test("findings may change until the writer pauses and the answer is there", asyn
   assert.equal(scheduler.typing, false);
 });
 
+test("a word counts as finished a second and a half after its last letter", () => {
+  type("damn", 300);
+  clock.tick(1100);
+  assert.deepEqual([scheduler.typing, scheduler.inWord], [false, true]);
+
+  clock.tick(100);
+
+  assert.equal(scheduler.inWord, false);
+});
+
+test("a word counts as finished soon after a sign that ends it, or after a paste", () => {
+  for (const text of ["damn", "damn,", "damn, and all of this at once"]) scheduler.edited(text);
+  assert.equal(scheduler.inWord, true);
+
+  clock.tick(250);
+
+  assert.equal(scheduler.inWord, false);
+});
+
+test("who looks for each key is given twice as long for the next, but no more than four seconds", () => {
+  for (const [between, longest] of [
+    [1000, 2000],
+    [1900, 3800],
+    [3000, 4000],
+    [9000, 1500],
+  ]) {
+    clock.tick(10_000);
+    type("d", between);
+    scheduler.edited("da");
+    clock.tick(longest - 1);
+    assert.equal(scheduler.inWord, true, `${between}`);
+
+    clock.tick(1);
+
+    assert.equal(scheduler.inWord, false, `${between}`);
+    scheduler.edited("");
+  }
+});
+
 test("whoever presses a flag right after a key has stopped typing", () => {
   type("damn", 50);
-  assert.equal(scheduler.typing, true);
+  assert.deepEqual([scheduler.typing, scheduler.inWord], [true, true]);
 
   scheduler.endTyping();
 
-  assert.equal(scheduler.typing, false);
+  assert.deepEqual([scheduler.typing, scheduler.inWord], [false, false]);
 });
 
 test("who cannot wait is told when the newest text was checked", async () => {
