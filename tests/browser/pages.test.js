@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eraseEverything, PAGE_TESTS } from "./both/pages.js";
 import { runTests } from "./both/run_tests.js";
-import { AXE, AXE_OPTIONS } from "./driver/axe.js";
+import { faultsOf } from "./driver/axe.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
-
-/** @typedef {import("playwright-core").Page} Page */
+import { openWhole, PAGES } from "./driver/whole_pages.js";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -15,64 +14,18 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** @param {Page} page @returns {Promise<string[]>} What is hard to use, by axe's names and elements. */
-async function faultsOf(page) {
-  await page.evaluate(AXE);
-  return page.evaluate(async (options) => {
-    const { violations } = await /** @type {any} */ (globalThis).axe.run(options);
-    return violations.flatMap((/** @type {any} */ { id, nodes }) =>
-      nodes.map((/** @type {any} */ node) => `${id}: ${node.html}`),
-    );
-  }, AXE_OPTIONS);
-}
-
-/** Opens one of everything that opens in the options. @param {Page} page */
-async function openAllKinds(page) {
-  await page.locator("#categories .disclosure").first().click();
-  await page.locator(".rule .disclosure").first().click();
-  await page.locator("#signposts-list .disclosure").first().click();
-  await page.getByText("Name of this rule:").waitFor();
-  await page.getByLabel("Display name").fill("NightShiftMedic");
-  await page.locator("#bio .disclosure").first().click();
-}
-
-/** Lets the last box to try a text in find something. @param {Page} page */
-async function findSomething(page) {
-  await page.getByLabel(/^(Practice box|Write as you would there)$/).fill("Swab for 943 476 5919");
-  await page.getByText("1 thing to look at.").waitFor();
-  await page.locator(".findings .disclosure").click();
-  await page.locator(".findings").getByRole("heading", { name: "Guidance" }).waitFor();
-}
-
 runTests(PAGE_TESTS, () => browser);
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-  for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
+  for (const name of PAGES) {
     test(`the ${colorScheme} ${name} page has no fault that axe knows`, async () => {
-      const page = await browser.openPage(name);
+      const page = await openWhole(browser, name);
       await page.emulateMedia({ colorScheme });
-      if (name === "options") await openAllKinds(page);
-      if (name !== "popup") await findSomething(page);
 
       assert.deepEqual(await faultsOf(page), []);
       await page.close();
     });
   }
-}
-
-for (const name of /** @type {const} */ (["options", "popup", "welcome"])) {
-  test(`text twice as large fits a narrow ${name} page without scrolling sideways`, async () => {
-    const page = await browser.openPage(name);
-    await page.setViewportSize({ width: 640, height: 800 });
-    if (name === "options") await openAllKinds(page);
-    if (name !== "popup") await findSomething(page);
-
-    await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
-
-    const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.equal(tooWide, 0);
-    await page.close();
-  });
 }
 
 test("the popup says what to do about a post that is already out, and about a concern", async () => {

@@ -1,0 +1,36 @@
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {"options" | "popup" | "welcome"} PageName */
+/** @typedef {{ openPage: (name: PageName) => Promise<Page> }} PageOpener a browser, whichever it is */
+
+/** The extension's own pages. @type {PageName[]} */
+export const PAGES = ["options", "popup", "welcome"];
+
+/**
+ * @param {PageOpener} browser
+ * @param {PageName} name
+ * @returns {Promise<Page>} with one of everything open that opens there, and something found in its last box
+ */
+export async function openWhole(browser, name) {
+  const page = await browser.openPage(name);
+  if (name === "options") await openAllKinds(page);
+  if (name !== "popup") await findSomething(page);
+  return page;
+}
+
+/** @param {Page} page the options */
+async function openAllKinds(page) {
+  await page.locator("#categories .disclosure").first().click();
+  await page.locator(".rule .disclosure").first().click();
+  await page.locator("#signposts-list .disclosure").first().click();
+  await page.getByText("Name of this rule:").waitFor();
+  await page.getByLabel("Display name").fill("NightShiftMedic");
+  await page.locator("#bio .disclosure").first().click();
+}
+
+/** @param {Page} page with a box to try a text in */
+async function findSomething(page) {
+  await page.getByLabel(/^(Practice box|Write as you would there)$/).fill("Swab for 943 476 5919");
+  await page.getByText("1 thing to look at.").waitFor();
+  await page.locator(".findings .disclosure").first().click();
+  await page.locator(".findings").getByRole("heading", { name: "Guidance" }).waitFor();
+}
