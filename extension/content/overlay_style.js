@@ -103,8 +103,9 @@ const CARD_STYLE = `
 .card.help { border-top-color: #2e8540; }
 .card h2 { margin: 2px 0 6px; font-size: 1.14em; line-height: 1.3; }
 .card h3 { margin: 10px 0 2px; font-size: 0.93em; line-height: 1.4; }
-.card p, .card ul, .card blockquote { margin: 0 0 6px; }
-.card ul { padding: 0 0 0 1.3em; }
+.card p, .card :is(ul, ol), .card blockquote { margin: 0 0 6px; }
+.card :is(ul, ol) { padding: 0 0 0 1.3em; }
+.card ol { padding-left: 1.6em; }
 .card blockquote { padding: 0 0 0 8px; border-inline-start: 3px solid #767676; overflow-wrap: anywhere; }
 .card .top { display: flex; justify-content: space-between; align-items: start; gap: 8px; font-size: 0.93em; }
 .card .quiet { font-size: 0.86em; color: #505050; }
@@ -113,11 +114,29 @@ const CARD_STYLE = `
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .signpost { margin: 6px 0; padding: 8px; border: 1px solid #b0b0b0; border-radius: 6px; }
 .card .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; align-items: center; }
+/* What a panel says stays in sight, and hides nothing that gets the focus. */
+.panel { scroll-padding-bottom: 5em; }
+.panel > [role="status"]:not(:empty) {
+  position: sticky;
+  bottom: -12px;
+  margin: 0 -14px -12px;
+  padding: 6px 14px 12px;
+  background: inherit;
+}
 .card:has(> .foot) { display: flex; flex-direction: column; padding: 0; }
 .card .body { flex: 1; min-height: 7em; padding: 12px 14px; overflow: auto; overscroll-behavior: contain; }
 .card .foot { flex: none; padding: 2px 14px 12px; border-top: 1px solid #b0b0b0; }
 @media (max-height: 30em) {
-  .card:has(> .foot) { display: block; }
+  /* What a panel says stays in sight, and hides nothing that gets the focus. */
+.panel { scroll-padding-bottom: 5em; }
+.panel > [role="status"]:not(:empty) {
+  position: sticky;
+  bottom: -12px;
+  margin: 0 -14px -12px;
+  padding: 6px 14px 12px;
+  background: inherit;
+}
+.card:has(> .foot) { display: block; }
   .card .body { overflow: visible; }
 }
 .card button {

@@ -338,3 +338,23 @@ async function isBesideBox(tab, box) {
   const area = await box.locator.boundingBox();
   return area !== null && (panel.top >= area.y + area.height || panel.bottom <= area.y);
 }
+
+test("what a long panel says of a press is in sight, wherever that was", async () => {
+  const { tab, box } = await openSiteBox(browser, "Google Business reply");
+  await box.locator.click();
+  await tab.overlay.press(".state.offer");
+  await tab.overlay.press(".card button", "Copy");
+  await tab.overlay.showsCard(/Copied/);
+
+  const { said, card, isLong } = await tab.overlay.look((root) => {
+    const panel = /** @type {Element} */ (root.querySelector(".panel"));
+    const said = panel.querySelector('[role="status"]:not(details *)') ?? panel;
+    const isLong = panel.scrollTop + panel.clientHeight < panel.scrollHeight - 10;
+    const bottomOf = (/** @type {Element} */ element) => element.getBoundingClientRect().bottom;
+    return { said: bottomOf(said), card: bottomOf(panel), isLong };
+  });
+
+  assert.ok(isLong);
+  assert.ok(said <= card, `${said} is under ${card}`);
+  await tab.close();
+});
