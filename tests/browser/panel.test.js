@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { dateIn } from "../../extension/background/review_date.js";
+import { PANEL_TESTS } from "./both/panels.js";
+import { runTests } from "./both/run_tests.js";
 import { lastAsked, listen } from "./driver/asked.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
@@ -20,6 +22,8 @@ before(async () => {
   browser = await ForethoughtBrowser.open();
 });
 after(() => browser.close());
+
+runTests(PANEL_TESTS, () => browser);
 
 test("a draft without flags has a panel with checks, opened by keyboard and closed by Escape", async () => {
   const { tab, box } = await openBox(browser, "X post");

@@ -59,6 +59,17 @@ export const BOXES = {
     selector: "textarea",
     name: "post",
   },
+  "answer to a review": {
+    address: "https://www.google.com/local/business/1/customers/reviews",
+    selector: "li:last-child textarea",
+    name: "answer 2",
+  },
+  "Instagram caption": {
+    address: "https://www.instagram.com/",
+    click: '[aria-label="New post"]',
+    selector: '[aria-label="Write a caption..."]',
+    name: "caption",
+  },
   textarea: {
     address: "https://x.com/practice",
     selector: "textarea",
