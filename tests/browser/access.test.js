@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { AXE, AXE_OPTIONS } from "./driver/axe.js";
+import { examine } from "./driver/axe.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -31,28 +31,6 @@ async function openRiskyBox() {
   await tab.page.keyboard.type(RISKY);
   await tab.overlay.showsState(/to look at/);
   return tab;
-}
-
-/**
- * What is hard to use in the overlay, by axe's names and elements. axe takes a closed root for an empty
- * one, so it is shown this one, in the extension's world only.
- *
- * @param {Tab} tab
- * @returns {Promise<{ faults: string[], passed: string[] }>}
- */
-async function examine(tab) {
-  await tab.world.evaluate(`${AXE};0`);
-  return tab.overlay.look(async (root, options) => {
-    Object.defineProperty(root.host, "shadowRoot", { value: root, configurable: true });
-    const { violations, passes } = await /** @type {any} */ (globalThis).axe.run(
-      root.host,
-      options,
-    );
-    const faults = violations.flatMap((/** @type {any} */ { id, nodes }) =>
-      nodes.map((/** @type {any} */ node) => `${id}: ${node.html}`),
-    );
-    return { faults, passed: passes.map((/** @type {any} */ { id }) => id) };
-  }, AXE_OPTIONS);
 }
 
 /** Opens one of everything that is drawn, with all that folds out in it. @type {Record<string, () => Promise<Tab>>} */

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { editingIn, openFlagged } from "./both/editing.js";
 import { runTests } from "./both/run_tests.js";
-import { KINDS, openEditor } from "./driver/editors.js";
+import { KINDS } from "./driver/editors.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
-import { dropText, pickEmoji, startComposition } from "./driver/gestures.js";
+import { dropText, pickEmoji } from "./driver/gestures.js";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -15,36 +15,20 @@ after(() => browser.close());
 
 const RULE = "patient-identifier.nhs-number";
 const NUMBER = { rule: RULE, text: "450 557 7104" };
-const SECOND = { rule: RULE, text: "401 023 2137" };
 /** Editors that take no text dropped in from outside: Quill takes files only. */
 const TAKE_NO_DROP = ["quill"];
 
 for (const kind of KINDS) {
   runTests(editingIn(kind), () => browser);
 
-  test(`${kind}: what is pasted or dropped in is flagged, and moves no other flag`, async () => {
+  // In Chromium alone: nothing drops a text from outside into a page of Firefox.
+  test(`${kind}: what is dropped in is flagged, and moves no other flag`, async () => {
     const { tab, box } = await openFlagged(browser, kind);
 
-    await box.paste(" and NHS 401 023 2137 🙂.");
-    await box.shows([NUMBER, SECOND]);
     await dropText(tab, box, "Also NHS 612 349 8703. ");
 
-    const third = TAKE_NO_DROP.includes(kind) ? [] : [{ rule: RULE, text: "612 349 8703" }];
-    await box.shows([...third, NUMBER, SECOND]);
-    await tab.close();
-  });
-
-  test(`${kind}: what an input method writes is flagged once it is done`, async () => {
-    const { tab, box } = await openEditor(browser, kind);
-    await box.type("Hi. ");
-
-    const finish = await startComposition(tab, box, "日本 NHS 450 557 7104 です");
-    await tab.overlay.isChecking();
-    assert.deepEqual(await tab.overlay.underlines(), []);
-    await finish();
-
-    await box.holds("Hi. 日本 NHS 450 557 7104 です");
-    await box.shows([NUMBER]);
+    const dropped = TAKE_NO_DROP.includes(kind) ? [] : [{ rule: RULE, text: "612 349 8703" }];
+    await box.shows([...dropped, NUMBER]);
     await tab.close();
   });
 

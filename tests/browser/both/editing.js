@@ -30,6 +30,10 @@ export function editingIn(kind) {
       browser,
     ) => typeAround(browser, kind),
     [`${kind}: flags go and come with undo and redo`]: (browser) => undoAndRedo(browser, kind),
+    [`${kind}: what is pasted is flagged, and moves no other flag`]: (browser) =>
+      paste(browser, kind),
+    [`${kind}: what an input method writes is flagged once it is done`]: (browser) =>
+      compose(browser, kind),
     [`${kind}: a signpost goes where the user was before the focus went elsewhere, and one undo takes it back`]:
       (browser) => insertAndUndo(browser, kind),
   };
@@ -74,6 +78,38 @@ async function undoAndRedo(browser, kind) {
   await box.press("Control+z");
 
   await box.holds(POST);
+  await box.shows([NUMBER]);
+  await tab.close();
+}
+
+/**
+ * @param {AnyBrowser} browser
+ * @param {string} kind
+ */
+async function paste(browser, kind) {
+  const { tab, box } = await openFlagged(browser, kind);
+
+  await box.paste(" and NHS 401 023 2137 🙂.");
+
+  await box.shows([NUMBER, { rule: NUMBER.rule, text: "401 023 2137" }]);
+  await tab.close();
+}
+
+/**
+ * @param {AnyBrowser} browser
+ * @param {string} kind
+ */
+async function compose(browser, kind) {
+  const { tab, box } = await openEditor(browser, kind);
+  await box.type("Hi. ");
+  await box.hearsOfTheCaret();
+
+  const finish = await tab.compose("日本 NHS 450 557 7104 です");
+  await tab.overlay.isChecking();
+  assert.deepEqual(await tab.overlay.underlines(), []);
+  await finish();
+
+  await box.holds("Hi. 日本 NHS 450 557 7104 です");
   await box.shows([NUMBER]);
   await tab.close();
 }

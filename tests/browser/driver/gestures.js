@@ -24,26 +24,6 @@ export async function dropText(tab, box, text) {
 }
 
 /**
- * Begins to write with an input method, at the caret.
- *
- * @param {Tab} tab
- * @param {ComposeBox} box
- * @param {string} text
- * @returns {Promise<() => Promise<void>>} takes the text as it stands
- */
-export async function startComposition(tab, box, text) {
-  await box.hearsOfTheCaret();
-  const session = await tab.page.context().newCDPSession(tab.page);
-  const { length } = text;
-  const composed = { text, selectionStart: length, selectionEnd: length };
-  await session.send("Input.imeSetComposition", composed);
-  return async () => {
-    await session.send("Input.insertText", { text });
-    await session.detach();
-  };
-}
-
-/**
  * Puts an emoji in as a site's picker does: by a script, at the caret.
  *
  * @param {ComposeBox} box

@@ -85,6 +85,23 @@ export class Tab {
     );
   }
 
+  /**
+   * Begins to write with an input method, at the caret.
+   *
+   * @param {string} text
+   * @returns {Promise<() => Promise<void>>} takes the text as it stands
+   */
+  async compose(text) {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { length } = text;
+    const composed = { text, selectionStart: length, selectionEnd: length };
+    await session.send("Input.imeSetComposition", composed);
+    return async () => {
+      await session.send("Input.insertText", { text });
+      await session.detach();
+    };
+  }
+
   /** @returns {Promise<{ box: string, text: string }[]>} what was sent from the page */
   sent() {
     return this.frame.evaluate("openEditors.sent()");

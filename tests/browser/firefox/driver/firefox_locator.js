@@ -7,6 +7,7 @@ import { eventually } from "../../driver/eventually.js";
 
 const ROLES = {
   button: "self::button or @role='button'",
+  heading: "self::h2 or self::h3 or self::h4",
   checkbox: "self::input[@type='checkbox']",
   link: "self::a[@href]",
 };

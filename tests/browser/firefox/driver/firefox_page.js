@@ -34,6 +34,14 @@ export class FirefoxPage {
     return new FirefoxLocator(this.#page.mainFrame(), selector);
   }
 
+  /**
+   * @param {any} look a function that may use nothing from outside itself, or an expression
+   * @param {unknown[]} given
+   */
+  evaluate(look, ...given) {
+    return this.#page.evaluate(look, ...given);
+  }
+
   bringToFront() {
     return this.#page.bringToFront();
   }

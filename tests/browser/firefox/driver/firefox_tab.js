@@ -2,6 +2,7 @@ import { ComposeBox } from "../../driver/compose_box.js";
 import { Overlay } from "../../driver/overlay.js";
 import { pointerIn } from "../../driver/pointer.js";
 import { FirefoxLocator } from "./firefox_locator.js";
+import { startComposition } from "./input_method.js";
 import { keyboardOf } from "./keys.js";
 import { TestWorld } from "./test_world.js";
 
@@ -22,7 +23,8 @@ export class FirefoxTab {
     this.page = page;
     this.frame = frame;
     this.keyboard = keyboardOf(page);
-    this.overlay = new Overlay(pointerIn(/** @type {any} */ (frame)), new TestWorld(frame));
+    this.world = new TestWorld(frame);
+    this.overlay = new Overlay(pointerIn(/** @type {any} */ (frame)), this.world);
   }
 
   /**
@@ -55,6 +57,16 @@ export class FirefoxTab {
    */
   box(selector, name) {
     return new ComposeBox(/** @type {any} */ (this), selector, name);
+  }
+
+  /**
+   * Begins to write with an input method, at the caret.
+   *
+   * @param {string} text
+   * @returns {Promise<() => Promise<void>>} takes the text as it stands
+   */
+  compose(text) {
+    return startComposition(this.page.browser(), text);
   }
 
   /** @returns {Promise<{ box: string, text: string }[]>} what was sent from the page */

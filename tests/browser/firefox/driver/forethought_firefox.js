@@ -209,6 +209,8 @@ export class ForethoughtFirefox {
       extraPrefsFirefox: {
         // The question whether a site may be added is answered yes: nothing can press its buttons.
         "extensions.webextOptionalPermissionPrompts": false,
+        // What a test copies needs no press of a key. A headless Firefox has a clipboard of its own.
+        "dom.events.testing.asyncClipboard": true,
         "browser.download.folderList": 2,
         "browser.download.dir": this.#downloads,
         ...(this.#proxy ? throughProxy(await this.#proxy.start()) : this.#toPages()),
