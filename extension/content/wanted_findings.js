@@ -48,6 +48,9 @@ function isOfTheAuthor({ category, spans }, text, ownMarks) {
   return found.every((marks) => ownMarks.some((own) => isSame(own, marks)));
 }
 
+/** The country of the United Kingdom or Ireland and, within it, the zero before an area's code. */
+const DIALLED_FIRST = /^(00)?(44|353)?0?(?=\d+$)/;
+
 /**
  * Whether a text has the marks of the author's own number, with or without what countries put before it.
  *
@@ -55,7 +58,9 @@ function isOfTheAuthor({ category, spans }, text, ownMarks) {
  * @param {string} marks
  */
 function isSame(own, marks) {
-  return own === marks || (marks.length >= SHORTEST_ENDING && own.endsWith(marks));
+  if (own === marks) return true;
+  const ending = marks.replace(DIALLED_FIRST, "");
+  return ending.length >= SHORTEST_ENDING && own.endsWith(ending);
 }
 
 /**

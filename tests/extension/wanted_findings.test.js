@@ -100,6 +100,29 @@ test("the author's own number is no patient's, however it is written", () => {
   }
 });
 
+const FORMS_OF_ONE_NUMBER = [
+  ["01632 960001", "+44 1632 960001", "+44 (0)1632 960001", "0044 1632 960001", "1632 960001"],
+  ["01 700 0001", "+353 1 700 0001", "00353 1 700 0001"],
+  ["044 700 0001", "+353 44 700 0001"],
+];
+
+for (const forms of FORMS_OF_ONE_NUMBER) {
+  test(`the author's own ${forms[0]} is no patient's, with or without its country`, () => {
+    for (const own of forms) {
+      for (const text of forms) {
+        const phone = finding("patient-identifier.phone", "caution", [[0, text.length]]);
+        assert.deepEqual(wantedRules([phone], { own: [own] }, text), [], `${own}: ${text}`);
+      }
+    }
+  });
+}
+
+test("what is left of a short number without its country is nobody's own", () => {
+  const short = finding("patient-identifier.phone", "caution", [[0, 6]]);
+
+  assert.deepEqual(wantedRules([short], { own: ["+44 0001"] }, "0 0001"), [short.rule]);
+});
+
 test("only identifiers can be the author's own", () => {
   const text = "01632 960 001";
   const abuse = finding("colleague-abuse.threat", "serious", [[0, 13]]);
