@@ -149,7 +149,10 @@ export interface ExplainReply extends Request<"explained"> {
 }
 
 export interface SignpostsRequest extends UserRequest<"signposts"> {
-  /** Where the text goes: on "review-reply" the answers to reviews come first. */
+  /**
+   * Where the text goes: on "review-reply" the answers to reviews come first, and what is not to be put in
+   * there is marked.
+   */
   surface?: Surface;
   /** Only what fits this category; without it, everything. */
   category?: string;
@@ -175,6 +178,8 @@ export interface Signpost {
   short?: string;
   long?: string;
   services: SignpostService[];
+  /** Not to be put in where the text goes, such as a public answer; it may be copied. */
+  copyOnly?: true;
 }
 export interface SignpostsReply extends Request<"signposts"> {
   region: Region;

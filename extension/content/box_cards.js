@@ -230,7 +230,8 @@ class BoxCards {
   /** @param {Flag[]} flags */
   async #generalWording(flags) {
     const matters = await Promise.all(flags.map((flag) => this.#matterOf(flag)));
-    const texts = matters.flatMap(({ signposts }) => signposts.map(({ short }) => short));
+    const usable = matters.flatMap(({ signposts }) => signposts).filter(isToPutIn);
+    const texts = usable.map(({ short }) => short);
     return texts.find((text) => text !== undefined && this.#excessWith(text) === 0) ?? null;
   }
 
@@ -286,6 +287,11 @@ class BoxCards {
     if (returnFocus) this.#desk.box()?.element.focus({ preventScroll: true });
     this.#desk.onChange();
   }
+}
+
+/** @param {Signpost} signpost */
+function isToPutIn({ copyOnly }) {
+  return copyOnly !== true;
 }
 
 /**

@@ -11,16 +11,6 @@
  */
 
 /**
- * What the user can do with a ready text.
- *
- * @typedef {object} SignpostActions
- * @property {(text: string) => void} insert
- * @property {(text: string) => void} copy
- * @property {(text: string) => number} excessWith By how many characters the post would be too long with
- *   it; 0 where it fits.
- */
-
-/**
  * What else the user can do from the card of a flag.
  *
  * @typedef {object} FlagActions
@@ -175,68 +165,6 @@ function questionPart({ category, severity }, turn) {
   const question = say("card_question_waiting_room");
   const answer = say("card_question_waiting_room_answer");
   return make("p", { class: "question" }, `${question} ${answer}`);
-}
-
-/**
- * @param {Signpost[]} signposts
- * @param {SignpostActions} actions
- */
-function signpostParts(signposts, actions) {
-  const usable = signposts.filter(({ short, long }) => short || long);
-  if (usable.length === 0) return [];
-  return [
-    make("h3", {}, say("card_signposts")),
-    ...usable.map((signpost) => signpostPart(signpost, actions)),
-  ];
-}
-
-/**
- * @param {Signpost} signpost
- * @param {SignpostActions} actions
- */
-function signpostPart(signpost, actions) {
-  const { title, services } = signpost;
-  const language = isOwnSignpost(signpost) ? AS_WRITTEN : IN_ENGLISH;
-  const { short, long } = fittingTexts(signpost, actions);
-  const toCheck = services.filter(({ pleaseCheck }) => pleaseCheck).map(({ name }) => name);
-  const text = short ?? long ?? "";
-  const excess = actions.excessWith(text);
-  return make(
-    "section",
-    { class: "signpost", "aria-label": title },
-    make("strong", language, title),
-    make("p", { class: "preview", ...language }, text),
-    toCheck.length > 0 ? make("p", {}, say("card_please_check", toCheck.join(", "))) : null,
-    excess > 0 ? make("p", { class: "excess" }, excessWords(excess)) : null,
-    make(
-      "div",
-      { class: "row" },
-      short ? makeButton(say("card_insert_short"), () => actions.insert(short)) : null,
-      long ? makeButton(say("card_insert_long"), () => actions.insert(long)) : null,
-      makeButton(say("card_copy"), () => actions.copy(text)),
-    ),
-  );
-}
-
-/** @param {Signpost} signpost */
-function isOwnSignpost({ id }) {
-  return id.startsWith("own.");
-}
-
-/**
- * A longer text is not offered where only the short one may fit.
- *
- * @param {Signpost} signpost
- * @param {SignpostActions} actions
- */
-function fittingTexts({ short, long }, { excessWith }) {
-  const isLeftOut = short && long && excessWith(long) > 0;
-  return isLeftOut ? { short } : { short, long };
-}
-
-/** @param {number} excess */
-function excessWords(excess) {
-  return excess === 1 ? say("card_excess_one") : say("card_excess", excess);
 }
 
 /** @param {Guidance[]} guidance */

@@ -120,6 +120,18 @@ test("after an insert the post can be sent as it stands", async () => {
   await tab.close();
 });
 
+test("a card says when a signpost is for, and what to take care of", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type(ADVICE);
+
+  await tab.overlay.pressFlag();
+
+  const offer = await tab.overlay.textOf(".card .signpost");
+  assert.match(offer, /Patient contacts you by DM about their care/);
+  assert.match(offer, /Take care: Do not discuss; do not leave it as a read receipt only/);
+  await tab.close();
+});
+
 test("an editor that changes a signpost is not tried again, and the words can be copied", async () => {
   const { tab, box } = await openBox(browser, "plain contenteditable");
   await box.type(ADVICE);

@@ -7,7 +7,7 @@ import { settled } from "./fake_port.js";
 
 loadContentScripts("spans.js", "flags.js", "check_scheduler.js", "box_watch.js");
 loadContentScripts("explanations.js", "overlay_parts.js", "overlay_card.js", "checks.js");
-loadContentScripts("card_content.js", "flag_card.js", "bio_advice.js", "box_panel.js");
+loadContentScripts("signpost_parts.js", "card_content.js", "flag_card.js", "bio_advice.js", "box_panel.js");
 loadContentScripts("flag_painter.js", "post_pause.js", "box_cards.js");
 useFakeDocument();
 
