@@ -46,7 +46,9 @@ function sendingFrom(event, box, facts) {
   const button = postButtonIn(path, box, facts);
   if (isKey) {
     const isInBox = path.includes(box);
-    if (isInBox && sendsByKey(event, box, facts)) return { box, again: () => pressAgain(event) };
+    if (isInBox && sendsByKey(event, box, facts)) {
+      return { box, again: () => repeatKey(event, boxFactsOf(box, facts) !== undefined) };
+    }
     // A real button is clicked by its keys, which comes as a click.
     return button && !(button instanceof HTMLButtonElement)
       ? { box, again: () => button.click() }
@@ -81,7 +83,18 @@ function postButtonIn(path, box, facts) {
 function sendsByKey({ key, ctrlKey, metaKey }, box, facts) {
   if (key !== "Enter") return false;
   if (ctrlKey || metaKey) return true;
-  return boxFactsOf(box, facts)?.enterSends === true && !isPicking(box);
+  return enterSends(box, facts) && !isPicking(box);
+}
+
+/**
+ * Where the site's facts do not name the box, Enter is taken to send in a conversation, as nearly everywhere.
+ *
+ * @param {HTMLElement} box
+ * @param {SiteFacts | null} facts
+ */
+function enterSends(box, facts) {
+  const known = boxFactsOf(box, facts);
+  return known ? known.enterSends === true : surfaceByStructure(box) === "dm";
 }
 
 /**
@@ -93,9 +106,23 @@ function isPicking(box) {
   return box.ariaExpanded === "true" && box.hasAttribute("aria-activedescendant");
 }
 
-/** @param {KeyboardEvent} event */
+/**
+ * @param {KeyboardEvent} event
+ * @param {boolean} isKnown It sends. Else it may make a new line, which a key that a script presses does not.
+ */
+function repeatKey(event, isKnown) {
+  const isLeftAlone = pressAgain(event);
+  if (!isLeftAlone || isKnown || event.ctrlKey || event.metaKey) return;
+  const isPlain = event.target instanceof HTMLTextAreaElement;
+  document.execCommand(isPlain ? "insertText" : "insertParagraph", false, isPlain ? "\n" : "");
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {boolean} Whether no script of the page took it.
+ */
 function pressAgain({ target, key, code, keyCode, ctrlKey, metaKey }) {
   const init = { bubbles: true, cancelable: true, composed: true };
   const again = { ...init, key, code, keyCode, which: keyCode, ctrlKey, metaKey };
-  target?.dispatchEvent(new KeyboardEvent("keydown", again));
+  return target?.dispatchEvent(new KeyboardEvent("keydown", again)) !== false;
 }

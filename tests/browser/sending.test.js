@@ -67,7 +67,7 @@ for (const [place, changed] of /** @type {const} */ ([
   }
 }
 
-for (const [place, { button, enterSends, name }] of Object.entries(SITE_BOXES)) {
+for (const [place, { button, enterSends, surface, name }] of Object.entries(SITE_BOXES)) {
   if (button !== undefined) {
     test(`${place}: its button asks first, and then sends`, async () => {
       const { tab, box } = await openWithSeriousDraft(place);
@@ -90,6 +90,17 @@ for (const [place, { button, enterSends, name }] of Object.entries(SITE_BOXES)) 
     });
   }
 
+  if (enterSends && surface === "dm") {
+    test(`${place}, after the site changed its names: Enter asks first, and then sends`, async () => {
+      const { tab, box } = await openWithSeriousDraft(place, { changed: true });
+
+      await box.press("Enter");
+
+      await asksFirst(tab, name);
+      await tab.close();
+    });
+  }
+
   if (button !== undefined && !BIOS.includes(place)) {
     test(`${place}, after the site changed its names: its button asks first`, async () => {
       const { tab, box } = await openWithSeriousDraft(place, { changed: true });
@@ -101,3 +112,35 @@ for (const [place, { button, enterSends, name }] of Object.entries(SITE_BOXES)) 
     });
   }
 }
+
+/** Its facts are gone, and Enter makes a new line there, which no structure tells. */
+const LINES = "LinkedIn message";
+
+test("Enter that sends nothing where it might is asked about once, and makes its line", async () => {
+  const { tab, box } = await openWithSeriousDraft(LINES, { changed: true });
+
+  await box.press("Enter");
+  await tab.overlay.showsCard(/Before you post/);
+  await tab.overlay.press(".card button", "Post as it is");
+  await tab.overlay.showsNoCard();
+  await box.press("Enter");
+  await tab.page.keyboard.type("Thanks");
+
+  await box.holds(`${SERIOUS}\n\nThanks`);
+  await tab.overlay.showsNoCard();
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
+test("Enter right behind the last key makes its line where it sends nothing", async () => {
+  const { tab, box } = await openSiteBox(browser, LINES, { changed: true });
+  await box.locator.click();
+
+  await tab.page.keyboard.type("The canteen");
+  await box.press("Enter");
+  await tab.page.keyboard.type("has new chairs");
+
+  await box.holds("The canteen\nhas new chairs");
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
