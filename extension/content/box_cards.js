@@ -8,6 +8,8 @@
  * @property {() => ComposeBox[]} drafts That one first, and those with a draft that were left for another.
  * @property {(box: ComposeBox) => void} follow As if it got the focus.
  * @property {() => BoxWatch | null} watch What follows it; null while it is not checked.
+ * @property {(box: ComposeBox, text: string) => Promise<Finding[] | null>} check null: no answer.
+ * @property {(element: HTMLElement) => Flags | null} flagsOf Of a box that was followed; null: it was not.
  * @property {() => CheckContext | null} context Of the box.
  * @property {() => SiteFacts | null} facts
  * @property {(surface: ChosenSurface) => boolean | null} isChosen As ComposeBoxes gives it for the box.
@@ -29,6 +31,7 @@ class BoxCards {
   #card;
   #panel;
   #pause;
+  #left;
 
   /**
    * @param {Overlay} overlay
@@ -43,6 +46,7 @@ class BoxCards {
     this.#card = new FlagCard(overlay, this.#cardListener());
     this.#panel = new BoxPanel(overlay, this.#panelListener());
     this.#pause = new PostPause(overlay, this.#pauseListener());
+    this.#left = new LeftDrafts(overlay, desk);
   }
 
   /** Must come before any script of the page, so that no listener of a page is before it. */
@@ -174,6 +178,8 @@ class BoxCards {
       reasons: () => this.#reasonsToPause(),
       isUnchecked: () => this.#isUnchecked(),
       checked: async () => this.#desk.watch()?.checked(),
+      reasonsIn: (element) => this.#left.reasonsIn(element),
+      checkedIn: (element) => this.#left.check(element),
       generalWording: (flags) => this.#generalWording(flags),
       ...this.#inserting,
       read: () => this.#desk.watch()?.adapter.read() ?? "",
@@ -216,7 +222,7 @@ class BoxCards {
     const watch = this.#desk.watch();
     if (!watch || !this.#desk.pausesWanted()) return [];
     watch.endTyping();
-    return watch.shownFlags.filter(({ finding }) => finding.severity === "serious");
+    return watch.shownFlags.filter(isSerious);
   }
 
   /** Reasons to pause may yet come, for what was written last. */

@@ -46,6 +46,8 @@ class Flags {
   #text = "";
   /** The texts of the last edits, since findings come for one of them. @type {string[]} */
   #history = [];
+  /** The last text that findings came for. */
+  #checkedText = "";
   /** @type {Flag[]} */
   #flags = [];
   /** Rules with words that the user put away; in memory only, and only for this draft. @type {Set<string>} */
@@ -72,6 +74,12 @@ class Flags {
       before = after;
     }
     this.#flags = kept.sort(mostSeriousFirst);
+    this.#checkedText = text;
+  }
+
+  /** @param {string} text Whether the flags are what was found in it, and it is the last that was seen. */
+  areOf(text) {
+    return this.#text === text && this.#checkedText === text;
   }
 
   /**

@@ -27,6 +27,8 @@ class ForethoughtFrame {
     drafts: () => this.#drafts(),
     follow: (box) => this.#focused(box),
     watch: () => this.#watch,
+    check: (box, text) => this.#findingsIn(box, text, 0, this.#boxes.contextOf(box)),
+    flagsOf: (element) => this.#flags.get(element) ?? null,
     context: () => this.#context,
     facts: () => this.#boxes.facts,
     isChosen: (surface) => this.#box && this.#boxes.isChosenIn(this.#box, surface),
@@ -141,9 +143,21 @@ class ForethoughtFrame {
     const context = this.#boxes.contextOf(box);
     this.#context = context;
     this.#checkedContext = JSON.stringify(context);
+    const findings = await this.#findingsIn(box, text, revision, context);
+    if (this.#box === box) this.#lastCheckFailed = findings === null;
+    return findings;
+  }
+
+  /**
+   * @param {ComposeBox} box
+   * @param {string} text
+   * @param {number} revision
+   * @param {BoxContext} context
+   * @returns {Promise<Finding[] | null>}
+   */
+  async #findingsIn(box, text, revision, context) {
     const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
     const answer = await this.#link.request(request);
-    if (this.#box === box) this.#lastCheckFailed = answer.type !== "checked";
     if (answer.type !== "checked" || !this.#preferences) return null;
     const place = { site: this.#site, locked: this.#locked };
     return wantedFindings(answer.findings, text, this.#preferences, place);

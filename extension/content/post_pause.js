@@ -14,6 +14,8 @@ const LONGEST_ANSWER_MS = 500;
  * @property {() => Flag[]} reasons To ask before this draft is sent, as it stands; none: it may go.
  * @property {() => boolean} isUnchecked Reasons may yet come.
  * @property {() => Promise<void>} checked When they have, or are not to come.
+ * @property {(box: HTMLElement) => Flag[] | null} reasonsIn Of a draft that was left; null: they may yet come.
+ * @property {(box: HTMLElement) => Promise<void>} checkedIn When they have, or are not to come.
  * @property {(flags: Flag[]) => Promise<string | null>} generalWording What could be put in; null: nothing.
  * @property {() => string} read What the box holds.
  */
@@ -71,21 +73,35 @@ class PostPause extends OverlayCard {
    * @param {Sending} sending
    */
   #meet(event, sending) {
-    const { box } = sending;
+    const boxes = sending.boxes.filter((box) => !this.#asked.has(box));
+    this.#follow(boxes[0] ?? sending.boxes[0]);
+    if (boxes.length < sending.boxes.length && this.#isOfTheSamePress(event)) return prevent(event);
+    const unchecked = boxes.filter((box) => this.#isUnchecked(box));
+    const serious = boxes.find((box) => this.#reasonsIn(box).length > 0);
+    if (serious) {
+      prevent(event);
+      void this.#ask(serious, sending);
+    } else if (unchecked.some((box) => !this.#held.has(box))) {
+      prevent(event);
+      void this.#hold(unchecked, sending);
+    }
+  }
+
+  /** @param {HTMLElement} box */
+  #follow(box) {
     if (box !== this.#followed) this.#listener.follow(box);
-    if (this.#asked.has(box)) {
-      if (this.#isOfTheSamePress(event)) prevent(event);
-      return;
-    }
-    const isUnchecked = this.#listener.isUnchecked();
-    const reasons = this.#listener.reasons();
-    if (reasons.length > 0) {
-      prevent(event);
-      void this.#ask(reasons, sending);
-    } else if (isUnchecked && !this.#held.has(box)) {
-      prevent(event);
-      void this.#hold(sending);
-    }
+  }
+
+  /** @param {HTMLElement} box */
+  #isUnchecked(box) {
+    const isFollowed = box === this.#followed;
+    return isFollowed ? this.#listener.isUnchecked() : this.#listener.reasonsIn(box) === null;
+  }
+
+  /** @param {HTMLElement} box */
+  #reasonsIn(box) {
+    const isFollowed = box === this.#followed;
+    return isFollowed ? this.#listener.reasons() : (this.#listener.reasonsIn(box) ?? []);
   }
 
   /**
@@ -109,19 +125,26 @@ class PostPause extends OverlayCard {
   /**
    * What was written last is not checked yet, as when the key that sends comes right behind it.
    *
+   * @param {HTMLElement[]} boxes
    * @param {Sending} sending
    */
-  async #hold(sending) {
-    const { box } = sending;
-    this.#held.add(box);
+  async #hold(boxes, sending) {
+    for (const box of boxes) this.#held.add(box);
+    const before = this.#followed;
     const released = new Promise((resolve) => (this.#release = () => resolve(null)));
-    await Promise.race([this.#listener.checked().catch(() => {}), released, noAnswer()]);
+    const checked = Promise.all(boxes.map((box) => this.#checked(box)));
+    await Promise.race([checked, released, noAnswer()]);
     this.#release = null;
-    const isFollowed = this.#followed === box;
-    const reasons = isFollowed ? this.#listener.reasons() : [];
-    if (reasons.length > 0) await this.#ask(reasons, sending);
-    else if (isFollowed) await this.#send(sending);
-    else this.#repeat(sending);
+    if (this.#followed !== before) return this.#repeat(sending);
+    const serious = boxes.find((box) => this.#reasonsIn(box).length > 0);
+    if (serious) await this.#ask(serious, sending);
+    else await this.#send(sending);
+  }
+
+  /** @param {HTMLElement} box */
+  async #checked(box) {
+    const isFollowed = box === this.#followed;
+    await (isFollowed ? this.#listener.checked() : this.#listener.checkedIn(box)).catch(() => {});
   }
 
   /** @param {HTMLElement} box What it held was sent or deleted. */
@@ -136,11 +159,14 @@ class PostPause extends OverlayCard {
   }
 
   /**
-   * @param {Flag[]} reasons The most serious first.
+   * @param {HTMLElement} box The first with reasons to ask, to which its user may return.
    * @param {Sending} sending
    */
-  async #ask(reasons, sending) {
-    this.#asked.add(sending.box);
+  async #ask(box, sending) {
+    const unasked = sending.boxes.filter((one) => !this.#asked.has(one));
+    this.#follow(box);
+    const reasons = unasked.flatMap((one) => this.#reasonsIn(one));
+    for (const one of unasked) this.#asked.add(one);
     const isWanted = this.begin();
     const wording = await Promise.race([this.#listener.generalWording(reasons), noAnswer()]);
     if (!isWanted()) return;

@@ -1,14 +1,19 @@
 "use strict";
 
 /**
- * The box whose draft was about to be sent, and how to send it so again.
+ * The boxes whose drafts were about to be sent as one, the one at hand first, and how to send them so again.
  *
- * @typedef {{ box: HTMLElement, again: () => void }} Sending
+ * @typedef {{ boxes: HTMLElement[], again: () => void }} Sending
  */
 
+/** What the user did, as far as it is about one box. @typedef {{ box: HTMLElement, again: () => void }} BoxSending */
+
+/** What is written and sent as one stands in one of these, or in none. */
+const SENT_AS_ONE = `form, ${DIALOG}`;
+
 /**
- * What an event that the user made would do to one of several drafts. A site may name what sends a draft,
- * but not which: that is then the one nearest to it.
+ * What an event that the user made would do to some of several drafts. A site may name what sends a draft,
+ * but not which: those are then the ones nearest to it, such as the posts of a thread, or a title and a text.
  *
  * @param {MouseEvent | KeyboardEvent} event A click or a key, before the page sees it.
  * @param {HTMLElement[]} boxes The one in focus first.
@@ -17,12 +22,55 @@
  */
 function sendingOf(event, boxes, facts) {
   const sendings = boxes.map((box) => sendingFrom(event, box, facts)).filter((one) => one !== null);
-  if (sendings.length < 2) return sendings[0] ?? null;
+  if (sendings.length === 0) return null;
+  const nearest = nearestTo(event, sendings);
+  const [{ box, again }] = nearest;
+  const isInBox = event.composedPath().includes(box);
+  const candidates = isInBox ? boxes : sendings.map((one) => one.box);
+  const others = candidates.filter((other) => other !== box && isSentWith(other, box, facts));
+  return { boxes: [...new Set([...nearest.map((one) => one.box), ...others])], again };
+}
+
+/**
+ * @param {Event} event
+ * @param {BoxSending[]} sendings
+ * @returns {BoxSending[]} At least one.
+ */
+function nearestTo(event, sendings) {
   for (const around of event.composedPath()) {
-    const found = sendings.find(({ box }) => around instanceof Element && holds(around, box));
-    if (found) return found;
+    const held = sendings.filter(({ box }) => around instanceof Element && holds(around, box));
+    if (held.length > 0) return held;
   }
-  return sendings[0];
+  return [sendings[0]];
+}
+
+/**
+ * Whether one button sends two boxes: the one that is nearest to either.
+ *
+ * @param {HTMLElement} other
+ * @param {HTMLElement} box
+ * @param {SiteFacts | null} facts
+ */
+function isSentWith(other, box, facts) {
+  if (closestAround(other, SENT_AS_ONE) !== closestAround(box, SENT_AS_ONE)) return false;
+  const button = knownButtonOf(box, facts);
+  return button !== null && knownButtonOf(other, facts) === button;
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {SiteFacts | null} facts
+ * @returns {Element | null} The first that the facts name, of those nearest to the box.
+ */
+function knownButtonOf(box, facts) {
+  if (!facts?.postButton) return null;
+  const room = closestAround(box, SENT_AS_ONE);
+  for (let around = parentAcrossRoots(box); around; around = parentAcrossRoots(around)) {
+    const button = around.querySelector(facts.postButton);
+    if (button) return button;
+    if (around === room) return null;
+  }
+  return null;
 }
 
 /**
@@ -37,7 +85,7 @@ function holds(element, box) {
  * @param {MouseEvent | KeyboardEvent} event
  * @param {HTMLElement} box
  * @param {SiteFacts | null} facts
- * @returns {Sending | null}
+ * @returns {BoxSending | null}
  */
 function sendingFrom(event, box, facts) {
   const isKey = event instanceof KeyboardEvent;

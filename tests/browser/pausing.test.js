@@ -96,6 +96,96 @@ test("of two serious drafts, the one that is about to be sent is asked about", a
   await tab.close();
 });
 
+const THREAD = "https://x.com/compose/thread";
+const [FIRST, SECOND] = ["Post 1", "Post 2"].map((label) => `[aria-label="${label}"]`);
+const POST_ALL = '[data-testid="tweetButton"]';
+
+test("a thread is asked about for what stands in the post that was left", async () => {
+  const tab = await browser.openTab(THREAD);
+  const first = tab.box(FIRST, "first");
+  await first.type(SERIOUS);
+  await tab.overlay.showsState(/to look at/);
+  await tab.locator(SECOND).click();
+
+  await tab.locator(POST_ALL).click();
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.overlay.press(".card button", "Post as it is");
+
+  await eventually(async () =>
+    assert.deepEqual(await tab.sent(), [
+      { box: "first", text: SERIOUS },
+      { box: "second", text: "" },
+    ]),
+  );
+  await tab.close();
+});
+
+test("a thread is asked about once, for all of its posts, by its keys too", async () => {
+  const tab = await browser.openTab(THREAD);
+  const [first, second] = [tab.box(FIRST, "first"), tab.box(SECOND, "second")];
+  await second.type("Swab for NHS 450 557 7104");
+  await tab.overlay.showsState(/to look at/);
+  await first.type(SERIOUS);
+  await tab.overlay.showsState(/to look at/);
+
+  await first.press("Control+Enter");
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  await tab.overlay.press(".card button", "Edit");
+  await tab.overlay.showsNoCard();
+  await tab.locator(POST_ALL).click();
+
+  await eventually(async () => assert.equal((await tab.sent()).length, 2));
+  await tab.close();
+});
+
+test("what was written in a post and left at once is asked about with its thread", async () => {
+  const tab = await browser.openTab(THREAD);
+  const [first, second] = [tab.box(FIRST, "first"), tab.box(SECOND, "second")];
+  await browser.whileHostHangs(async () => {
+    await first.type("Swab for NHS 450 557 7104");
+    await second.type(HARMLESS);
+  });
+
+  await tab.locator(POST_ALL).click();
+
+  await tab.overlay.showsCard(/NHS number/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
+test("a harmless thread is sent at once", async () => {
+  const tab = await browser.openTab(THREAD);
+  for (const [selector, name] of [
+    [FIRST, "first"],
+    [SECOND, "second"],
+  ]) {
+    await tab.box(selector, name).type(HARMLESS);
+    await tab.overlay.showsState(/Nothing found/);
+  }
+
+  await tab.locator(POST_ALL).click();
+
+  await eventually(async () => assert.equal((await tab.sent()).length, 2));
+  assert.equal(await tab.overlay.card(), null);
+  await tab.close();
+});
+
+test("a serious title is asked about when the post under it is sent", async () => {
+  const tab = await browser.openTab("https://www.reddit.com/r/nursing/submit");
+  await tab.box('textarea[name="title"]', "title").type(SERIOUS);
+  await tab.overlay.showsState(/to look at/);
+  const post = tab.box('[role="textbox"]', "post");
+  await post.type(HARMLESS);
+  await tab.overlay.showsState(/Nothing found/);
+
+  await post.pressButton("Post");
+
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
 test("a harmless reply is sent at once while a serious draft waits behind it", async () => {
   const { tab } = await openWithSeriousDraft(browser, "X post");
   await tab.locator('[data-testid="reply"]').first().click();

@@ -7,8 +7,14 @@ import { settled } from "./fake_port.js";
 
 loadContentScripts("spans.js", "flags.js", "check_scheduler.js", "box_watch.js");
 loadContentScripts("explanations.js", "overlay_parts.js", "overlay_card.js", "checks.js");
-loadContentScripts("signpost_parts.js", "card_content.js", "flag_card.js", "bio_advice.js", "box_panel.js");
-loadContentScripts("flag_painter.js", "post_pause.js", "box_cards.js");
+loadContentScripts(
+  "signpost_parts.js",
+  "card_content.js",
+  "flag_card.js",
+  "bio_advice.js",
+  "box_panel.js",
+);
+loadContentScripts("flag_painter.js", "left_drafts.js", "post_pause.js", "box_cards.js");
 useFakeDocument();
 
 const DRAFT = "thinking of you hun";

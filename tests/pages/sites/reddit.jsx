@@ -54,6 +54,7 @@ function Conversation() {
 function NewPost() {
   return (
     <main>
+      <faceplate-textarea-input required />
       <ComposerTag>
         <LexicalBox name="post" label="Body text" sender={sender("Post")} />
       </ComposerTag>
@@ -67,7 +68,11 @@ class Field extends HTMLElement {
     const place = document.createElement("div");
     this.attachShadow({ mode: "open" }).append(place);
     createRoot(place).render(
-      <TextareaBox name="bio" label="About description" sender={{ button: "Save" }} />,
+      this.hasAttribute("required") ? (
+        <TextareaBox name="title" label="Title" fieldName="title" sender={{ button: null }} />
+      ) : (
+        <TextareaBox name="bio" label="About description" sender={{ button: "Save" }} />
+      ),
     );
   }
 }

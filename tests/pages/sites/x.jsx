@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { DraftBox } from "../editors/draft_box.jsx";
-import { showToTests } from "../editors/open_editors.js";
+import { openEditors, send, showToTests } from "../editors/open_editors.js";
 import { TextareaBox } from "../editors/plain_boxes.jsx";
 import { Dialog } from "./dialog.jsx";
 import { own, ownName } from "./own.js";
@@ -85,6 +85,34 @@ const Compose = () => (
   </Dialog>
 );
 
+const POST_ALL = own({ "data-testid": "tweetButton" });
+
+/** Two posts that one button sends, as one after the other. */
+function Thread() {
+  const [sent, setSent] = useState(0);
+  const names = ["first", "second"];
+  const sendAll = () => {
+    for (const name of names) send(name, openEditors.models.get(name).text());
+    setSent(sent + 1);
+  };
+  return (
+    <Dialog label="Compose thread" onClose={() => {}}>
+      {names.map((name, place) => (
+        <DraftBox
+          key={`${name} ${sent}`}
+          name={name}
+          testId={ownName(`tweetTextarea_${place}`)}
+          label={`Post ${place + 1}`}
+          sender={{ button: null }}
+        />
+      ))}
+      <button type="button" {...POST_ALL} onClick={sendAll}>
+        Post all
+      </button>
+    </Dialog>
+  );
+}
+
 const Community = () => (
   <main {...own({ "data-testid": "primaryColumn" })}>
     <h2>Ward Nurses UK</h2>
@@ -144,7 +172,7 @@ function Page({ path }) {
   const [, first, second, third] = path.split("/");
   if (first === "messages") return <Messages />;
   if (first === "settings") return <EditProfile />;
-  if (first === "compose") return <Compose />;
+  if (first === "compose") return second === "thread" ? <Thread /> : <Compose />;
   if (second === "communities") return <Community />;
   if (second === "status") return <Conversation id={third} />;
   return <Timeline />;
