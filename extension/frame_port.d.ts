@@ -74,6 +74,8 @@ export interface SiteFacts {
   attachment?: Nearby[];
   /** What tells who sees it, where the box does not; the first that is there wins. */
   audience?: (Nearby & { audience: Audience })[];
+  /** Where conversations share an address: the element, the attribute and the part of it that tells them apart. */
+  conversation?: { selector: string; attribute: string; pattern: string };
   /** Elements whose click sends the post. */
   postButton?: string;
   /** The display name and bio, where the page shows the author's own. */

@@ -18,6 +18,7 @@
  * @property {() => OwnSignpost[]} ownSignposts
  * @property {() => boolean} isReminded Whether a reminder to look over accounts is to come.
  * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
+ * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
  * @property {(flag: Flag) => void} dismiss
  * @property {() => void} onChange What is drawn is another.
  */
@@ -130,7 +131,7 @@ class BoxCards {
       setRule: (rule, enabled) => this.#setRule(rule, enabled),
       quiet: (rule) => this.#link.choose({ type: "quiet", rule, quiet: true }),
       wrong: (rule) => this.#link.choose({ type: "wrong", rule }),
-      more: (takeFocus) => this.openPanel({ takeFocus }),
+      more: this.#desk.more,
       onClose: (hadFocus) => this.#closed(hadFocus),
       onShow: this.#desk.onChange,
     };

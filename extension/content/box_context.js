@@ -165,3 +165,14 @@ function displayNameOn(facts) {
   const field = facts?.displayName ? document.querySelector(facts.displayName) : null;
   return field instanceof HTMLInputElement ? field.value.trim().toWellFormed() : "";
 }
+
+/**
+ * @param {SiteFacts | null} facts
+ * @returns {string} What tells a conversation from others at the same address; empty where nothing does.
+ */
+function conversationOn(facts) {
+  if (!facts?.conversation) return "";
+  const { selector, attribute, pattern } = facts.conversation;
+  const told = document.querySelector(selector)?.getAttribute(attribute) ?? "";
+  return new RegExp(pattern).exec(told)?.[0] ?? "";
+}

@@ -21,7 +21,7 @@
 /**
  * @typedef {object} BoxStateListener
  * @property {(byKey: boolean) => void} onFlags The number of flags was pressed.
- * @property {(byKey: boolean) => void} onMore The mark of a draft without flags was pressed.
+ * @property {(byKey: boolean) => void} onMore The mark of a draft without flags was pressed, or an offer.
  */
 
 /**
@@ -60,6 +60,8 @@ class BoxState {
   #note = make("div", { role: "img" });
   #flags;
   #more;
+  /** The number of flags, and the check that is offered beside it. */
+  #both = make("div", { class: "both", role: "group" });
   /** @type {HTMLElement | null} */
   #mark = null;
   #summary = make("div", { class: "unseen", role: "status" });
@@ -90,18 +92,30 @@ class BoxState {
     const told = TOLD[condition];
     const who = audience && IS_READ.has(condition) ? say(AUDIENCE_WORDS[audience]) : "";
     if (condition === "flagged") {
-      this.#put(this.#flags, "button", String(count), flagWords(count), who);
+      this.#write(this.#flags, "button", String(count), flagWords(count), who);
+      if (offer) this.#putBeside(offer);
+      else this.#put(this.#flags);
     } else if (condition === "clear") {
-      this.#put(this.#more, "button", "○", say("state_clear"), who);
+      this.#tell(this.#more, "button", "○", say("state_clear"), who);
     } else if (offer) {
-      this.#put(this.#more, "button offer", say(offer.title), say(offer.title), who);
+      this.#tell(this.#more, "button offer", say(offer.title), say(offer.title), who);
     } else if (told) {
       const words = condition === "reload" ? this.#reloadWords : say(told.words);
-      this.#put(this.#note, told.sign ? "" : "trouble", told.sign ?? words, words, who);
+      this.#tell(this.#note, told.sign ? "" : "trouble", told.sign ?? words, words, who);
     } else this.#remove();
-    this.#mark?.setAttribute("aria-busy", String(isBusy));
+    for (const part of [this.#mark, this.#flags]) part?.setAttribute("aria-busy", String(isBusy));
     if (isBusy) this.#sayNothingYet();
     else this.#sayLater(condition);
+  }
+
+  /** @param {Check} offer */
+  #putBeside({ title }) {
+    this.#write(this.#more, "button offer", say(title), say(title), "");
+    this.#both.setAttribute("aria-label", `${this.#flags.ariaLabel} ${say(title)}`);
+    if (this.#mark === this.#both) return;
+    this.#put(this.#both);
+    this.#both.replaceChildren(this.#flags, this.#more);
+    for (const part of [this.#flags, this.#more]) part.hidden = false;
   }
 
   /**
@@ -111,13 +125,29 @@ class BoxState {
    * @param {string} words
    * @param {string} who Empty: nothing is told of it.
    */
-  #put(mark, look, text, words, who) {
+  #tell(mark, look, text, words, who) {
+    this.#write(mark, look, text, words, who);
+    this.#put(mark);
+  }
+
+  /**
+   * @param {HTMLElement} mark
+   * @param {string} look
+   * @param {string} text
+   * @param {string} words
+   * @param {string} who
+   */
+  #write(mark, look, text, words, who) {
     mark.className = `state ${look}`.trim();
     const parts = who ? [make("span", { class: "audience" }, who), ` ${text}`] : [text];
     if (mark.textContent !== (who && `${who} `) + text) mark.replaceChildren(...parts);
     const told = who ? say("state_with_audience", who, words) : words;
     mark.setAttribute("aria-label", told);
     mark.title = told;
+  }
+
+  /** @param {HTMLElement} mark */
+  #put(mark) {
     if (this.#mark === mark) return;
     this.#remove();
     this.#mark = mark;

@@ -12,6 +12,7 @@
  * @property {string} title Key of its words.
  * @property {string[]} items Keys of theirs.
  * @property {(context: CheckContext) => boolean} [offered] Where it is offered before anything was found.
+ * @property {boolean} [isOfPicture] It is offered anew for every picture, and else once on a page.
  * @property {(context: CheckContext) => boolean} [suits] Where else it stands among the first.
  * @property {{ surface: ChosenSurface, words: string }} [choice] What the user may say of the box, and the key
  *   of its words.
@@ -62,6 +63,7 @@ const CHECKS = [
       "check_photo_6",
     ],
     offered: ({ attachment }) => attachment === true,
+    isOfPicture: true,
     categories: ["media-consent"],
   },
   {

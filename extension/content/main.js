@@ -37,6 +37,7 @@ class ForethoughtFrame {
     ownSignposts: () => this.#preferences?.signposts ?? [],
     isReminded: () => (this.#preferences?.nextReview ?? "") !== "",
     pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
+    more: (takeFocus) => this.#openPanel(takeFocus),
     dismiss: (flag) => this.#dismiss(flag),
     onChange: () => this.#refresh(),
   });
@@ -53,8 +54,7 @@ class ForethoughtFrame {
   /** @type {HostState} */
   #host = "connecting";
   #lastCheckFailed = false;
-  /** Checks that were looked at, with where; in memory only. @type {Set<string>} */
-  #offered = new Set();
+  #offered = new OfferedChecks();
   /** What surrounds the box, as it was at the last look: to look costs too much for every key. @type {BoxContext | null} */
   #context = null;
   #checkedContext = "";
@@ -234,7 +234,7 @@ class ForethoughtFrame {
     this.#mark.show(condition, {
       count: flags.length,
       isBusy: this.#watch?.isChecking ?? false,
-      offer: condition === "offer" ? this.#offer() : null,
+      offer: /^(offer|flagged)$/.test(condition) ? this.#offer() : null,
       audience: this.#context?.audience ?? null,
     });
     this.#screen.redraw();
@@ -345,16 +345,19 @@ class ForethoughtFrame {
   /** @param {boolean} takeFocus */
   #openPanel(takeFocus) {
     const first = this.#offer();
-    if (first) this.#offered.add(placeOf(first));
+    if (first) this.#lookAt(first);
     this.#cards.openPanel({ takeFocus, first });
   }
 
-  /** @returns {Check | null} What suits the post and was not looked at on this page. */
+  /** @returns {Check | null} */
   #offer() {
-    const context = this.#context;
-    const suits = (/** @type {Check} */ check) =>
-      context !== null && check.offered?.(context) === true && !this.#offered.has(placeOf(check));
-    return CHECKS.find(suits) ?? null;
+    if (!this.#box || !this.#context) return null;
+    return this.#offered.offerFor(this.#box.element, this.#context, this.#boxes.facts);
+  }
+
+  /** @param {Check} check */
+  #lookAt(check) {
+    if (this.#box) this.#offered.lookAt(check, this.#box.element, this.#boxes.facts);
   }
 
   /**
@@ -364,7 +367,7 @@ class ForethoughtFrame {
   #choose(surface, isIt) {
     if (!this.#box) return;
     const check = CHECKS.find(({ choice }) => choice?.surface === surface);
-    if (check) this.#offered.add(placeOf(check));
+    if (check) this.#lookAt(check);
     this.#boxes.choose(this.#box, surface, isIt);
     this.#context = this.#boxes.contextOf(this.#box);
     this.#watch?.recheck();
@@ -375,15 +378,6 @@ class ForethoughtFrame {
     if (this.#box) this.#flags.get(this.#box.element)?.dismiss(flag);
     this.#refresh();
   }
-}
-
-/**
- * A check is offered once in each group, conversation or page.
- *
- * @param {Check} check
- */
-function placeOf({ id }) {
-  return `${id} ${location.pathname}`;
 }
 
 /** Whether the focus is in this frame and not in one inside it. */

@@ -67,6 +67,9 @@ const BOX_STATE_STYLE = `
   text-align: center;
   pointer-events: none;
 }
+.both { position: absolute; display: flex; align-items: end; gap: 4px; width: max-content; pointer-events: none; }
+.both[hidden] { display: none; }
+.both .state { position: static; }
 .state.button { pointer-events: auto; cursor: pointer; }
 .state.trouble { border-color: #b36b00; border-style: dashed; text-align: start; }
 .state .audience {

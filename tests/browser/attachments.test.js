@@ -3,17 +3,8 @@ import { after, before, test } from "node:test";
 import { lastAsked, listen } from "./driver/asked.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { PICTURE } from "./driver/picture.js";
 import { openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
-
-/** A picture of one pixel. */
-const PICTURE = {
-  name: "ward.png",
-  mimeType: "image/png",
-  buffer: Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-};
 
 /** Where a picture goes with what is written. */
 const PLACES = [

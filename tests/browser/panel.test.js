@@ -7,6 +7,7 @@ import { lastAsked, listen } from "./driver/asked.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { PICTURE } from "./driver/picture.js";
 import { prefer } from "./driver/prefer.js";
 import { openSiteBox } from "./driver/site_boxes.js";
 
@@ -232,6 +233,85 @@ for (const [place, title, item] of /** @type {const} */ ([
     await tab.close();
   });
 }
+
+test("the check of a picture is offered for every picture, and once for each", async () => {
+  const { tab, box } = await openSiteBox(browser, "X post");
+  const look = async () => {
+    await box.choosePicture(PICTURE);
+    await box.locator.focus();
+    await tab.overlay.showsState(/Before you share a picture/);
+    await tab.overlay.press(".state.offer");
+    await tab.overlay.showsCard(/Location data is removed/);
+    await box.press("Escape");
+    await tab.overlay.showsNoCard();
+  };
+  await box.locator.click();
+
+  await look();
+  await tab.keyboard.type("The canteen has new chairs");
+  await tab.overlay.showsState(/Nothing found/);
+  await box.pressButton("Post");
+  await eventually(async () => assert.equal(await box.text(), ""));
+
+  await look();
+  await tab.close();
+});
+
+test("in chats at one address the check of a group is offered in each group, and once there", async () => {
+  const tab = await browser.openTab("https://web.whatsapp.com/?group");
+  const box = tab.box('[role="textbox"]', "message");
+  const open = (/** @type {string} */ group) => tab.locator(`button:has-text("${group}")`).click();
+  const look = async () => {
+    await tab.overlay.showsState(/Before you post in this group/);
+    await tab.overlay.press(".state.offer");
+    await tab.overlay.showsCard(/Who can join/);
+    await box.press("Escape");
+    await tab.overlay.showsNoCard();
+  };
+  await box.type("The canteen has new chairs");
+
+  await look();
+  await tab.overlay.showsState(/Nothing found/);
+  await open("Open group 1");
+  await look();
+  await open("Open group 0");
+
+  await tab.overlay.showsState(/Nothing found/);
+  await tab.close();
+});
+
+test("by keyboard the check that is offered beside flags is found behind a card", async () => {
+  const { tab, box } = await openSiteBox(browser, "X post");
+  await box.type(RECOMMENDED);
+  await box.choosePicture(PICTURE);
+  await box.locator.focus();
+  await tab.overlay.textOf(".both");
+
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/Turn this rule off/);
+  await box.tabTo(/^More checks/);
+  await box.press("Enter");
+
+  await tab.overlay.showsCard(/Location data is removed/);
+  await tab.close();
+});
+
+test("a check is offered beside the number of flags", async () => {
+  const { tab, box } = await openSiteBox(browser, "X post");
+  await box.type(RECOMMENDED);
+  await tab.overlay.showsState(/to look at/);
+
+  await box.choosePicture(PICTURE);
+
+  assert.equal(await tab.overlay.textOf(".both .state.offer"), "Before you share a picture");
+  assert.match(await tab.overlay.textOf(".both .state"), /^Public \d$/);
+  await tab.overlay.press(".state.offer");
+  await tab.overlay.showsCard(/Location data is removed/);
+  await eventually(async () => {
+    assert.equal(await tab.overlay.look((root) => root.querySelector(".both") === null), true);
+  });
+  await tab.close();
+});
 
 for (const [place, title] of /** @type {const} */ ([
   ["Google Business reply", /Treat it as a complaint/],

@@ -268,3 +268,15 @@ test("a flag of the same rule elsewhere does not stand for another", () => {
 
   assert.equal(successorOf({ ...before, key: "" }, flags.shown(null)), undefined);
 });
+
+test("flags are of a text while it is the last, and once it was checked", () => {
+  write("the ward", "ward");
+  assert.equal(flags.areOf("the ward"), true);
+
+  flags.edited("the ward is full");
+  assert.equal(flags.areOf("the ward"), false);
+  assert.equal(flags.areOf("the ward is full"), false);
+
+  flags.checked("the ward is full", []);
+  assert.equal(flags.areOf("the ward is full"), true);
+});

@@ -24,6 +24,11 @@ export const whatsapp = {
     ],
     // The message that the user chose to answer, and none but that.
     parent: [{ within: "footer", selector: '.quoted-mention, [data-testid="quoted-mention"]' }],
+    conversation: {
+      selector: '#main [data-id*="@g.us"]',
+      attribute: "data-id",
+      pattern: "[\\d-]+@g\\.us",
+    },
     // Only what is attached has a caption.
     attachment: [{ within: `:has(> ${CAPTION})`, selector: CAPTION }],
     postButton:

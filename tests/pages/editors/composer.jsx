@@ -21,13 +21,18 @@ export function Composer({
   onPost,
   children,
 }) {
-  const attributes = { onClick: onPost, ...buttonMarks };
+  const [sent, setSent] = useState(0);
+  const onClick = () => {
+    onPost();
+    setSent(sent + 1);
+  };
+  const attributes = { onClick, ...buttonMarks };
   const sender = button && (isDiv ? divButton : realButton)(button, attributes);
   return (
     <div className="composer">
       {onTop && sender}
       {children}
-      <Picture marks={pictureMarks} />
+      <Picture key={sent} marks={pictureMarks} />
       {!onTop && sender}
     </div>
   );

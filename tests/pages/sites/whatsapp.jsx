@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { createRoot } from "react-dom/client";
 import { LexicalBox } from "../editors/lexical_box.jsx";
 import { showToTests } from "../editors/open_editors.js";
@@ -5,11 +6,20 @@ import { own } from "./own.js";
 import "./page.css";
 import { postById } from "./posts.js";
 
+/** Every chat has the same address. */
+const Open = ({ group, onOpen }) => (
+  <button type="button" onClick={() => onOpen(group)}>
+    Open group {group}
+  </button>
+);
+
 /** The ids of messages hold the address of the chat: one of a person, or of a group. */
 function Chat({ isGroup, isAnswer }) {
-  const address = isGroup ? "120363000000000000@g.us" : "447700900123@c.us";
+  const [group, setGroup] = useState(0);
+  const address = isGroup ? `12036300000000000${group}@g.us` : "447700900123@c.us";
   return (
     <div {...own({ id: "main" })}>
+      {isGroup && [0, 1].map((one) => <Open key={one} group={one} onOpen={setGroup} />)}
       <div role="row" {...own({ "data-id": `false_${address}_1` })}>
         <span dir="auto">{postById("2").text}</span>
       </div>
