@@ -2,6 +2,12 @@
 
 /** @typedef {{ left: number, top: number, right: number, bottom: number }} Area In client coordinates. */
 
+/** An element with one of these is the place of all that is fixed or absolute in it. */
+const MOVING = "transform translate rotate scale perspective filter backdrop-filter".split(" ");
+/** So is one that is kept apart so, or is to be moved. */
+const APART = /\b(strict|content|layout|paint)\b/;
+const TO_MOVE = new RegExp(`\\b(${MOVING.join("|")})\\b`);
+
 /**
  * The part of a box that is on screen: within the window and all that scrolls or clips around it.
  *
@@ -11,13 +17,45 @@
 function visibleAreaOf(box) {
   const area = ownAreaOf(box);
   clip(area, { left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+  let { position } = getComputedStyle(box);
   for (let element = parentAcrossRoots(box); element; element = parentAcrossRoots(element)) {
-    const { overflowX, overflowY, position } = getComputedStyle(element);
-    if (overflowX !== "visible" || overflowY !== "visible") clip(area, paddingAreaOf(element));
-    // Fixed boxes are not clipped by what they stand in.
-    if (position === "fixed") break;
+    const style = getComputedStyle(element);
+    if (!isHeldBy(style, position)) continue;
+    if (clips(style)) clip(area, paddingAreaOf(element));
+    ({ position } = style);
+    // Nothing around it holds what is drawn over all else.
+    if (isPlaced(position) && element.matches(TOP_LAYER)) break;
   }
   return area.left < area.right && area.top < area.bottom ? area : null;
+}
+
+/**
+ * Whether what is placed so is held, and may be clipped, by an ancestor. What is fixed or absolute is not by
+ * those between it and the one that it is placed in.
+ *
+ * @param {CSSStyleDeclaration} ancestor
+ * @param {string} position
+ */
+function isHeldBy(ancestor, position) {
+  if (ancestor.display === "contents") return false;
+  if (!isPlaced(position)) return true;
+  if (position === "absolute" && ancestor.position !== "static") return true;
+  const isMoved = MOVING.some((name) => !/^(none)?$/.test(ancestor.getPropertyValue(name)));
+  return isMoved || APART.test(ancestor.contain) || TO_MOVE.test(ancestor.willChange);
+}
+
+/** @param {string} position */
+function isPlaced(position) {
+  return position === "fixed" || position === "absolute";
+}
+
+/**
+ * @param {CSSStyleDeclaration} style
+ * @returns {boolean} Overflow does nothing to what has no box of its own.
+ */
+function clips({ display, overflowX, overflowY }) {
+  if (/^(inline|contents)$/.test(display)) return false;
+  return overflowX !== "visible" || overflowY !== "visible";
 }
 
 /**
@@ -27,7 +65,7 @@ function visibleAreaOf(box) {
  * @returns {Area}
  */
 function ownAreaOf(box) {
-  if (getComputedStyle(box).overflowY !== "visible") return paddingAreaOf(box);
+  if (clips(getComputedStyle(box))) return paddingAreaOf(box);
   const { left, top, right, bottom } = box.getBoundingClientRect();
   return { left, top, right, bottom };
 }
