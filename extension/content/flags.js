@@ -13,6 +13,12 @@
 /** Findings of this category are an offer of help and never shown as a fault. */
 const HELP_CATEGORY = "crisis-response";
 
+/**
+ * Who has thought of what they recommend needs no second reminder (domain: 6-modes.md section 8.3). What that
+ * is may not be kept, so it counts until the page is left.
+ */
+const ONCE_CATEGORY = "recommendation-check";
+
 const SEVERITIES = /** @type {const} */ (["serious", "caution", "info"]);
 
 /**
@@ -52,6 +58,8 @@ class Flags {
   #flags = [];
   /** Rules with words that the user put away; in memory only, and only for this draft. @type {Set<string>} */
   #dismissed = new Set();
+  /** The same for every draft of the page. @type {Set<string>} */
+  static #dismissedForAll = new Set();
 
   /** @param {string} text What the box holds after an edit. */
   edited(text) {
@@ -93,7 +101,14 @@ class Flags {
 
   /** @param {Flag} flag */
   dismiss(flag) {
-    this.#dismissed.add(ruleAndWords(flag));
+    const isForAll = flag.finding.category === ONCE_CATEGORY && flag.words.length > 0;
+    (isForAll ? Flags.#dismissedForAll : this.#dismissed).add(ruleAndWords(flag));
+  }
+
+  /** @param {Flag} flag */
+  #isDismissed(flag) {
+    const name = ruleAndWords(flag);
+    return this.#dismissed.has(name) || Flags.#dismissedForAll.has(name);
   }
 
   /**
@@ -106,7 +121,7 @@ class Flags {
   shown(typingAt) {
     const halfTyped = typingAt === null ? null : wordAt(this.#text, typingAt);
     return this.#flags.filter((flag) => {
-      if (this.#dismissed.has(ruleAndWords(flag))) return false;
+      if (this.#isDismissed(flag)) return false;
       return halfTyped === null || !flag.spans.some((span) => overlap(span, halfTyped));
     });
   }

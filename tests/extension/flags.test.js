@@ -280,3 +280,25 @@ test("flags are of a text while it is the last, and once it was checked", () => 
   flags.checked("the ward is full", []);
   assert.equal(flags.areOf("the ward is full"), true);
 });
+
+test("what is to be asked of something recommended is put away for all drafts of the page", () => {
+  const asked = (/** @type {string} */ text, /** @type {string} */ words, category = "test") =>
+    findingsOf(text, words).map((finding) => ({ ...finding, category }));
+  const draft = "Try the Calm app, and this ward";
+  const found = [...asked(draft, "Calm app", "recommendation-check"), ...asked(draft, "this ward")];
+  flags.edited(draft);
+  flags.checked(draft, found);
+
+  for (const flag of flags.shown(null)) flags.dismiss(flag);
+  const other = new Flags();
+  const next = "Try the Calm app, and this ward, and the Sleepy app";
+  other.edited(next);
+  other.checked(next, [
+    ...asked(next, "Calm app", "recommendation-check"),
+    ...asked(next, "this ward"),
+    ...asked(next, "Sleepy app", "recommendation-check"),
+  ]);
+
+  const titles = other.shown(null).map(({ finding }) => finding.title);
+  assert.deepEqual(titles, ["this ward", "Sleepy app"]);
+});
