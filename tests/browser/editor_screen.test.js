@@ -102,6 +102,42 @@ for (const kind of KINDS) {
     await tab.close();
   });
 
+  test(`${kind}: the flag stays on its words where the page is drawn larger or smaller`, async () => {
+    const { tab, box } = await openWith(kind, POST);
+    const [before] = await eventually(async () => {
+      await box.shows([NUMBER]);
+      return tab.overlay.underlines();
+    });
+
+    for (const transform of ["scale(0.7)", "translate(30px, 20px) scale(1.3, 1.1)"]) {
+      await tab.page.locator("#root").evaluate((found, transform) => {
+        const { style } = /** @type {HTMLElement} */ (found);
+        Object.assign(style, { transform, transformOrigin: "0 0" });
+      }, transform);
+      await eventually(async () => {
+        assert.notDeepEqual(await tab.overlay.underlines(), [before]);
+        await box.shows([NUMBER]);
+      });
+    }
+    await tab.close();
+  });
+
+  test(`${kind}: the flag stays on its words where words are broken and lines are evened`, async () => {
+    const { tab, box } = await openEditor(browser, kind);
+    await tab.page.evaluate(() => {
+      document.body.lang = "en";
+      document.body.style.cssText = "hyphens: auto; text-wrap: balance; text-align-last: end";
+    });
+    await tab.page.setViewportSize({ width: 330, height: 800 });
+
+    await box.type(
+      "Extraordinarily uncharacteristic misunderstandings notwithstanding, the swab is NHS 450 557 7104 ok",
+    );
+
+    await box.shows([NUMBER]);
+    await tab.close();
+  });
+
   test(`${kind}: the flag follows its words when their font comes late`, async () => {
     const { tab, box } = await openWith(kind, POST);
     await box.locator.evaluate((element) => {

@@ -13,15 +13,23 @@ const TEXT_STYLES = [
   "fontVariant",
   "fontVariationSettings",
   "fontWeight",
+  "hyphenateCharacter",
+  "hyphenateLimitChars",
+  "hyphens",
   "letterSpacing",
   "lineBreak",
   "lineHeight",
   "overflowWrap",
   "tabSize",
   "textAlign",
+  "textAlignLast",
+  "textAutospace",
   "textIndent",
+  "textJustify",
   "textRendering",
+  "textSpacingTrim",
   "textTransform",
+  "textWrapStyle",
   "unicodeBidi",
   "whiteSpace",
   "wordBreak",
@@ -64,11 +72,16 @@ class TextareaMirror {
     const box = this.#textarea.getBoundingClientRect();
     const { clientLeft, clientTop, scrollLeft, scrollTop } = this.#textarea;
     const zoom = zoomOf(this.#textarea);
-    const left = box.left + (clientLeft - scrollLeft) * zoom - origin.left;
-    const top = box.top + (clientTop - scrollTop) * zoom - origin.top;
-    return [...range.getClientRects()].map(
-      (rect) => new DOMRect(rect.left + left, rect.top + top, rect.width, rect.height),
-    );
+    const { x, y } = scaleOf(this.#textarea, box);
+    const left = (clientLeft - scrollLeft) * zoom - origin.left;
+    const top = (clientTop - scrollTop) * zoom - origin.top;
+    return [...range.getClientRects()].map((rect) => {
+      const place = {
+        left: box.left + (rect.left + left) * x,
+        top: box.top + (rect.top + top) * y,
+      };
+      return new DOMRect(place.left, place.top, rect.width * x, rect.height * y);
+    });
   }
 
   remove() {
@@ -87,8 +100,28 @@ class TextareaMirror {
       if (to[key] !== from[key]) to[key] = from[key];
     }
     to.zoom = String(zoomOf(textarea));
+    // Words are hyphenated by their language.
+    const language = closestAround(textarea, "[lang]")?.getAttribute("lang") ?? "";
+    if (this.#element.lang !== language) this.#element.lang = language;
     // Without the scrollbar, unlike the computed width.
     const width = `${textarea.clientWidth}px`;
     if (to.width !== width) to.width = width;
   }
+}
+
+/**
+ * How much larger an element is drawn than it is laid out, by transforms around it; what it is turned by is
+ * not told.
+ *
+ * @param {HTMLElement} element
+ * @param {DOMRect} drawn
+ */
+function scaleOf(element, drawn) {
+  const zoom = zoomOf(element);
+  const width = element.offsetWidth * zoom;
+  const height = element.offsetHeight * zoom;
+  // Laid out sizes are told in whole pixels.
+  const isDrawnSo =
+    Math.abs(drawn.width - width) <= zoom && Math.abs(drawn.height - height) <= zoom;
+  return isDrawnSo ? { x: 1, y: 1 } : { x: drawn.width / width, y: drawn.height / height };
 }
