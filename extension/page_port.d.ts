@@ -19,6 +19,16 @@ export interface PauseMessage {
   site: string;
   paused: boolean;
 }
+/** A host where the browser allows the extension is to be a site; one that is already stays as it is. */
+export interface AddSiteMessage {
+  type: "add-site";
+  site: string;
+}
+/** A host that the user added is to be none any longer. What the browser allows is for the page to take back. */
+export interface ForgetSiteMessage {
+  type: "forget-site";
+  site: string;
+}
 /** Keep these preferences; what is left out stays as it is, and what is not valid is left out. */
 export interface PreferRequest {
   type: "prefer";
@@ -60,7 +70,9 @@ export interface SitesMessage {
   sites: { name: string; paused: boolean; added: boolean }[];
 }
 
-export type FromPage = FrameRequest | RetryMessage | PauseMessage | PreferRequest | WatchTabMessage;
+export type FromPage =
+  | FrameRequest | RetryMessage | PauseMessage | AddSiteMessage | ForgetSiteMessage | PreferRequest
+  | WatchTabMessage;
 export type ToPage = ToFrame | TabStateMessage | SitesMessage | PreferredReply | ErasedHereReply;
 
 /** What answers what, for pages that ask. */

@@ -1,8 +1,11 @@
-import { patternOf } from "./host_pattern.js";
+import { isForAll, isHost, patternOf } from "./host_pattern.js";
 import { siteOf } from "./sites.js";
 import { mastodon } from "./sites/mastodon.js";
 
 /** @import {SiteFacts} from "../frame_port" */
+/** @import {Kept} from "./kept.js" */
+
+/** @typedef {Pick<Kept, "load" | "added" | "setAdded">} KeptHosts */
 
 /**
  * What the browser lets the extension do, for tests to stand in.
@@ -16,10 +19,12 @@ import { mastodon } from "./sites/mastodon.js";
 
 /**
  * The sites that the user added. The browser's own list of the hosts where the user allowed the extension
- * is the list of them: nothing else is kept, and who takes the permission away has removed the site.
+ * is the list of them, and who takes the permission away has removed the site. Only where the user allowed
+ * all hosts, which adds none, those that were added are kept.
  */
 export class AddedSites {
   #browser;
+  #kept;
   #scripts;
   #onChange;
   /** @type {Set<string>} */
@@ -28,11 +33,12 @@ export class AddedSites {
   #reading = null;
 
   /**
-   * @param {{ browser: Browser, scripts: string[], onChange: () => void }} options `scripts`: what runs on
-   *   the pages of every site.
+   * @param {{ browser: Browser, kept: KeptHosts, scripts: string[], onChange: () => void }} options
+   *   `scripts`: what runs on the pages of every site.
    */
-  constructor({ browser, scripts, onChange }) {
+  constructor({ browser, kept, scripts, onChange }) {
     this.#browser = browser;
+    this.#kept = kept;
     this.#scripts = scripts;
     this.#onChange = onChange;
   }
@@ -51,6 +57,24 @@ export class AddedSites {
     const added = [...this.#hosts].filter((host) => !before.has(host));
     this.#onChange();
     await Promise.allSettled(added.map((host) => this.#runNow(host)));
+  }
+
+  /** @param {string} host That the user wants to be a site, and where the extension is allowed. */
+  async add(host) {
+    const { origins = [] } = await this.#browser.permissions.getAll();
+    if (!isHost(host) || !origins.some(isForAll)) return;
+    await this.permissionsChanged();
+    if (this.#hosts.has(host)) return;
+    await this.#kept.setAdded([...this.#kept.added, host]);
+    await this.permissionsChanged();
+  }
+
+  /** @param {string} host Of which the browser may have no list of its own. */
+  async forget(host) {
+    await this.load();
+    if (!this.#kept.added.includes(host)) return;
+    await this.#kept.setAdded(this.#kept.added.filter((other) => other !== host));
+    await this.permissionsChanged();
   }
 
   /** @returns {string[]} */
@@ -73,12 +97,16 @@ export class AddedSites {
 
   async removeAll() {
     if (this.#hosts.size === 0) return;
-    await this.#browser.permissions.remove({ origins: this.names.map(patternOf) });
+    const origins = this.names.map(patternOf);
+    await this.#browser.permissions.remove({ origins }).catch(() => false);
+    await this.permissionsChanged();
   }
 
   async #read() {
     const { origins = [] } = await this.#browser.permissions.getAll();
-    const hosts = origins.map(hostOfPattern).filter((host) => host !== null);
+    await this.#kept.load();
+    const kept = origins.some(isForAll) ? this.#kept.added : [];
+    const hosts = [...origins.map(hostOfPattern).filter((host) => host !== null), ...kept];
     this.#hosts = new Set(hosts.filter((host) => siteOf(`https://${host}`) === null));
     await this.#register();
   }

@@ -18,3 +18,8 @@ export function isHost(value) {
     /^[^*/]+$/.test(String(value)) && URL.canParse(address) && new URL(address).hostname === value
   );
 }
+
+/** @param {string} pattern Whether it is for every host. */
+export function isForAll(pattern) {
+  return pattern === "<all_urls>" || /^(\*|https):\/\/\*\/\*$/.test(pattern);
+}

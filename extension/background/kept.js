@@ -7,8 +7,8 @@ import { dateIn, isDue } from "./review_date.js";
 
 /**
  * All that the extension keeps between two starts of the browser: a random id, so that people who
- * share a computer account keep their own switches, the names of the sites where the user paused,
- * preferences that concern the browser alone, and how the user's choices and the organisation's stand
+ * share a computer account keep their own switches, the names of the sites where the user paused, the hosts
+ * that the user added where all are allowed, preferences that concern the browser alone, and how the user's choices and the organisation's stand
  * to each other.
  */
 export class Kept {
@@ -18,6 +18,8 @@ export class Kept {
   #user = "";
   /** @type {Set<string>} */
   #paused = new Set();
+  /** @type {string[]} */
+  #added = [];
   /** @type {Preferences} */
   #preferences = USUAL;
   #standing = NO_STANDING;
@@ -66,6 +68,16 @@ export class Kept {
     await this.#area.set({ paused: [...this.#paused] });
   }
 
+  get added() {
+    return this.#added;
+  }
+
+  /** @param {string[]} added */
+  async setAdded(added) {
+    this.#added = added;
+    await this.#area.set({ added });
+  }
+
   /** @param {unknown} preferences Of which those that are valid are kept. */
   async prefer(preferences) {
     this.#preferences = { ...this.#preferences, ...readPreferences(preferences) };
@@ -104,16 +116,17 @@ export class Kept {
    * does what tells whose choices stand there.
    */
   async eraseHere() {
-    await this.#area.remove(["paused", "preferences"]);
+    await this.#area.remove(["paused", "added", "preferences"]);
     await this.#load();
   }
 
   async #load() {
-    const kept = await this.#area.get(["user", "paused", "preferences", "standing"]);
-    const { user, paused } = kept;
+    const kept = await this.#area.get(["user", "paused", "added", "preferences", "standing"]);
+    const { user, paused, added } = kept;
     this.#preferences = { ...USUAL, ...readPreferences(kept.preferences) };
     this.#standing = { ...NO_STANDING, .../** @type {Partial<Standing>} */ (kept.standing) };
     this.#paused = new Set(Array.isArray(paused) ? paused : []);
+    this.#added = Array.isArray(added) ? added : [];
     this.#user = typeof user === "string" ? user : crypto.randomUUID();
     if (this.#user !== user) await this.#area.set({ user: this.#user });
   }

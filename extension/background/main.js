@@ -29,6 +29,7 @@ const tabs = new TabStates({
 
 const added = new AddedSites({
   browser: chrome,
+  kept,
   scripts: contentScripts(),
   onChange: () => relay.sitesChanged(),
 });

@@ -191,6 +191,8 @@ export class Relay {
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
       if (message.type === "pause") return this.#pause(message.site, message.paused);
+      if (message.type === "add-site") return this.#added.add(message.site);
+      if (message.type === "forget-site") return this.#added.forget(message.site);
       if (message.type === "prefer") return this.#prefer(client, message);
       if (message.type === "watch-tab") return this.#watchTab(client, message.tab);
     }

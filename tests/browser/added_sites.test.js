@@ -62,3 +62,21 @@ test("a site that is removed in the options is checked no more", async () => {
   await assert.rejects(later.overlay.state(), /does not run on this page/);
   for (const open of [options, tab, later]) await open.close();
 });
+
+test("where all sites are allowed a page is checked once it is added, until it is removed", async () => {
+  const other = await ForethoughtBrowser.open();
+  await sayYesTo(other.context, "https://*/*");
+  const tab = await Tab.open(other.context, ADDRESS);
+  const popup = await Popup.over(other.context, ADDRESS);
+
+  await popup.press("Check posts on this site");
+  await popup.shows(/Ready on mastodon\.example/);
+
+  const box = tab.box(BOX, "post");
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([NUMBER]);
+  const options = await other.openOptions();
+  await options.getByRole("button", { name: "Remove mastodon.example" }).click();
+  await options.getByRole("button", { name: /^Remove / }).waitFor({ state: "detached" });
+  await other.close();
+});

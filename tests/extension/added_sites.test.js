@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AddedSites } from "../../extension/background/added_sites.js";
+import { Kept } from "../../extension/background/kept.js";
 import { fakeBackground as background } from "./fake_background.js";
 import { fakePermissions } from "./fake_permissions.js";
 import { fakePort, settled } from "./fake_port.js";
+import { fakeStorage } from "./fake_storage.js";
 
 const TOOTS = "https://toots.example/*";
 const AT_TOOTS = {
@@ -16,6 +18,7 @@ async function addedSites(allowed) {
   const permissions = fakePermissions(allowed);
   const added = new AddedSites({
     browser: permissions.browser,
+    kept: new Kept(fakeStorage({ user: "u1" }).area),
     scripts: ["a.js", "b.js"],
     onChange: () => {},
   });
@@ -123,6 +126,70 @@ test("erasing removes the sites that were added", async () => {
   await settled();
   pipe().receive({ type: "erased", id: pipe().last.id });
   await settled();
+
+  assert.deepEqual(permissions.scripts, []);
+});
+
+for (const all of ["https://*/*", "<all_urls>", "*://*/*"]) {
+  test(`where ${all} is allowed a host is a site once it is added, and until it is forgotten`, async () => {
+    const { page, permissions, storage } = await background({ allowed: [all] });
+    const popup = await page("popup");
+    const added = () => popup.last.sites.filter((/** @type {any} */ site) => site.added);
+
+    popup.receive({ type: "add-site", site: "toots.example" });
+    await settled();
+    await settled();
+
+    assert.deepEqual(added(), [{ name: "toots.example", paused: false, added: true }]);
+    assert.deepEqual(permissions.ran, [7]);
+    assert.deepEqual(
+      permissions.scripts.map(({ id }) => id),
+      ["toots.example"],
+    );
+    assert.deepEqual((await storage.area.get(["added"])).added, ["toots.example"]);
+
+    popup.receive({ type: "forget-site", site: "toots.example" });
+    await settled();
+    await settled();
+    assert.deepEqual(added(), []);
+    assert.deepEqual(permissions.scripts, []);
+  });
+}
+
+test("a host that was added is a site after a new start, while all are allowed", async () => {
+  const kept = { added: ["toots.example"] };
+  const { open } = await background({ allowed: ["https://*/*"], kept });
+
+  assert.equal((await open(fakePort(AT_TOOTS))).sent[0]?.site.name, "toots.example");
+  const { open: openLater } = await background({ kept });
+  assert.equal((await openLater(fakePort(AT_TOOTS))).open, false);
+});
+
+test("where all are allowed erasing forgets the sites that were added", async () => {
+  const { page, pipe, permissions, storage } = await background({
+    allowed: ["https://*/*"],
+    kept: { added: ["toots.example"] },
+  });
+  const options = await page();
+  assert.equal(permissions.scripts.length, 1);
+
+  options.receive({ type: "erase", id: 1 });
+  await settled();
+  pipe().receive({ type: "erased", id: pipe().last.id });
+  await settled();
+  await settled();
+
+  assert.deepEqual(permissions.scripts, []);
+  assert.equal((await storage.area.get(["added"])).added, undefined);
+});
+
+test("what is no host is not added", async () => {
+  const { page, permissions } = await background({ allowed: ["https://*/*"] });
+
+  for (const site of ["*", "toots.example/*", "https://toots.example", 7, undefined]) {
+    (await page("popup")).receive({ type: "add-site", site });
+    await settled();
+  }
 
   assert.deepEqual(permissions.scripts, []);
 });

@@ -46,6 +46,7 @@ export async function fakeBackground({
   const managed = new Managed({ area: organisation.area, kept, host });
   const added = new AddedSites({
     browser: permissions.browser,
+    kept,
     scripts: ["content/main.js"],
     onChange: () => relay.sitesChanged(),
   });

@@ -63,6 +63,7 @@ export class ReturningSites {
   async #allow(hosts) {
     const origins = hosts.map(patternOf);
     const isAllowed = await chrome.permissions.request({ origins }).catch(() => false);
+    if (isAllowed) for (const site of hosts) this.#port.send({ type: "add-site", site });
     const said = isAllowed ? "options_copy_sites_allowed" : "options_copy_sites_not_allowed";
     byId("privacy-status").textContent = words(said, hosts.join(", "));
     byId("privacy-status").focus();

@@ -37,12 +37,16 @@ function siteView({ name, added }, port) {
     port.send({ type: "pause", site: name, paused: !checked }),
   );
   const label = element("span", { "aria-hidden": "true" }, name);
-  return element("li", { class: "head" }, label, ...(added ? [removal(name)] : []), box);
+  return element("li", { class: "head" }, label, ...(added ? [removal(name, port)] : []), box);
 }
 
-/** @param {string} name */
-function removal(name) {
+/**
+ * @param {string} name
+ * @param {PagePort} port
+ */
+function removal(name, port) {
   const remove = async () => {
+    port.send({ type: "forget-site", site: name });
     const removed = await chrome.permissions.remove({ origins: [patternOf(name)] });
     const said = removed ? words("options_site_removed", name) : words("options_not_kept");
     byId("sites-status").textContent = said;

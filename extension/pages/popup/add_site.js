@@ -2,6 +2,8 @@ import { patternOf } from "../../background/host_pattern.js";
 import { byId } from "../common/elements.js";
 import { words } from "../common/words.js";
 
+/** @import {PagePort} from "../common/page_port.js" */
+
 /**
  * The host of a page that the user could add.
  *
@@ -19,14 +21,26 @@ export function addableHost(address) {
  * user; the background then hears of it.
  *
  * @param {string | undefined} address
+ * @param {Pick<PagePort, "send">} port
  */
-export async function offerSite(address) {
+export async function offerSite(address, port) {
   const host = addableHost(address);
   const { origins = [] } = await chrome.permissions.getAll();
   const isAllowed = origins.some((origin) => origin.startsWith(`https://${host}/`));
   byId("add").hidden = host === null || isAllowed;
   byId("add-note").textContent = words("popup_add_note", host ?? "");
   // At once in the click: browsers ask only then.
-  const wanted = { origins: host === null ? [] : [patternOf(host)] };
-  byId("add-site").onclick = () => void chrome.permissions.request(wanted);
+  byId("add-site").onclick = () => void (host && addSite(host, port));
+}
+
+/**
+ * @param {string} host
+ * @param {Pick<PagePort, "send">} port
+ */
+async function addSite(host, port) {
+  const wanted = { origins: [patternOf(host)] };
+  const isAllowed = await chrome.permissions.request(wanted).catch(() => false);
+  // Where all hosts are allowed the browser neither asks nor tells the background.
+  if (isAllowed) port.send({ type: "add-site", site: host });
+  else byId("add-note").textContent = words("popup_add_refused", host);
 }

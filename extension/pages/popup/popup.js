@@ -29,7 +29,7 @@ function draw() {
   byId("page-note").textContent = words(note);
   drawFlags();
   byId("site").hidden = tab.site === null;
-  void offerSite(tab.site === null ? address : undefined);
+  void offerSite(tab.site === null ? address : undefined, port);
   byId("site-label").textContent = words("popup_check_on", tab.site ?? "");
   /** @type {HTMLInputElement} */ (byId("site-switch")).checked = !tab.paused;
 }
