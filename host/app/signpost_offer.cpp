@@ -45,7 +45,8 @@ std::optional<std::string> offer_first(const Pack& pack, const std::vector<Signp
 
 OfferedSignpost offer(const Pack& pack, const Signpost& signpost, Region region,
                       std::chrono::sys_days today) {
-  OfferedSignpost offered{.signpost = &signpost, .brief = {}, .full = {}, .services = {}};
+  OfferedSignpost offered{
+      .signpost = &signpost, .brief = {}, .full = {}, .services = {}, .copy_only = false};
   const auto& lengths = signpost.by_region.at(static_cast<std::size_t>(region));
   offered.brief = offer_first(pack, lengths.brief, today, offered.services);
   offered.full = offer_first(pack, lengths.full, today, offered.services);
@@ -88,7 +89,11 @@ std::vector<OfferedSignpost> offered_signposts(const Pack& pack, Region region,
   return offered;
 }
 
-void put_fitting_first(Surface surface, std::vector<OfferedSignpost>& offered) {
+void fit_to(Surface surface, std::vector<OfferedSignpost>& offered) {
+  for (OfferedSignpost& one : offered) {
+    const std::vector<Surface>& surfaces = one.signpost->surfaces;
+    one.copy_only = !surfaces.empty() && std::ranges::find(surfaces, surface) == surfaces.end();
+  }
   if (surface != Surface::review_reply) return;
   std::ranges::stable_partition(
       offered, [](const OfferedSignpost& one) { return one.signpost->id.starts_with("review-"); });

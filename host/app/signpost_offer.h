@@ -20,8 +20,8 @@ std::vector<OfferedSignpost> offered_signposts(const Pack& pack, Region region,
                                                std::chrono::sys_days today);
 
 // Brings what was written for the surface to the front: answers to reviews, where a review is
-// answered. The order stays the same otherwise.
-void put_fitting_first(Surface surface, std::vector<OfferedSignpost>& offered);
+// answered. The order stays the same otherwise. Marks what is not to be put in there.
+void fit_to(Surface surface, std::vector<OfferedSignpost>& offered);
 
 // Whether a person has verified the service's details, so that a text may rely on it.
 bool is_verified(const Service& service);

@@ -51,8 +51,8 @@ inline constexpr std::array<Key, 2> kServicesFileKeys = {"$schema", "services"};
 inline constexpr std::array<Key, 9> kServiceKeys = {
     "id", "regions", "name", "contact", "hours", "use", "state", "evidence", "checked"};
 inline constexpr std::array<Key, 2> kSignpostsFileKeys = {"$schema", "signposts"};
-inline constexpr std::array<Key, 7> kSignpostKeys = {"id",    "title",      "when", "care",
-                                                     "basis", "categories", "texts"};
+inline constexpr std::array<Key, 8> kSignpostKeys = {"id",    "title",      "when",     "care",
+                                                     "basis", "categories", "surfaces", "texts"};
 inline constexpr std::array<Key, 2> kLengthKeys = {"short", "long"};
 inline constexpr std::array<Key, 2> kSignpostTextKeys = {"text", "services"};
 inline constexpr std::array<Key, 6> kBioFileKeys = {"$schema",  "terms",     "official",

@@ -92,6 +92,7 @@ struct SignpostText {
 struct Signpost {
   std::string id, title, when, care, basis;
   std::vector<std::string> categories;  // offered in the card of these
+  std::vector<Surface> surfaces;        // what its texts may be put into; empty: anything
   struct Lengths {
     // "short" and "long" in files and messages, the best first: the first whose services may be
     // offered is.

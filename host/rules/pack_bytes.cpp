@@ -39,7 +39,7 @@ void serialize(Archive& archive, T& record) {
 template <typename Archive>
 void serialize(Archive& archive, Signpost& signpost) {
   archive(signpost.id, signpost.title, signpost.when, signpost.care, signpost.basis,
-          signpost.categories, signpost.by_region);
+          signpost.categories, signpost.surfaces, signpost.by_region);
 }
 
 // The words are apart.

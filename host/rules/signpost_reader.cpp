@@ -29,6 +29,7 @@ class SignpostReader {
       }
       signpost.categories.push_back(std::move(category.text));
     }
+    signpost.surfaces = fields.values<Surface>("surfaces");
     if (const LocatedValue* texts = fields.require("texts")) read_regions(*texts, signpost);
     return signpost;
   }

@@ -52,6 +52,7 @@ json::object as_json(const OfferedSignpost& offered) {
                                     {"pleaseCheck", please_check}});
   }
   object["services"] = std::move(services);
+  if (offered.copy_only) object["copyOnly"] = true;
   return object;
 }
 

@@ -41,6 +41,7 @@ struct OfferedSignpost {
   const Signpost* signpost = nullptr;
   std::optional<std::string> brief, full;  // absent where it may not be offered yet
   std::vector<OfferedService> services;    // that the texts offered name
+  bool copy_only = false;                  // not to be put in where the request is from
 };
 std::string signposts_reply(std::int64_t id, Region region,
                             const std::vector<OfferedSignpost>& signposts);

@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { BOXES, EDITORS, openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { openSiteBox } from "./driver/site_boxes.js";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -11,6 +12,7 @@ before(async () => {
 });
 after(() => browser.close());
 
+const DOMESTIC_ABUSE = '.card [aria-label^="Domestic abuse"]';
 const ADVICE = "Hi 👋🏽 DM me your symptoms tonight";
 
 for (const editor of EDITORS) {
@@ -129,6 +131,40 @@ test("a card says when a signpost is for, and what to take care of", async () =>
   const offer = await tab.overlay.textOf(".card .signpost");
   assert.match(offer, /Patient contacts you by DM about their care/);
   assert.match(offer, /Take care: Do not discuss; do not leave it as a read receipt only/);
+  await tab.close();
+});
+
+test("what could put somebody in danger is not put into an answer to them, and can be copied", async () => {
+  const { tab, box } = await openBox(browser, "X reply to somebody in danger at home");
+  await box.type("oh no, thinking of you");
+  await tab.overlay.settles();
+  await box.press("Alt+f");
+
+  const offer = await tab.overlay.textOf(DOMESTIC_ABUSE);
+
+  assert.match(offer, /Take care: Do not reply publicly to the person \(the abuser may see it\)/);
+  assert.match(offer, /Not for what you are writing here/);
+  assert.doesNotMatch(offer, /Insert/);
+  assert.match(await tab.overlay.textOf('.card [aria-label="Emergency"]'), /Insert short text/);
+  await tab.overlay.press(`${DOMESTIC_ABUSE} button`, "Copy");
+  await tab.overlay.showsCard(/Copied/);
+  await tab.close();
+});
+
+test("what is written to the platform is not put into the answer to a review", async () => {
+  const { tab, box } = await openSiteBox(browser, "Google Business reply");
+  await box.type("Thank you");
+  await tab.overlay.settles();
+  await box.press("Alt+f");
+  await tab.overlay.showsCard(/Before you reply to a review/);
+
+  const request = await tab.overlay.textOf(
+    '.card [aria-label="Ask the platform to review a post"]',
+  );
+
+  assert.match(request, /Report to the platform \(not public\)/);
+  assert.doesNotMatch(request, /Insert/);
+  assert.match(await tab.overlay.textOf('.card [aria-label="Reply to a review"]'), /Insert short/);
   await tab.close();
 });
 

@@ -139,7 +139,7 @@ Answer Answers::to(const Asker& asker, const SignpostsRequest& request) {
   }
   const Region region = request.region.value_or((*state)->settings.region);
   auto offered = offered_signposts(rules_.pack(), region, request.category, today());
-  if (request.surface) put_fitting_first(*request.surface, offered);
+  if (request.surface) fit_to(*request.surface, offered);
   return signposts_reply(asker.id, region, offered);
 }
 

@@ -28,6 +28,11 @@ export const BOXES = {
     selector: '[data-testid="tweetTextarea_0"]',
     name: "reply",
   },
+  "X reply to somebody in danger at home": {
+    address: "https://x.com/back_door/status/99",
+    selector: '[data-testid="tweetTextarea_0"]',
+    name: "reply",
+  },
   "X message": {
     address: "https://x.com/messages",
     selector: '[data-testid="dmComposerTextInput"]',

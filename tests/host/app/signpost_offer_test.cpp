@@ -87,18 +87,33 @@ TEST_CASE("answers to reviews come first where a review is answered, and nowhere
     signposts[i++].id = id;
   }
   std::vector<OfferedSignpost> offered;
-  for (const Signpost& one : signposts) offered.push_back({&one, "short", "long", {}});
+  for (const Signpost& one : signposts) offered.push_back({&one, "short", "long", {}, false});
   const auto ids = [&] {
     std::string ids;
     for (const OfferedSignpost& one : offered) ids += one.signpost->id + " ";
     return ids;
   };
 
-  put_fitting_first(Surface::reply, offered);
+  fit_to(Surface::reply, offered);
   CHECK(ids() == "emergency review-a general review-b ");
 
-  put_fitting_first(Surface::review_reply, offered);
+  fit_to(Surface::review_reply, offered);
   CHECK(ids() == "review-a review-b emergency general ");
+}
+
+TEST_CASE("what is not for a surface is not to be put in there, and all else is") {
+  std::vector<Signpost> signposts(2);
+  signposts[0].surfaces = {Surface::post, Surface::dm};
+  std::vector<OfferedSignpost> offered;
+  for (const Signpost& one : signposts) offered.push_back({&one, "short", "long", {}, false});
+
+  fit_to(Surface::reply, offered);
+  CHECK(offered[0].copy_only);
+  CHECK_FALSE(offered[1].copy_only);
+
+  fit_to(Surface::dm, offered);
+  CHECK_FALSE(offered[0].copy_only);
+  CHECK_FALSE(offered[1].copy_only);
 }
 
 TEST_CASE("a service is to be checked after 180 days, or when its date is none") {

@@ -133,6 +133,20 @@ TEST_CASE("a signpost in a crisis names help around the clock") {
   });
 }
 
+TEST_CASE("what would harm or give somebody away in public is put into no public answer") {
+  for (const char* id : {"domestic-abuse", "review-removal-request", "patient-friend-request",
+                         "patient-friend-request-gentle"}) {
+    CAPTURE(id);
+    const auto found = std::ranges::find(shipped().signposts, id, &Signpost::id);
+    REQUIRE(found != shipped().signposts.end());
+
+    REQUIRE_FALSE(found->surfaces.empty());
+    for (const Surface answer : {Surface::reply, Surface::quote, Surface::review_reply}) {
+      CHECK(std::ranges::find(found->surfaces, answer) == found->surfaces.end());
+    }
+  }
+}
+
 TEST_CASE("a signpost is calm") {
   each_text([](const Signpost&, const ShippedText& text) {
     CHECK(text.text.find('!') == std::string::npos);

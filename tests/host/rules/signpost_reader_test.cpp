@@ -55,6 +55,22 @@ TEST_CASE("all stands for every region that is not named") {
   CHECK(ireland.full.at(0).text == "Long");
 }
 
+std::string signpost_for(const std::string& surfaces) {
+  return R"({"id": "s", "title": "T", "when": "W", "care": "C", "basis": "B", "categories": [],
+  "surfaces": )" +
+         surfaces + R"(, "texts": {"all": )" + kBoth + "}}";
+}
+
+TEST_CASE("a signpost may be for some surfaces only") {
+  const ReadPack pack = read(signpost_for(R"(["post", "dm"])"));
+
+  REQUIRE(pack.mistakes.empty());
+  CHECK(pack.pack.signposts.at(0).surfaces == std::vector{Surface::post, Surface::dm});
+  CHECK(wrong_with(signpost_for(R"(["posts"])")) ==
+        Mistakes{"signposts.jsonc:2: \"surfaces\" has no value \"posts\"; there are post, reply, "
+                 "quote, review-reply, group, closed-group, dm, bio"});
+}
+
 TEST_CASE("a region without a text is reported") {
   CHECK(wrong_with(signpost("{\"england\": " + kBoth + ", \"wales\": " + kBoth + "}")) ==
         Mistakes{"signposts.jsonc:2: no text for scotland",

@@ -28,8 +28,18 @@ export const POSTS = [
   })),
 ];
 
+/** What stands on a page of its own alone. */
+const RARE = [
+  {
+    id: "99",
+    name: "Back Door",
+    handle: "back_door",
+    text: "he locked me in and took the phone, he's outside the house again",
+  },
+];
+
 /** @param {string} id */
-export const postById = (id) => POSTS.find((post) => post.id === id) ?? POSTS[0];
+export const postById = (id) => [...POSTS, ...RARE].find((post) => post.id === id) ?? POSTS[0];
 
 /** Posts to try on the practice page. */
 export const SAMPLES = [
