@@ -8,8 +8,8 @@
 
 /** What the user did, as far as it is about one box. @typedef {{ box: HTMLElement, again: () => void }} BoxSending */
 
-/** What is written and sent as one stands in one of these, or in none. */
-const SENT_AS_ONE = `form, ${DIALOG}`;
+/** What is written and sent as one stands in the same one of these, or in none. */
+const SENT_AS_ONE = `form, ${DIALOG}, ${POSTED}`;
 
 /**
  * What an event that the user made would do to some of several drafts. A site may name what sends a draft,
