@@ -67,7 +67,16 @@ const BOX_STATE_STYLE = `
   text-align: center;
   pointer-events: none;
 }
-.both { position: absolute; display: flex; align-items: end; gap: 4px; width: max-content; pointer-events: none; }
+.both {
+  position: absolute;
+  display: flex;
+  flex-wrap: wrap;
+  align-items: end;
+  gap: 4px;
+  width: max-content;
+  max-width: calc(100vw - 12px);
+  pointer-events: none;
+}
 .both[hidden] { display: none; }
 .both .state { position: static; }
 .state.button { pointer-events: auto; cursor: pointer; }

@@ -79,6 +79,14 @@ const CARDS = {
     await tab.overlay.showsCard(/Nothing that you tick is kept/);
     return tab;
   },
+  "card beside which a check is offered": async () => {
+    const { tab, box } = await openSiteBox(browser, "Google Business reply");
+    await box.type(SERIOUS);
+    await tab.overlay.textOf(".both .offer");
+    await box.press("Alt+f");
+    await tab.overlay.showsCard(/Turn this rule off/);
+    return tab;
+  },
   "private card": async () => {
     const { tab, box } = await openBox(browser, "X post");
     await box.type("Been a nurse 19 years and I just don't want to wake up");
