@@ -1,6 +1,6 @@
-// Usage: node browser_bench.js FOLDER
+// Usage: node browser_bench.js FOLDER [keyToFlag|typing]
 // What a writer in a browser waits for, and what typing costs the page, in real Chromium. FOLDER holds the built
-// programs. Prints JSON; times in milliseconds.
+// programs, which typing does without. Prints JSON, of one measurement or of both; times in milliseconds.
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -10,6 +10,7 @@ import { KeyToFlag, POST } from "./key_to_flag.js";
 import { recordAnswers } from "./recorded_answers.js";
 import { Typing } from "./typing.js";
 
+const [, , programs, wanted] = process.argv;
 const FLAGS = 150;
 const WORDS = "and then the registrar came back to say that it all had been a mistake ".split(
   /(?<= )/,
@@ -23,12 +24,25 @@ function spread(values) {
   return { p50: at(0.5), p95: at(0.95), most: at(1) };
 }
 
-/**
- * @param {ForethoughtBrowser} browser
- * @param {ForethoughtBrowser} echoing one whose host answers without checking
- */
-async function keysToFlags(browser, echoing) {
-  const [real, echo] = [await KeyToFlag.start(browser), await KeyToFlag.start(echoing)];
+/** That one measurement uses. @type {ForethoughtBrowser[]} */
+const browsers = [];
+
+/** @param {string} [host] a program in the place of the host */
+async function open(host) {
+  const browser = await ForethoughtBrowser.open({ host });
+  browsers.push(browser);
+  return browser;
+}
+
+async function closeAll() {
+  for (const browser of browsers.splice(0)) await browser.close();
+}
+
+/** @param {string} folder for what the host answers */
+async function keyToFlag(folder) {
+  process.env.FORETHOUGHT_ANSWERS = await recordAnswers(POST, folder);
+  const real = await KeyToFlag.start(await open());
+  const echo = await KeyToFlag.start(await open(path.resolve(programs, "answering_host")));
   for (let round = 0; round < FLAGS; round += 1) {
     await real.round();
     await echo.round();
@@ -36,9 +50,8 @@ async function keysToFlags(browser, echoing) {
   return { forethought: spread(await real.waits()), echo: spread(await echo.waits()) };
 }
 
-/** @param {ForethoughtBrowser} browser */
-async function typing(browser) {
-  const { context } = browser;
+async function typing() {
+  const { context } = await open();
   const with_ = await Typing.start(await context.newPage(), "x.com");
   const without = await Typing.start(await context.newPage(), "mastodon.example");
   for (const word of Array(TIMES_TYPED).fill(WORDS).flat()) {
@@ -51,19 +64,19 @@ async function typing(browser) {
   };
 }
 
+/** @type {Record<string, (folder: string) => Promise<object>>} */
+const MEASUREMENTS = { keyToFlag, typing };
+
 const folder = mkdtempSync(path.join(os.tmpdir(), "forethought-browser-bench-"));
-/** @type {ForethoughtBrowser[]} */
-const browsers = [];
 try {
-  process.env.FORETHOUGHT_ANSWERS = await recordAnswers(POST, folder);
-  const host = path.resolve(process.argv[2], "answering_host");
-  const browser = await ForethoughtBrowser.open();
-  browsers.push(browser);
-  const echoing = await ForethoughtBrowser.open({ host });
-  browsers.push(echoing);
-  const keyToFlag = await keysToFlags(browser, echoing);
-  console.log(JSON.stringify({ keyToFlag, typing: await typing(browser) }));
+  /** @type {Record<string, object>} */
+  const measured = {};
+  for (const name of wanted ? [wanted] : Object.keys(MEASUREMENTS)) {
+    measured[name] = await MEASUREMENTS[name](folder);
+    await closeAll();
+  }
+  console.log(JSON.stringify(measured));
 } finally {
-  for (const browser of browsers) await browser.close();
+  await closeAll();
   rmSync(folder, { recursive: true });
 }
