@@ -15,7 +15,9 @@ class Overlay {
   root = this.#host.attachShadow({ mode: "closed" });
   /** Called when the layer was put elsewhere. */
   onMove = () => {};
-  #zoom;
+  /** The page's own zoom, undone. */
+  #unzoom;
+  #zoom = NaN;
   // Read while there is an extension to read it from.
   #language = say("extension_language");
 
@@ -23,7 +25,7 @@ class Overlay {
     const style = new CSSStyleSheet();
     style.replaceSync(OVERLAY_STYLE);
     style.insertRule(":host {}", style.cssRules.length);
-    this.#zoom = /** @type {CSSStyleRule} */ ([...style.cssRules].at(-1)).style;
+    this.#unzoom = /** @type {CSSStyleRule} */ ([...style.cssRules].at(-1)).style;
     this.root.adoptedStyleSheets = [style];
     // Pages that close something at a click elsewhere must not take ours for one.
     for (const type of ["click", "auxclick", "contextmenu", "dblclick"]) {
@@ -54,8 +56,19 @@ class Overlay {
       parent.append(this.#host);
       this.onMove();
     }
-    // What is drawn is placed in pixels of the window, whatever the page's own zoom.
-    this.#zoom.setProperty("zoom", String(1 / zoomOf(parent)), "important");
+    this.#undo(zoomOf(parent));
+  }
+
+  /**
+   * What is drawn is placed in pixels of the window, whatever the page's own zoom. A rule that is set again, be
+   * it to the same, has the browser look at all of them again.
+   *
+   * @param {number} zoom
+   */
+  #undo(zoom) {
+    if (zoom === this.#zoom) return;
+    this.#zoom = zoom;
+    this.#unzoom.setProperty("zoom", String(1 / zoom), "important");
   }
 
   unmount() {
