@@ -64,6 +64,8 @@ class BoxState {
   #both = make("div", { class: "both", role: "group" });
   /** @type {HTMLElement | null} */
   #mark = null;
+  /** What it tells. */
+  #shown = "";
   #summary = make("div", { class: "unseen", role: "status" });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #speaking;
@@ -87,8 +89,27 @@ class BoxState {
   /**
    * @param {BoxCondition} condition
    * @param {BoxFacets} facets
+   * @returns {boolean} Whether the mark tells another thing than before.
    */
-  show(condition, { count, isBusy, offer, audience }) {
+  show(condition, facets) {
+    const { count, isBusy, offer, audience } = facets;
+    const shown = [condition, count, offer?.id, audience].join();
+    const isOther = shown !== this.#shown;
+    if (isOther) this.#tellAnew(condition, facets);
+    this.#shown = shown;
+    for (const part of [this.#mark, this.#flags]) {
+      if (part && part.ariaBusy !== String(isBusy)) part.ariaBusy = String(isBusy);
+    }
+    if (isBusy) this.#sayNothingYet();
+    else this.#sayLater(condition);
+    return isOther;
+  }
+
+  /**
+   * @param {BoxCondition} condition
+   * @param {BoxFacets} facets
+   */
+  #tellAnew(condition, { count, offer, audience }) {
     const told = TOLD[condition];
     const who = audience && IS_READ.has(condition) ? say(AUDIENCE_WORDS[audience]) : "";
     if (condition === "flagged") {
@@ -103,9 +124,6 @@ class BoxState {
       const words = condition === "reload" ? this.#reloadWords : say(told.words);
       this.#tell(this.#note, told.sign ? "" : "trouble", told.sign ?? words, words, who);
     } else this.#remove();
-    for (const part of [this.#mark, this.#flags]) part?.setAttribute("aria-busy", String(isBusy));
-    if (isBusy) this.#sayNothingYet();
-    else this.#sayLater(condition);
   }
 
   /** @param {Check} offer */
@@ -140,7 +158,7 @@ class BoxState {
   #write(mark, look, text, words, who) {
     mark.className = `state ${look}`.trim();
     const parts = who ? [make("span", { class: "audience" }, who), ` ${text}`] : [text];
-    if (mark.textContent !== (who && `${who} `) + text) mark.replaceChildren(...parts);
+    mark.replaceChildren(...parts);
     const told = who ? say("state_with_audience", who, words) : words;
     mark.setAttribute("aria-label", told);
     mark.title = told;
@@ -157,6 +175,7 @@ class BoxState {
   #remove() {
     this.#mark?.remove();
     this.#mark = null;
+    this.#shown = "";
   }
 
   /** @param {Area | null} box null: out of sight. */

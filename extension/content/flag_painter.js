@@ -5,10 +5,14 @@ const NEAR = 3;
 
 /** @typedef {{ flag: Flag, area: Area }} PaintedArea One line of one underlined span, as it is on screen. */
 
+/** @typedef {{ look: string, key: string, place: string }} Underline All that is to be seen of such a line. */
+
 /** Draws flags over the text of a compose box, in the overlay. */
 class FlagPainter {
   #overlay;
   #layer = document.createElement("div");
+  /** Those in the layer, by all that is to be seen of them. @type {Map<string, HTMLElement>} */
+  #underlines = new Map();
   /** @type {PaintedArea[]} */
   #painted = [];
 
@@ -25,13 +29,13 @@ class FlagPainter {
    * @param {EditorAdapter} adapter Has read the text that the flags are of.
    * @param {Flag[]} flags
    * @param {Flag | null} active The one whose card is open.
+   * @param {Area | null} visible What is on screen of the box.
    */
-  paint(adapter, flags, active) {
-    const visible = flags.length > 0 ? visibleAreaOf(adapter.element) : null;
+  paint(adapter, flags, active, visible) {
     this.#painted = visible ? flags.flatMap((flag) => paintedAreas(adapter, flag, visible)) : [];
     const origin = this.#overlay.origin();
-    this.#layer.replaceChildren(
-      ...this.#painted.map((painted) =>
+    this.#put(
+      this.#painted.map((painted) =>
         underlineOf(painted, painted.flag.key === active?.key, origin),
       ),
     );
@@ -39,7 +43,22 @@ class FlagPainter {
 
   clear() {
     this.#painted = [];
-    this.#layer.replaceChildren();
+    this.#put([]);
+  }
+
+  /** @param {Underline[]} underlines Those that are there already are not touched. */
+  #put(underlines) {
+    const before = this.#underlines;
+    this.#underlines = new Map();
+    for (const underline of underlines) {
+      const name = Object.values(underline).join("\n");
+      this.#underlines.set(name, before.get(name) ?? elementOf(underline));
+    }
+    for (const [name, element] of before) if (!this.#underlines.has(name)) element.remove();
+    const { children } = this.#layer;
+    for (const [place, element] of [...this.#underlines.values()].entries()) {
+      if (children[place] !== element) this.#layer.insertBefore(element, children[place] ?? null);
+    }
   }
 
   /**
@@ -141,17 +160,26 @@ function cutTo(visible, area) {
  * @param {PaintedArea} painted
  * @param {boolean} isActive
  * @param {{ left: number, top: number }} origin
+ * @returns {Underline}
  */
 function underlineOf({ flag, area }, isActive, origin) {
-  const underline = document.createElement("div");
-  underline.className = `flag ${lookOf(flag.finding)}${isActive ? " active" : ""}`;
+  const [left, top] = [area.left - origin.left, area.top - origin.top];
+  const [width, height] = [area.right - area.left, area.bottom - area.top + 1];
+  return {
+    look: `flag ${lookOf(flag.finding)}${isActive ? " active" : ""}`,
+    key: flag.key,
+    place: `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px`,
+  };
+}
+
+/** @param {Underline} underline */
+function elementOf({ look, key, place }) {
+  const element = document.createElement("div");
+  element.className = look;
   // Says which lines belong together to who inspects the layer: nothing of the page can.
-  underline.dataset.flag = flag.key;
-  underline.style.left = `${area.left - origin.left}px`;
-  underline.style.top = `${area.top - origin.top}px`;
-  underline.style.width = `${area.right - area.left}px`;
-  underline.style.height = `${area.bottom - area.top + 1}px`;
-  return underline;
+  element.dataset.flag = key;
+  element.style.cssText = place;
+  return element;
 }
 
 /**

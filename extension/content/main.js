@@ -245,9 +245,12 @@ class ForethoughtFrame {
     if (!this.#box) return;
     this.#overlay.mountFor(this.#box.element);
     const { active } = this.#cards;
-    if (this.#watch) this.#painter.paint(this.#watch.adapter, this.#watch.shownFlags, active);
+    const visible = visibleAreaOf(this.#box.element);
+    const watch = this.#watch;
+    if (watch) this.#painter.paint(watch.adapter, watch.shownFlags, active, visible);
     else this.#painter.clear();
-    this.#mark.place(visibleAreaOf(this.#box.element));
+    this.#mark.place(visible);
+    if (!this.#cards.isOpen) return;
     const beside = this.#mark.area ?? this.#box.element.getBoundingClientRect();
     this.#cards.place(active && this.#painter.areaOf(active), beside);
   }
