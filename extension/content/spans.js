@@ -79,6 +79,23 @@ function splitsWord(text, offset) {
 }
 
 /**
+ * @template T
+ * @param {T[]} all First those that pass, then the others.
+ * @param {(one: T) => boolean} passes
+ * @returns {number} How many pass.
+ */
+function countOfFirst(all, passes) {
+  let count = 0;
+  let most = all.length;
+  while (count < most) {
+    const middle = (count + most) >> 1;
+    if (passes(all[middle])) count = middle + 1;
+    else most = middle;
+  }
+  return count;
+}
+
+/**
  * @param {Span} a
  * @param {Span} b
  */

@@ -158,32 +158,33 @@ function outermostIsland(node, root) {
  * @returns {number}
  */
 function offsetOfPoint(reading, node, offset) {
+  // As few ranges as can be: each has the browser do more at every change of the page, until it is forgotten.
   const point = document.createRange();
   point.setStart(node, offset);
-  let result = 0;
-  for (const piece of reading.pieces) {
-    if (piece.kind === "break") continue;
-    if (piece.kind === "text" && piece.node === node && offset >= piece.from) {
-      result = Math.min(piece.end, piece.start + offset - piece.from);
-    } else if (startsBefore(piece, point)) {
-      result = isEmptyPlace(piece) ? piece.start : piece.end;
-    }
-  }
-  return result;
+  const place = document.createRange();
+  const pieces = reading.pieces.filter((piece) => piece.kind !== "break");
+  const before = countOfFirst(pieces, (piece) => startsBefore(piece, place, point));
+  const last = pieces[before - 1];
+  if (!last) return 0;
+  const isThere = last.kind === "text" && last.node === node;
+  if (isThere) return Math.min(last.end, last.start + offset - last.from);
+  return isEmptyPlace(last) ? last.start : last.end;
 }
 
 /**
- * Whether a piece begins before a point of the DOM. An empty place begins at the point itself.
+ * Whether a piece begins before a point of the DOM. An empty place, and a text that holds the point, begin at
+ * the point itself.
  *
  * @param {Exclude<Piece, { kind: "break" }>} piece
+ * @param {Range} place Is set to where it begins.
  * @param {Range} point
  */
-function startsBefore(piece, point) {
-  const place = document.createRange();
+function startsBefore(piece, place, point) {
   if (piece.kind === "text") place.setStart(piece.node, piece.from);
   else place.setStartBefore(piece.node);
   const order = point.compareBoundaryPoints(Range.START_TO_START, place);
-  return isEmptyPlace(piece) ? order >= 0 : order > 0;
+  const holds = piece.kind === "text" && piece.node === point.startContainer;
+  return isEmptyPlace(piece) || holds ? order >= 0 : order > 0;
 }
 
 /** @param {Piece} piece */
