@@ -6,7 +6,8 @@
  * @property {ShadowRoot} overlay
  * @property {Flags} flags What is already known of the box.
  * @property {(text: string, revision: number) => Promise<Finding[] | null>} check
- * @property {() => void} onChange Its text, its flags or its state changed, or may have.
+ * @property {() => void} onEdit Its text changed, or what it looks like.
+ * @property {() => void} onNews Its flags or its state changed, or may have.
  */
 
 /** Follows one compose box from its edits to its flags. */
@@ -15,7 +16,7 @@ class BoxWatch {
   #box;
   #flags;
   #scheduler;
-  #onChange;
+  #onEdit;
   /** null before the first look: the flags may be of an older text. @type {string | null} */
   #text = null;
   #unobserve;
@@ -23,20 +24,24 @@ class BoxWatch {
   #settling;
 
   /** @param {BoxWatchOptions} options */
-  constructor({ box, overlay, flags, check, onChange }) {
+  constructor({ box, overlay, flags, check, onEdit, onNews }) {
     this.#box = box;
     this.#flags = flags;
-    this.#onChange = onChange;
+    this.#onEdit = onEdit;
     this.adapter = editorAdapterFor(box.element, overlay);
     this.#scheduler = new CheckScheduler({
       check,
       onChecked: (text, findings) => {
         flags.checked(text, findings);
-        onChange();
+        onNews();
       },
-      onTyping: onChange,
+      // That it began is told with the edit.
+      onTyping: () => this.isTyping || onNews(),
     });
-    this.#unobserve = this.adapter.observe(() => this.look());
+    this.#unobserve = this.adapter.observe(() => {
+      this.#note(this.adapter.read());
+      onEdit();
+    });
     for (const type of ["compositionstart", "compositionend", "blur"]) {
       box.element.addEventListener(type, this);
     }
@@ -53,6 +58,11 @@ class BoxWatch {
 
   get isTooLong() {
     return this.#scheduler.tooLong;
+  }
+
+  /** The user has not paused since the last edit. */
+  get isTyping() {
+    return this.#scheduler.typing;
   }
 
   /** What is drawn may still change without another edit. */
@@ -82,13 +92,19 @@ class BoxWatch {
 
   /** Reads the box again: a script can change it without telling anybody. */
   look() {
-    const text = this.adapter.read();
-    if (text !== this.#text) {
-      this.#text = text;
-      this.#flags.edited(text);
-      this.#scheduler.edited(text);
-    }
-    this.#onChange();
+    if (this.#note(this.adapter.read())) this.#onEdit();
+  }
+
+  /**
+   * @param {string} text
+   * @returns {boolean} Whether it is another.
+   */
+  #note(text) {
+    if (text === this.#text) return false;
+    this.#text = text;
+    this.#flags.edited(text);
+    this.#scheduler.edited(text);
+    return true;
   }
 
   recheck() {

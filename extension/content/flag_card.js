@@ -239,16 +239,6 @@ class FlagCard extends OverlayCard {
   }
 }
 
-/**
- * @param {Flag} a
- * @param {Flag} b
- */
-function saysTheSame(a, b) {
-  const told = (/** @type {Flag} */ { key, finding: { severity, because } }) =>
-    [key, severity, ...(because ?? [])].join("\n");
-  return told(a) === told(b);
-}
-
 /** @param {string} name By which the focus finds a button again when the card was drawn anew. */
 function action(name) {
   return { "data-action": name };

@@ -13,6 +13,8 @@ class FlagPainter {
   #layer = document.createElement("div");
   /** Those in the layer, by all that is to be seen of them. @type {Map<string, HTMLElement>} */
   #underlines = new Map();
+  /** @type {Flag[]} */
+  #flags = [];
   /** @type {PaintedArea[]} */
   #painted = [];
 
@@ -32,6 +34,7 @@ class FlagPainter {
    * @param {Area | null} visible What is on screen of the box.
    */
   paint(adapter, flags, active, visible) {
+    this.#flags = flags;
     this.#painted = visible ? flags.flatMap((flag) => paintedAreas(adapter, flag, visible)) : [];
     const origin = this.#overlay.origin();
     this.#put(
@@ -41,7 +44,15 @@ class FlagPainter {
     );
   }
 
+  /** @param {Flag[]} flags Whether these were painted last. */
+  isOf(flags) {
+    return (
+      flags.length === this.#flags.length && flags.every((flag, at) => flag === this.#flags[at])
+    );
+  }
+
   clear() {
+    this.#flags = [];
     this.#painted = [];
     this.#put([]);
   }

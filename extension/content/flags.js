@@ -81,7 +81,11 @@ class Flags {
       kept = survivors(kept, before, after);
       before = after;
     }
-    this.#flags = kept.sort(mostSeriousFirst);
+    const known = new Map(this.#flags.map((flag) => [flag.key, flag]));
+    this.#flags = kept.sort(mostSeriousFirst).map((flag) => {
+      const before = known.get(flag.key);
+      return before && isSameFlag(before, flag) ? before : flag;
+    });
     this.#checkedText = text;
   }
 
@@ -107,8 +111,8 @@ class Flags {
 
   /** @param {Flag} flag */
   #isDismissed(flag) {
-    const name = ruleAndWords(flag);
-    return this.#dismissed.has(name) || Flags.#dismissedForAll.has(name);
+    const sets = [this.#dismissed, Flags.#dismissedForAll].filter((set) => set.size > 0);
+    return sets.length > 0 && sets.some((set) => set.has(ruleAndWords(flag)));
   }
 
   /**
@@ -148,6 +152,28 @@ function flagOf(finding, text) {
  */
 function ruleAndWords({ finding, words }) {
   return [finding.rule, ...(finding.category === HELP_CATEGORY ? [] : words)].join("\n");
+}
+
+/**
+ * Whether two flags say the same of the same words in the same places.
+ *
+ * @param {Flag} a
+ * @param {Flag} b
+ */
+function isSameFlag(a, b) {
+  const isThere = (/** @type {Span} */ { start, end }, /** @type {number} */ place) =>
+    a.spans[place].start === start && a.spans[place].end === end;
+  return saysTheSame(a, b) && a.spans.length === b.spans.length && b.spans.every(isThere);
+}
+
+/**
+ * @param {Flag} a
+ * @param {Flag} b
+ */
+function saysTheSame(a, b) {
+  const told = (/** @type {Flag} */ { key, finding: { severity, because } }) =>
+    [key, severity, ...(because ?? [])].join("\n");
+  return told(a) === told(b);
 }
 
 /**

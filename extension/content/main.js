@@ -97,8 +97,9 @@ class ForethoughtFrame {
   }
 
   #watchBox() {
-    if (this.#watch) return this.#watch.look();
-    if (this.#box?.readable && this.#isWelcome && !this.#isPaused && !this.#link.isGone) {
+    const mayRead = this.#isWelcome && !this.#isPaused && !this.#link.isGone;
+    if (this.#watch) this.#watch.look();
+    else if (this.#box?.readable && mayRead) {
       const box = this.#box;
       const flags = this.#flags.get(box.element) ?? new Flags();
       this.#flags.set(box.element, flags);
@@ -106,7 +107,8 @@ class ForethoughtFrame {
       this.#watch = new BoxWatch({
         ...{ box, flags, overlay: this.#overlay.root },
         check: (text, revision) => this.#check(box, text, revision),
-        onChange: () => this.#refresh(),
+        onEdit: () => this.#refresh(),
+        onNews: () => this.#hear(),
       });
     }
     this.#refresh();
@@ -227,17 +229,23 @@ class ForethoughtFrame {
 
   /** Shows what is known now. */
   #refresh() {
+    this.#hear();
+    this.#screen.redraw();
+  }
+
+  /** Something may be known that is not shown. Most checks find what the last one found. */
+  #hear() {
     if (!this.#box) return;
     const flags = this.#watch?.shownFlags ?? [];
     const condition = this.#condition(flags);
     this.#cards.update(flags);
-    this.#mark.show(condition, {
+    const isOther = this.#mark.show(condition, {
       count: flags.length,
       isBusy: this.#watch?.isChecking ?? false,
       offer: /^(offer|flagged)$/.test(condition) ? this.#offer() : null,
       audience: this.#context?.audience ?? null,
     });
-    this.#screen.redraw();
+    if (isOther || !this.#painter.isOf(flags)) this.#screen.redraw();
     this.#report.tell(flags, condition);
   }
 
@@ -262,9 +270,11 @@ class ForethoughtFrame {
     if (!this.#cards.isOpen && !hasFocus(this.#box.element)) this.#boxes.look();
     if (this.#isAbandoned())
       this.#leaving ??= setTimeout(() => this.#abandon(), LONGEST_ABSENCE_MS);
-    if (!this.#watch) return;
+    // While its user types, edits and checks look at all this.
+    if (!this.#watch || this.#watch.isTyping) return;
     this.#context = this.#boxes.contextOf(this.#box);
     this.#watch.look();
+    this.#refresh();
     // The post that is answered came late, or a picture was added.
     const context = JSON.stringify(this.#context);
     if (context === this.#checkedContext || this.#watch?.isChecking) return;

@@ -49,14 +49,20 @@ class OpenCard {
   }
 
   async open() {
-    const adapter = { read: () => this.text, caret: () => null, observe: () => () => {} };
+    const update = () => this.#cards.update(this.watch?.shownFlags ?? []);
+    const adapter = {
+      read: () => this.text,
+
+      caret: () => null,
+      observe: () => () => {},
+    };
     Object.assign(globalThis, { editorAdapterFor: () => adapter });
     this.watch = new BoxWatch({
       box: { id: "b1", element: fakeElement(), readable: true },
       overlay: /** @type {any} */ (null),
       flags: new Flags(),
       check: () => new Promise((answer) => this.#asked.push(answer)),
-      onChange: () => this.#cards.update(this.watch?.shownFlags ?? []),
+      ...{ onEdit: update, onNews: update },
     });
     await this.answer([HELP]);
     clock.tick(250);
