@@ -39,7 +39,7 @@ class BoxWatch {
       onTyping: () => this.isTyping || onNews(),
     });
     this.#unobserve = this.adapter.observe(() => {
-      this.#note(this.adapter.read());
+      this.#note(this.adapter.readEdit());
       onEdit();
     });
     for (const type of ["compositionstart", "compositionend", "blur"]) {

@@ -7,6 +7,8 @@
  * @typedef {object} EditorAdapter
  * @property {HTMLElement} element The compose box.
  * @property {() => string} read The text as it would be posted, lines ended by "\n".
+ * @property {() => string} readEdit The same when observe() has told of an edit. What it does not tell of, as that
+ *   a style hides something, may be as it was at the last read().
  * @property {(span: Span) => DOMRect[]} rectsOf Where a span stands, in client coordinates: a rectangle
  *   per line and piece, none for what is not shown.
  * @property {() => number | null} caret The moving end of the selection, or where it was when the box lost

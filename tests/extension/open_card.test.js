@@ -52,7 +52,7 @@ class OpenCard {
     const update = () => this.#cards.update(this.watch?.shownFlags ?? []);
     const adapter = {
       read: () => this.text,
-
+      readEdit: () => this.text,
       caret: () => null,
       observe: () => () => {},
     };

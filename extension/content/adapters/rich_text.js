@@ -6,6 +6,8 @@ class RichTextAdapter {
   #kind;
   /** @type {RichTextReading} */
   #reading = { text: "", pieces: [] };
+  /** Of the elements inside. @type {WeakMap<Element, Look>} */
+  #looks = new WeakMap();
   /** Draft takes the selection away with the focus. @type {number | null} */
   #caretAtBlur = null;
   /** What the next text takes the place of, and puts back. */
@@ -22,7 +24,12 @@ class RichTextAdapter {
   }
 
   read() {
-    this.#reading = readRichText(this.element, this.#kind);
+    this.#looks = new WeakMap();
+    return this.readEdit();
+  }
+
+  readEdit() {
+    this.#reading = readRichText(this.element, this.#kind, this.#looks);
     return this.#reading.text;
   }
 
@@ -68,7 +75,10 @@ class RichTextAdapter {
   /** @param {() => void} onEdit */
   observe(onEdit) {
     // Editors and scripts change the text without "input" events; this sees every change.
-    const observer = new MutationObserver(onEdit);
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) this.#looks.delete(/** @type {Element} */ (target));
+      onEdit();
+    });
     observer.observe(this.element, { subtree: true, childList: true, characterData: true });
     return () => observer.disconnect();
   }

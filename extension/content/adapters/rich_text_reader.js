@@ -15,6 +15,12 @@
 
 /** @typedef {{ text: string, pieces: Piece[] }} RichTextReading */
 
+/**
+ * What an element is to who reads its text; null: it has none of the user's.
+ *
+ * @typedef {{ isBlock: boolean, keepsSpace: boolean } | null} Look
+ */
+
 /** What editors put among the text that is not text of the user's. */
 const NOT_TEXT =
   "button, select, input, textarea, script, style, template, svg, video, audio, iframe, canvas, " +
@@ -35,15 +41,17 @@ const EMOJI_ALT =
  *
  * @param {Element} root
  * @param {EditorKind} kind
+ * @param {WeakMap<Element, Look>} [looks] Those that are known, which it takes long to ask for. More are put in.
  * @returns {RichTextReading}
  */
-function readRichText(root, kind) {
-  return new RichTextReader(kind).read(root);
+function readRichText(root, kind, looks = new WeakMap()) {
+  return new RichTextReader(kind, looks).read(root);
 }
 
 class RichTextReader {
   #notText;
   #filled;
+  #looks;
   #text = "";
   /** @type {Piece[]} */
   #pieces = [];
@@ -57,8 +65,12 @@ class RichTextReader {
    */
   #waitingBreak = null;
 
-  /** @param {EditorKind} kind */
-  constructor({ aside, filled = NOTHING }) {
+  /**
+   * @param {EditorKind} kind
+   * @param {WeakMap<Element, Look>} looks
+   */
+  constructor({ aside, filled = NOTHING }, looks) {
+    this.#looks = looks;
     this.#notText = aside ? `${NOT_TEXT}, ${aside}` : NOT_TEXT;
     this.#filled = filled;
   }
@@ -86,17 +98,28 @@ class RichTextReader {
 
   /** @param {Element} element */
   #readElement(element) {
-    if (element.matches(this.#notText)) return;
-    const style = getComputedStyle(element);
-    if (style.display === "none") return;
+    const look = this.#lookOf(element);
+    if (look === null) return;
     if (element instanceof HTMLImageElement) return this.#readImage(element);
-    const isBlock = !/^(inline|ruby|contents)/.test(style.display);
-    if (!isBlock) return this.#readChildren(element, keepsSpace(style));
+    if (!look.isBlock) return this.#readChildren(element, look.keepsSpace);
     this.#endLine();
     // A card or a preview between the lines: the editor's, not the user's.
     const isEmbed = element.getAttribute("contenteditable") === "false";
-    if (!isEmbed) this.#readChildren(element, keepsSpace(style));
+    if (!isEmbed) this.#readChildren(element, look.keepsSpace);
     this.#endLine();
+  }
+
+  /**
+   * @param {Element} element
+   * @returns {Look}
+   */
+  #lookOf(element) {
+    const known = this.#looks.get(element);
+    if (known !== undefined) return known;
+    const style = element.matches(this.#notText) ? null : getComputedStyle(element);
+    const look = style && lookIn(style);
+    this.#looks.set(element, look);
+    return look;
   }
 
   /** @param {HTMLImageElement} image */
@@ -183,6 +206,16 @@ class RichTextReader {
     this.#lineOpen = false;
     this.#waitingBreak = null;
   }
+}
+
+/**
+ * @param {CSSStyleDeclaration} style
+ * @returns {Look}
+ */
+function lookIn(style) {
+  const { display } = style;
+  if (display === "none") return null;
+  return { isBlock: !/^(inline|ruby|contents)/.test(display), keepsSpace: keepsSpace(style) };
 }
 
 /** @param {CSSStyleDeclaration} style */

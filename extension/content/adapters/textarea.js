@@ -18,6 +18,10 @@ class TextareaAdapter {
     return this.element.value;
   }
 
+  readEdit() {
+    return this.read();
+  }
+
   /** @param {Span} span */
   rectsOf(span) {
     return this.#mirror.rectsOf(span);
