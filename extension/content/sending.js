@@ -21,7 +21,11 @@ const SENT_AS_ONE = `form, ${DIALOG}, ${POSTED}`;
  * @returns {Sending | null} null: it sends nothing.
  */
 function sendingOf(event, boxes, facts) {
-  const sendings = boxes.map((box) => sendingFrom(event, box, facts)).filter((one) => one !== null);
+  if (!maySend(event)) return null;
+  const buttons = buttonsIn(event.composedPath(), facts);
+  const sendings = boxes
+    .map((box) => sendingFrom(event, buttons, box, facts))
+    .filter((one) => one !== null);
   if (sendings.length === 0) return null;
   const nearest = nearestTo(event, sendings);
   const [{ box, again }] = nearest;
@@ -37,6 +41,7 @@ function sendingOf(event, boxes, facts) {
  * @returns {BoxSending[]} At least one.
  */
 function nearestTo(event, sendings) {
+  if (sendings.length === 1) return sendings;
   for (const around of event.composedPath()) {
     const held = sendings.filter(({ box }) => around instanceof Element && holds(around, box));
     if (held.length > 0) return held;
@@ -83,44 +88,49 @@ function holds(element, box) {
 
 /**
  * @param {MouseEvent | KeyboardEvent} event
+ * @param {HTMLElement[]} buttons That it was made in.
  * @param {HTMLElement} box
  * @param {SiteFacts | null} facts
  * @returns {BoxSending | null}
  */
-function sendingFrom(event, box, facts) {
+function sendingFrom(event, buttons, box, facts) {
   const isKey = event instanceof KeyboardEvent;
-  if (isKey && !maySend(event)) return null;
-  const path = event.composedPath();
-  const button = postButtonIn(path, box, facts);
-  if (isKey) {
-    const isInBox = path.includes(box);
-    if (isInBox && sendsByKey(event, box, facts)) {
-      return { box, again: () => repeatKey(event, boxFactsOf(box, facts) !== undefined) };
-    }
-    // A real button is clicked by its keys, which comes as a click.
-    return button && !(button instanceof HTMLButtonElement)
-      ? { box, again: () => button.click() }
-      : null;
+  if (isKey && event.composedPath().includes(box) && sendsByKey(event, box, facts)) {
+    return { box, again: () => repeatKey(event, boxFactsOf(box, facts) !== undefined) };
   }
-  return button && event.button === 0 ? { box, again: () => button.click() } : null;
+  const button = postButtonIn(buttons, box, facts);
+  // A real button is clicked by its keys, which comes as a click.
+  if (!button || (isKey && button instanceof HTMLButtonElement)) return null;
+  return { box, again: () => button.click() };
 }
 
-/** @param {KeyboardEvent} event Most keys send nothing, whatever they are pressed in. */
-function maySend({ key, isComposing, shiftKey, altKey }) {
+/** @param {MouseEvent | KeyboardEvent} event Most keys send nothing, whatever they are pressed in. */
+function maySend(event) {
+  if (!(event instanceof KeyboardEvent)) return event.button === 0;
+  const { key, isComposing, shiftKey, altKey } = event;
   return /^( |Enter)$/.test(key) && !isComposing && !shiftKey && !altKey;
 }
 
 /**
  * @param {EventTarget[]} path From the innermost element outwards.
+ * @param {SiteFacts | null} facts
+ * @returns {HTMLElement[]} What of it may send one draft or another.
+ */
+function buttonsIn(path, facts) {
+  const buttons = `${BUTTON}, ${facts?.postButton ?? NOTHING}`;
+  return path.filter((node) => node instanceof HTMLElement).filter((one) => one.matches(buttons));
+}
+
+/**
+ * @param {HTMLElement[]} buttons From the innermost outwards.
  * @param {HTMLElement} box
  * @param {SiteFacts | null} facts
  */
-function postButtonIn(path, box, facts) {
+function postButtonIn(buttons, box, facts) {
   const known = facts?.postButton;
-  const elements = path.filter((node) => node instanceof HTMLElement);
   const sends = (/** @type {HTMLElement} */ element) =>
     (known !== undefined && element.matches(known)) || sendsByStructure(element, box);
-  return elements.find(sends) ?? null;
+  return buttons.find(sends) ?? null;
 }
 
 /**
