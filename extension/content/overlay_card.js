@@ -27,6 +27,7 @@ class OverlayCard {
   #openings = 0;
   /** What it shows was not yet put into its place. */
   #isNew = false;
+  #isWaiting = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #wondering;
   overlay;
@@ -73,12 +74,17 @@ class OverlayCard {
       this.fill(this.status, make("div", { class: "row" }, close));
       this.#listener.onShow();
     }
+    this.#tellThatItWaits();
+  }
+
+  #tellThatItWaits() {
     this.tell(say("options_working"));
+    this.#isWaiting = true;
   }
 
   /** What it says last is that it waits. */
   get isWaiting() {
-    return this.status.textContent === say("options_working");
+    return this.#isWaiting;
   }
 
   get hasFocus() {
@@ -147,12 +153,13 @@ class OverlayCard {
    * @param {Promise<T>} work Of which the card says that it goes on, where it takes long.
    */
   async during(work) {
-    const wondering = setTimeout(() => this.tell(say("options_working")), SOON_MS);
+    const wondering = setTimeout(() => this.#tellThatItWaits(), SOON_MS);
     return work.finally(() => clearTimeout(wondering));
   }
 
   /** @param {string} text */
   tell(text) {
+    this.#isWaiting = false;
     this.status.textContent = text;
     this.#uncopied?.remove();
     this.#uncopied = null;
