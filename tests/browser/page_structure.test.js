@@ -234,7 +234,7 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
     const sends = await page.evaluate((pressed) => {
       const inner = document.querySelector("x-box")?.shadowRoot;
       const box = /** @type {HTMLElement} */ ((inner ?? document).getElementById("box"));
-      const button = /** @type {Element} */ (document.querySelector(pressed));
+      const button = /** @type {HTMLElement} */ (document.querySelector(pressed));
       return postButtonIn([button, document.body], box, null) === button;
     }, pressed);
 

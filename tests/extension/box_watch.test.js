@@ -24,7 +24,8 @@ class FlaggedBox {
       overlay: /** @type {any} */ (null),
       flags: new Flags(),
       check: async (text) => findingsOf(text),
-      onChange: () => this.drawn.push(this.words),
+      onEdit: () => this.drawn.push(this.words),
+      onNews: () => this.drawn.push(this.words),
     });
   }
 
