@@ -1,4 +1,4 @@
-/** @import {BoxFacts, SiteFacts, TextLimit} from "../../frame_port" */
+/** @import {SiteFacts, TextLimit} from "../../frame_port" */
 
 /** As it comes; a server may allow more. Checked 2026-11-26. @type {TextLimit} */
 const LIMIT = { characters: 500, counts: "graphemes", address: 23 };
