@@ -7,6 +7,8 @@ import { SEEN_NOTHING, seenByPage } from "./driver/seen_by_page.js";
 import { filesWritten, holds } from "./driver/written_files.js";
 
 const CANARY = "quokka-marmalade-zeppelin";
+// Of a rule of the user's own, which is kept.
+const KEPT = "walrus-cinnamon-gazebo";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -42,11 +44,18 @@ test("what was typed stands in no file once the browser has ended", async (t) =>
     const kept = await options.evaluate(() => chrome.storage.local.get(null));
     assert.match(JSON.stringify(kept), /"wrong":\{"/);
   });
+  await options.getByLabel("Title").fill("The name of my ward");
+  await options.getByLabel("Words to look for").fill(KEPT);
+  await options.getByRole("button", { name: "Add rule" }).click();
+  await options.getByRole("button", { name: "Delete “The name of my ward”" }).waitFor();
   await other.quit();
 
   const written = filesWritten(other.folder, started);
 
-  assert.ok(written.some((file) => holds(file, "patient-identifier")));
+  const kept = written.filter((file) => holds(file, KEPT));
+  assert.ok(kept.some((file) => file.startsWith(other.store)));
+  const storage = written.filter((file) => file.includes("/Local Extension Settings/"));
+  assert.ok(storage.some((file) => holds(file, '"wrong":{"')));
   assert.deepEqual(
     written.filter((file) => holds(file, CANARY)),
     [],

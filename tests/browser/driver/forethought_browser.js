@@ -57,7 +57,7 @@ export class ForethoughtBrowser {
 
     const browser = new ForethoughtBrowser(folder, pages);
     try {
-      await prepareStore(browser.#store, browser.environment);
+      await prepareStore(browser.store, browser.environment);
       if (registered) browser.register();
       if (host) browser.#putInPlaceOfHost(host);
       await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
@@ -204,14 +204,15 @@ export class ForethoughtBrowser {
     return path.join(this.#folder, "network.json");
   }
 
-  get #store() {
+  /** The file of the host's store. */
+  get store() {
     return path.join(this.#folder, "store/forethought.db");
   }
 
   /** @returns {NodeJS.ProcessEnv} of the host, for commands on the same store */
   get environment() {
     const cache = path.join(this.#folder, "cache");
-    return { ...process.env, FORETHOUGHT_STORE: this.#store, XDG_CACHE_HOME: cache };
+    return { ...process.env, FORETHOUGHT_STORE: this.store, XDG_CACHE_HOME: cache };
   }
 
   /** @param {string} executablePath */

@@ -6,6 +6,8 @@ import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
 
 // Firefox compresses some of what it keeps; a word in which no two letters come again is left as it is.
 const CANARY = "quixjelbovz";
+// Of a rule of the user's own, which is kept.
+const KEPT = "walrus-cinnamon-gazebo";
 
 test("what was typed stands in no file once the browser has ended, and left it by no request", async (t) => {
   const started = Date.now();
@@ -16,12 +18,17 @@ test("what was typed stands in no file once the browser has ended, and left it b
   await tab.overlay.showsState(/to look at/);
   await box.press("Alt+f");
   await tab.overlay.press(".card button", "This flag is wrong");
-  await firefox.openOptions();
+  const options = await firefox.openOptions();
+  await options.getByLabel("Title").fill("The name of my ward");
+  await options.getByLabel("Words to look for").fill(KEPT);
+  await options.getByRole("button", { name: "Add rule" }).click();
+  await options.getByRole("button", { name: "Delete “The name of my ward”" }).waitFor();
   await firefox.quit();
 
   const written = filesWritten(firefox.folder, started);
 
-  assert.ok(written.some((file) => holds(file, "patient-identifier")));
+  const kept = written.filter((file) => holds(file, KEPT));
+  assert.ok(kept.some((file) => file.startsWith(firefox.store)));
   assert.ok(written.some((file) => file.includes("/storage/default/moz-extension+++")));
   assert.deepEqual(
     written.filter((file) => holds(file, CANARY)),

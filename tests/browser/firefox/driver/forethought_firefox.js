@@ -65,7 +65,7 @@ export class ForethoughtFirefox {
 
     const firefox = new ForethoughtFirefox(home, pages);
     try {
-      await prepareStore(firefox.#store, firefox.#environment);
+      await prepareStore(firefox.store, firefox.#environment);
       firefox.register();
       if (watched) firefox.#proxy = new WatchedProxy(pages.port, LOCAL_HOSTS);
       await firefox.#launch(organisation ? startedUnder(FIREFOX, organisation, home) : FIREFOX);
@@ -177,7 +177,8 @@ export class ForethoughtFirefox {
     if (missing.length > 0) throw new Error(`pages lack ${missing.join(", ")}`);
   }
 
-  get #store() {
+  /** The file of the host's store. */
+  get store() {
     return path.join(this.#home, "store/forethought.db");
   }
 
@@ -191,7 +192,7 @@ export class ForethoughtFirefox {
       HOME: this.#home,
       XDG_CONFIG_HOME: path.join(this.#home, "config"),
       XDG_CACHE_HOME: path.join(this.#home, "cache"),
-      FORETHOUGHT_STORE: this.#store,
+      FORETHOUGHT_STORE: this.store,
     };
   }
 
