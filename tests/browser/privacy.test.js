@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import process from "node:process";
 import { after, before, test } from "node:test";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
@@ -56,6 +57,35 @@ test("what was typed stands in no file once the browser has ended", async (t) =>
   assert.ok(kept.some((file) => file.startsWith(other.store)));
   const storage = written.filter((file) => file.includes("/Local Extension Settings/"));
   assert.ok(storage.some((file) => holds(file, '"wrong":{"')));
+  assert.deepEqual(
+    written.filter((file) => holds(file, CANARY)),
+    [],
+  );
+});
+
+test("what was tried on the extension's own pages stands in no file, though they were open at the end and the host was killed", async (t) => {
+  const text = `${CANARY} Mrs Doris Pemberton in bed 4 has dementia`;
+  const started = Date.now();
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const welcome = await other.openPage("welcome");
+  await welcome.getByLabel("Practice box").fill(text);
+  const options = await other.openOptions();
+  for (const label of ["Write as you would there", "Display name", "Bio", "Try your rules"]) {
+    await options.getByLabel(label, { exact: true }).fill(text);
+  }
+  await options
+    .locator("#try")
+    .getByText(/to look at\./)
+    .waitFor();
+  await options.getByText("Worth a look").waitFor();
+
+  for (const host of other.hosts) process.kill(host, "SIGKILL");
+  await other.quit();
+
+  const written = filesWritten(other.folder, started);
+  const sessions = written.filter((file) => file.includes("/Sessions/"));
+  assert.ok(sessions.some((file) => holds(file, "/pages/options/options.html")));
   assert.deepEqual(
     written.filter((file) => holds(file, CANARY)),
     [],
