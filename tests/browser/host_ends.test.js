@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
+import process from "node:process";
 import { test } from "node:test";
 import { promisify } from "node:util";
 import { openBox } from "./driver/boxes.js";
@@ -27,6 +28,23 @@ async function openSwitch(browser) {
   const options = await browser.openOptions();
   await options.getByLabel("Search").fill("NHS number");
   return { options, rule: options.getByRole("checkbox", { name: "NHS number?", exact: true }) };
+}
+
+/**
+ * Stops the background while a host that hangs has not answered it.
+ *
+ * @param {ForethoughtBrowser} browser
+ * @param {() => Promise<void>} ask
+ */
+async function stopBackgroundWhile(browser, ask) {
+  const [host] = browser.hosts;
+  process.kill(host, "SIGSTOP");
+  try {
+    await ask();
+    await browser.stopBackground();
+  } finally {
+    process.kill(host, "SIGKILL");
+  }
 }
 
 for (const stage of [
@@ -68,6 +86,39 @@ for (const [stage, isOn] of /** @type {[string, boolean][]} */ ([
     assert.equal(await again.rule.isChecked(), isOn);
   });
 }
+
+test("a background that is stopped while a text is checked is there again at the next key", async (t) => {
+  const browser = await ForethoughtBrowser.open();
+  t.after(() => browser.close());
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("The canteen");
+  await tab.overlay.settles();
+
+  await stopBackgroundWhile(browser, async () => {
+    await box.type("!");
+    await tab.overlay.isChecking();
+  });
+  await tab.page.bringToFront();
+  await box.type(` ${TEXT}`);
+
+  await box.shows([NUMBER]);
+  await tab.overlay.showsState(/1 thing/);
+});
+
+test("a switch whose background is stopped is not said to be done, and then shows what is kept", async (t) => {
+  const browser = await ForethoughtBrowser.open();
+  t.after(() => browser.close());
+  const { options, rule } = await openSwitch(browser);
+  await rule.waitFor();
+
+  await stopBackgroundWhile(browser, () => rule.click());
+
+  await eventually(async () => assert.equal(await rule.isChecked(), true));
+  assert.equal(await options.getByText("“NHS number?” is off.").count(), 0);
+  const again = await openSwitch(browser);
+  await again.rule.waitFor();
+  assert.equal(await again.rule.isChecked(), true);
+});
 
 test("a browser, another host and commands that write at once lose nothing", async (t) => {
   const browser = await ForethoughtBrowser.open();
