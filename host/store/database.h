@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <string>
@@ -16,6 +17,10 @@ struct sqlite3;
 struct sqlite3_stmt;
 
 namespace forethought {
+
+// What the names of the files of a database end in, after its own name. The database itself goes
+// last: when it is moved or removed, no other process may find it without its log.
+inline constexpr std::array<std::string_view, 3> kDatabaseEndings = {"-wal", "-shm", ""};
 
 void close_database(sqlite3* handle);
 void finalize_statement(sqlite3_stmt* handle);

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <filesystem>
 
+#include "host/store/database.h"
 #include "host/store/salvage.h"
 
 namespace forethought {
@@ -22,7 +23,9 @@ Result<void> rename_file(const std::string& from, const std::string& to) {
 }
 
 void remove_with_logs(const std::string& file) {
-  for (const char* suffix : {"", "-wal", "-shm"}) std::remove((file + suffix).c_str());
+  for (const std::string_view ending : kDatabaseEndings) {
+    std::remove(std::string(file).append(ending).c_str());
+  }
 }
 
 bool is_there(const std::string& file) {

@@ -4,7 +4,6 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -81,14 +80,11 @@ class TableCopy {
   bool copied_any_ = false;
 };
 
-constexpr char kLogSuffix[] = "-wal";
-constexpr char kSharedSuffix[] = "-shm";
-// The main file goes last: no other host may find it without its log.
-constexpr std::array kSuffixes = {kLogSuffix, kSharedSuffix, ""};
-
 bool is_beside(const fs::path& path) {
   const std::string name = path.string();
-  return name.ends_with(kLogSuffix) || name.ends_with(kSharedSuffix);
+  return std::ranges::any_of(kDatabaseEndings, [&](std::string_view ending) {
+    return !ending.empty() && name.ends_with(ending);
+  });
 }
 
 std::vector<fs::path> files_set_aside(const std::string& file) {
@@ -130,9 +126,10 @@ Result<std::string> set_aside(const std::string& file) {
   do {
     aside = file + ".damaged-" + std::to_string(++number);
   } while (fs::exists(aside));
-  for (const char* suffix : kSuffixes) {
-    if (std::rename((file + suffix).c_str(), (aside + suffix).c_str()) == 0) continue;
-    if (errno != ENOENT) return Error{file + suffix + ": " + std::strerror(errno)};
+  for (const std::string_view ending : kDatabaseEndings) {
+    const std::string from = std::string(file).append(ending);
+    if (std::rename(from.c_str(), std::string(aside).append(ending).c_str()) == 0) continue;
+    if (errno != ENOENT) return Error{from + ": " + std::strerror(errno)};
   }
   return aside;
 }

@@ -2,11 +2,11 @@
 #include "host/store/store_folder.h"
 
 #include <algorithm>
-#include <array>
 #include <filesystem>
 #include <string_view>
 #include <system_error>
 
+#include "host/store/database.h"
 #include "host/store/salvage.h"
 
 namespace forethought {
@@ -16,8 +16,8 @@ namespace fs = std::filesystem;
 
 // By what comes after the store's own name: logs, locks, the image, and what was set aside.
 bool is_of_store(std::string_view ending) {
-  constexpr std::array<std::string_view, 5> kWhole = {"", "-wal", "-shm", "-journal", "-lock"};
-  return std::ranges::find(kWhole, ending) != kWhole.end() || ending.starts_with(".image") ||
+  return std::ranges::find(kDatabaseEndings, ending) != kDatabaseEndings.end() ||
+         ending == "-journal" || ending == "-lock" || ending.starts_with(".image") ||
          ending.starts_with(".damaged-") || ending.starts_with(".rebuil");
 }
 
