@@ -164,7 +164,7 @@ TEST_CASE("a store that was cut short anywhere keeps nobody from being checked")
   }
 }
 
-TEST_CASE("a store that is gone is told to the user once, and one that never was is not") {
+TEST_CASE("a store that is gone is told to the user once") {
   const ChoosersComputer computer;
 
   computer.lose_store();
@@ -173,7 +173,22 @@ TEST_CASE("a store that is gone is told to the user once, and one that never was
   CHECK(start.answers);
   CHECK(start.tells());
   CHECK_FALSE(computer.start().tells());
-  CHECK_FALSE(ChoosersComputer().start().tells());
+}
+
+TEST_CASE("a store that never was is told to nobody, also where a host ended before it made one") {
+  for (const bool host_ended : {false, true}) {
+    CAPTURE(host_ended);
+    const InstalledProgram installed;
+    if (host_ended) {
+      fs::create_directories(installed.data());
+      write_file(installed.data() / "store.sqlite-lock", "");
+      write_file(installed.data() / "store.sqlite", "");
+    }
+    StartedProgram host(installed, {origin()});
+
+    CHECK_FALSE(host.ask(hello_request()).contains("notice"));
+    CHECK(diagnosis_of(host, "store").at("state") == "ok");
+  }
 }
 
 TEST_CASE("a bit of the store that flips anywhere keeps nobody from being checked") {
