@@ -27,7 +27,7 @@ class Examination {
   }
 
   Examined examine() const {
-    if (!policy_.host_allowed) return kept_from_host();
+    if (const auto kept = kept_by_policy()) return *kept;
     // Browsers look in the user's folder first.
     if (policy_.user_manifests) {
       if (const auto place = registered(false)) return examine(*place, "");
@@ -41,7 +41,7 @@ class Examination {
 
   // Where the user had the manifest put.
   Examined examine_at(const ManifestPlace& place, const std::string& option) const {
-    if (!policy_.host_allowed) return kept_from_host();
+    if (const auto kept = kept_by_policy()) return *kept;
     if (!policy_.user_manifests) return kept_from_user_manifests();
     return examine(place, option);
   }
@@ -54,7 +54,14 @@ class Examination {
     return std::nullopt;
   }
 
-  Examined kept_from_host() const {
+  std::optional<Examined> kept_by_policy() const {
+    if (!policy_.extension_allowed) {
+      return problem("a policy of the organisation keeps the extension from starting programs",
+                     "Ask for nativeMessaging in the extension's allowed_permissions, in "
+                     "ExtensionSettings.",
+                     "policy-blocks-extension");
+    }
+    if (policy_.host_allowed) return std::nullopt;
     return problem("a policy of the organisation keeps it from starting the program",
                    "Ask for org.forethought.host on the NativeMessagingAllowlist.",
                    "policy-blocks-host");

@@ -26,13 +26,32 @@ json::object policies_in(const fs::path& file) {
   return !error && value.is_object() ? std::move(value.get_object()) : json::object();
 }
 
-bool lists(const json::object& policies, const char* policy, std::string_view host) {
+bool lists(const json::object& policies, std::string_view policy, std::string_view host) {
   const json::value* value = policies.if_contains(policy);
   if (!value || !value->is_array()) return false;
   for (const json::value& item : value->get_array()) {
     if (item.is_string() && item.get_string() == host) return true;
   }
   return false;
+}
+
+const json::object* object_in(const json::object& object, std::string_view member) {
+  const json::value* value = object.if_contains(member);
+  return value && value->is_object() ? &value->get_object() : nullptr;
+}
+
+// An extension that needs a permission which is kept from it is not started. What stands under its
+// own id counts before what stands for all.
+bool blocks_extension(const json::object& policies) {
+  constexpr std::string_view kNeeded = "nativeMessaging";
+  const json::object* settings = object_in(policies, "ExtensionSettings");
+  if (!settings) return false;
+  const json::object* all = object_in(*settings, "*");
+  const json::object* own = object_in(*settings, kChromiumExtensionId);
+  if (own && lists(*own, "allowed_permissions", kNeeded)) return false;
+  const bool has_own = own && own->contains("blocked_permissions");
+  const json::object* blocking = has_own ? own : all;
+  return blocking && lists(*blocking, "blocked_permissions", kNeeded);
 }
 
 }  // namespace
@@ -48,6 +67,7 @@ BrowserPolicy BrowserPolicy::read(const fs::path& folder) {
     if (user_level && user_level->is_bool() && !user_level->get_bool()) {
       policy.user_manifests = false;
     }
+    if (blocks_extension(policies)) policy.extension_allowed = false;
     blocked = blocked || lists(policies, "NativeMessagingBlocklist", "*") ||
               lists(policies, "NativeMessagingBlocklist", kHostName);
     allowed = allowed || lists(policies, "NativeMessagingAllowlist", kHostName);

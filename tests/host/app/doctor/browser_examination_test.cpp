@@ -158,6 +158,11 @@ TEST_CASE("an organisation that forbids the host is to be asked") {
   computer.set_policy(R"({"NativeMessagingBlocklist": ["*"],
                           "NativeMessagingAllowlist": ["org.forethought.host"]})");
   CHECK(computer.about("Chromium").state == State::good);
+
+  computer.set_policy(
+      R"({"ExtensionSettings": {"*": {"blocked_permissions": ["nativeMessaging"]}}})");
+  CHECK(computer.about("Chromium").code == "policy-blocks-extension");
+  CHECK(computer.about("Chromium").to_do.find("ExtensionSettings") != std::string::npos);
 }
 
 TEST_CASE("where only manifests for everyone count, the user's own is not enough") {

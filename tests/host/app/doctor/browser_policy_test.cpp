@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "host/app/registering/manifest_forms.h"
 #include "tests/host/store/temporary_folder.h"
 
 namespace forethought {
@@ -36,6 +37,23 @@ TEST_CASE("a host may be blocked by name or with all others, and allowed again")
   CHECK(policy_of(R"({"NativeMessagingBlocklist": ["*"],
                       "NativeMessagingAllowlist": ["org.forethought.host"]})")
             .host_allowed);
+}
+
+TEST_CASE("the permission may be kept from all extensions or from this one, and given back to it") {
+  const std::string id(kChromiumExtensionId);
+  const auto allowed = [&](const std::string& all, const std::string& own) {
+    return policy_of(R"({"ExtensionSettings": {"*": )" + all + ", \"" + id + "\": " + own + "}}")
+        .extension_allowed;
+  };
+  const std::string blocked = R"({"blocked_permissions": ["nativeMessaging"]})";
+
+  CHECK(allowed("{}", "{}"));
+  CHECK_FALSE(allowed(blocked, "{}"));
+  CHECK_FALSE(allowed("{}", blocked));
+  CHECK(allowed(R"({"blocked_permissions": ["usb"]})", "{}"));
+  CHECK(allowed(blocked, R"({"blocked_permissions": []})"));
+  CHECK(allowed(blocked, R"({"allowed_permissions": ["nativeMessaging"]})"));
+  CHECK(policy_of(R"({"ExtensionSettings": []})").extension_allowed);
 }
 
 TEST_CASE("a policy counts with comments and commas at its ends, as Chromium reads it") {
