@@ -36,8 +36,9 @@ constexpr const char* kFiles[] = {
     "fchmod",  "fchown",    "unlink",     "unlinkat",  "rename",     "renameat",       "renameat2",
     "mkdir",   "mkdirat",   "utimensat",  "fadvise64", "fallocate",  "sync_file_range"};
 
-constexpr const char* kProcesses[] = {"clone", "clone3",    "fork",      "vfork", "wait4",
-                                      "pipe2", "prlimit64", "setrlimit", "alarm", "setitimer"};
+constexpr const char* kProcesses[] = {"clone",     "clone3",  "fork",     "vfork",
+                                      "wait4",     "getppid", "pipe2",    "prlimit64",
+                                      "setrlimit", "alarm",   "setitimer"};
 
 void release(void* filter) {
   seccomp_release(filter);
@@ -56,6 +57,14 @@ Result<void> add(scmp_filter_ctx filter, std::span<const char* const> names) {
   return {};
 }
 
+// A process may ask to end with the one that made it, and for nothing else of prctl.
+Result<void> add_ending_with_parent(scmp_filter_ctx filter) {
+  const int added = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
+                                     SCMP_A0(SCMP_CMP_EQ, PR_SET_PDEATHSIG));
+  if (added == 0) return {};
+  return Error{std::string("sandbox: prctl: ") + std::strerror(-added)};
+}
+
 }  // namespace
 
 bool has_call_filter() {
@@ -70,6 +79,9 @@ Result<void> keep_to_calls(Calls calls) {
   const std::span<const char* const> more =
       calls == Calls::conversing ? std::span<const char* const>(kFiles) : kProcesses;
   if (auto added = add(filter.get(), more); !added) return added;
+  if (calls == Calls::compiling) {
+    if (auto added = add_ending_with_parent(filter.get()); !added) return added;
+  }
   if (const int loaded = seccomp_load(filter.get()); loaded != 0) {
     return Error{std::string("sandbox: seccomp: ") + std::strerror(-loaded)};
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/sandbox/limited_child.h"
 
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -36,6 +37,12 @@ void keep_to(const WorkLimits& limits) {
 void close_all_but_streams_and(int output) {
   ::dup2(output, kAnswer);
   ::close_range(kAnswer + 1, ~0U, 0);
+}
+
+// Nobody is left to wait for the answer then.
+void end_with(pid_t owner) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != owner) ::_exit(1);  // it ended before
 }
 
 [[noreturn]] void work_and_end(const WorkLimits& limits, const std::function<std::string()>& work,
@@ -74,9 +81,11 @@ Result<std::string> in_limited_child(const WorkLimits& limits,
                                      const std::function<std::string()>& work) {
   auto pipe = PipeEnds::make();
   if (!pipe) return pipe.error();
+  const pid_t owner = ::getpid();
   const pid_t child = ::fork();
   if (child < 0) return Error{std::string("a process: ") + std::strerror(errno)};
   if (child == 0) {
+    end_with(owner);
     pipe->reading.close();
     work_and_end(limits, work, pipe->writing.number());
   }

@@ -16,8 +16,8 @@ struct WorkLimits {
   std::uint64_t memory_bytes = 0;  // of address space; not held to in a build without sandbox
 };
 
-// Does a piece of work in a process of its own, and gives what it returned. Fails where the process
-// could not be made, or was stopped at a limit or by a crash.
+// Does a piece of work in a process of its own, which ends with this one, and gives what it
+// returned. Fails where the process could not be made, or was stopped at a limit or by a crash.
 Result<std::string> in_limited_child(const WorkLimits& limits,
                                      const std::function<std::string()>& work);
 

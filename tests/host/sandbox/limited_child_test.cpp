@@ -12,6 +12,7 @@
 
 #include "host/descriptor.h"
 #include "tests/host/must.h"
+#include "tests/host/sandbox/left_process.h"
 
 namespace forethought {
 namespace {
@@ -59,6 +60,16 @@ TEST_CASE("work that waits for ever is stopped by the clock") {
           while (true) ::pause();
           return std::string();
         }) == "stopped: it takes too long");
+}
+
+TEST_CASE("work ends with the process that asked for it") {
+  CHECK(ends_with_its_owner([](SharedWord& word) {
+    (void)in_limited_child(kLimits, [&] {
+      word.say_who();
+      while (true) ::pause();
+      return std::string();
+    });
+  }));
 }
 
 #ifndef FORETHOUGHT_NO_SANDBOX

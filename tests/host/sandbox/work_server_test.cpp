@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/sandbox/work_server.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <string>
@@ -8,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/host/must.h"
+#include "tests/host/sandbox/left_process.h"
 
 namespace forethought {
 namespace {
@@ -37,6 +39,17 @@ TEST_CASE("a question that crashes takes no other with it") {
   REQUIRE_FALSE(crashed);
   CHECK(crashed.error().message == "stopped by a crash");
   CHECK(must(server.ask(kLimits, "next")) == "next!");
+}
+
+TEST_CASE("a piece of work ends with the process that the server works for") {
+  CHECK(ends_with_its_owner([](SharedWord& word) {
+    WorkServer server = must(WorkServer::start([&](std::string_view) {
+      word.say_who();
+      while (true) ::poll(nullptr, 0, -1);
+      return std::string();
+    }));
+    (void)server.ask(kLimits, "work");
+  }));
 }
 
 // A sanitizer's build has no sandbox.
