@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cassert>
+#include <cerrno>
 #include <filesystem>
 #include <utility>
 
@@ -22,6 +23,28 @@ void make_private_file(const std::string& file) {
   if (descriptor < 0) return;  // SQLite says why
   ::fchmod(descriptor, 0600);
   ::close(descriptor);
+}
+
+// A log that was made beside a database while that could only be read takes over its mode, and
+// would keep every later writer out. Opening it to change that would let go of this process's
+// locks.
+void make_logs_writable(const std::string& file) {
+  if (::access(file.c_str(), W_OK) != 0) return;
+  for (const std::string_view ending : kDatabaseEndings) {
+    const std::string log = std::string(file).append(ending);
+    struct stat found {};
+    const bool is_file = ::lstat(log.c_str(), &found) == 0 && S_ISREG(found.st_mode);
+    if (is_file && (found.st_mode & S_IWUSR) == 0) (void)::chmod(log.c_str(), 0600);
+  }
+}
+
+// SQLite opens what it may not write for reading, and says so at the first change.
+bool refuses_changes(sqlite3* handle) {
+  if (sqlite3_db_readonly(handle, "main") == 1) return true;
+  sqlite3_busy_timeout(handle, 0);  // whoever writes meanwhile shows that it can be
+  const int code = sqlite3_exec(handle, "BEGIN IMMEDIATE; ROLLBACK", nullptr, nullptr, nullptr);
+  sqlite3_busy_timeout(handle, kBusyMilliseconds);
+  return (code & 0xff) == SQLITE_READONLY;
 }
 
 // secure_delete: what a user erased must not stay readable in free pages. synchronous: in a power
@@ -70,6 +93,11 @@ void give_back(sqlite3_stmt* statement) {
 
 }  // namespace
 
+bool holds_nothing(const std::string& file) {
+  struct stat found {};
+  return ::stat(file.c_str(), &found) == 0 ? found.st_size <= 1 : errno == ENOENT;
+}
+
 void close_database(sqlite3* handle) {
   sqlite3_close_v2(handle);
 }
@@ -88,7 +116,10 @@ std::int64_t Row::integer(int column) const {
 }
 
 Result<Database> Database::open(const std::string& file, Access access) {
-  if (access == Access::write && file != ":memory:") make_private_file(file);
+  if (access == Access::write && file != ":memory:") {
+    make_private_file(file);
+    make_logs_writable(file);
+  }
   const std::string name = access == Access::at_rest ? name_at_rest(file) : file;
   sqlite3* raw = nullptr;
   const int code = sqlite3_open_v2(name.c_str(), &raw, flags_for(access), nullptr);
@@ -98,6 +129,7 @@ Result<Database> Database::open(const std::string& file, Access access) {
   sqlite3_db_config(raw, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   const auto ready = database.set_up(access);
   if (!ready && !database.damaged_) return ready.error();
+  if (access == Access::write && refuses_changes(raw)) return database.failed(SQLITE_READONLY);
   return database;
 }
 

@@ -22,6 +22,9 @@ namespace forethought {
 // last: when it is moved or removed, no other process may find it without its log.
 inline constexpr std::array<std::string_view, 3> kDatabaseEndings = {"-wal", "-shm", ""};
 
+// Whether nothing is left of the file, so that SQLite would take it for a database to be made.
+bool holds_nothing(const std::string& file);
+
 void close_database(sqlite3* handle);
 void finalize_statement(sqlite3_stmt* handle);
 

@@ -15,8 +15,17 @@ constexpr char kMade[] = "A store was made here.\n";
 
 }  // namespace
 
+std::string lock_of(const std::string& store_file) {
+  return store_file + "-lock";
+}
+
+bool was_store_made(const std::string& store_file) {
+  struct stat found {};
+  return ::stat(lock_of(store_file).c_str(), &found) == 0 && found.st_size > 0;
+}
+
 OpeningLock::OpeningLock(const std::string& store_file)
-    : file_(::open((store_file + "-lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
+    : file_(::open(lock_of(store_file).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600)) {
   constexpr auto kPause = std::chrono::milliseconds(10);
   constexpr int kTries = 500;
   for (int i = 0; i < kTries && file_.is_open(); ++i) {
@@ -26,13 +35,10 @@ OpeningLock::OpeningLock(const std::string& store_file)
   }
 }
 
-bool OpeningLock::remembers_store() const {
-  struct stat found {};
-  return ::fstat(file_.number(), &found) == 0 && found.st_size > 0;
-}
-
 void OpeningLock::remember_store() {
-  if (file_.is_open() && !remembers_store()) (void)write_all(file_.number(), kMade);
+  struct stat found {};
+  if (::fstat(file_.number(), &found) != 0 || found.st_size > 0) return;
+  (void)write_all(file_.number(), kMade);
 }
 
 }  // namespace forethought

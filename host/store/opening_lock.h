@@ -7,18 +7,23 @@
 
 namespace forethought {
 
+// The file that is locked, beside a store.
+std::string lock_of(const std::string& store_file);
+
+// Whether there was a store in this file, as the file that is locked beside it remembers.
+bool was_store_made(const std::string& store_file);
+
 // Holds the other hosts back while one opens, fills or rebuilds the store. Gives up after five
 // seconds: a stopped process must not keep this one from answering. It may then open the store, for
 // which SQLite has locks of its own, and not replace it.
 //
 // The file that is locked stands beside the store, and remembers that there was one: without that
-// nothing tells a store that was lost from one that is yet to be made.
+// nothing tells a store that was lost from one that is yet to be made: see was_store_made().
 class OpeningLock {
  public:
   explicit OpeningLock(const std::string& store_file);
 
   bool is_held() const { return is_held_; }
-  bool remembers_store() const;
   // To be called once a store holds all that it must.
   void remember_store();
 

@@ -53,6 +53,10 @@ void discard_replacement(const std::string& file) {
   if (!has_made_room(file)) remove_with_logs(whole_one(file));
 }
 
+bool has_replacement(const std::string& file) {
+  return is_there(whole_one(file)) && has_made_room(file);
+}
+
 Result<void> put_replacement(const std::string& file) {
   if (auto done = rename_file(replacement_of(file), whole_one(file)); !done) return done;
   return put_in_place(file);

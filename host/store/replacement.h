@@ -19,6 +19,9 @@ void discard_replacement(const std::string& file);
 // Puts one that is whole, and that nobody has open, in the place of `file`, which is set aside.
 Result<void> put_replacement(const std::string& file);
 
+// Whether such a one stands ready, for which room was made.
+bool has_replacement(const std::string& file);
+
 // Does what is left of that where a host ended in the middle of it, and forgets one for which
 // `file` had not begun to make room: others may have written there since. Whether `file` is the new
 // one.

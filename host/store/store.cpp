@@ -4,7 +4,6 @@
 #include <sys/stat.h>
 
 #include <cassert>
-#include <cerrno>
 #include <utility>
 
 #include "host/store/foreign_file.h"
@@ -61,12 +60,6 @@ const char* notice_for(Salvaged salvaged) {
       return kRebuiltEmpty;
   }
   return kRebuiltEmpty;
-}
-
-// A file that SQLite would take for a database that is yet to be made.
-bool holds_nothing(const std::string& file) {
-  struct stat found {};
-  return ::stat(file.c_str(), &found) == 0 ? found.st_size <= 1 : errno == ENOENT;
 }
 
 // A choice that another host writes into a file that is set aside would be confirmed, and lost.
@@ -174,7 +167,7 @@ Store Store::open(const StorePlace& place, const BundledPack& bundled) {
     return make_in_memory(bundled, kNoFile, made.error().message);
   }
   OpeningLock lock(file);
-  const bool is_lost = lock.remembers_store() && holds_nothing(file);
+  const bool is_lost = was_store_made(file) && holds_nothing(file);
   if (!lock.is_held()) {
     return is_lost ? make_in_memory(bundled, kNoFile, kReplacedByOther)
                    : opened(attempt(file, bundled), bundled);

@@ -10,6 +10,8 @@
 
 #include "host/store/database.h"
 #include "host/store/foreign_file.h"
+#include "host/store/opening_lock.h"
+#include "host/store/replacement.h"
 #include "host/store/salvage.h"
 #include "host/store/schema.h"
 
@@ -52,14 +54,22 @@ void examine_database(Database& database, StoreHealth& health) {
   health.why = !read ? read.error().message : "store: " + *fault;
 }
 
-// Errors of the file system, of the file or of the folder that must take more files.
+// Errors of the file system, of the folder that must take more files, of the file, or of what
+// stands beside it and must be written too.
 std::string file_fault(const fs::path& file) {
-  for (const fs::path& path : {file, file.parent_path()}) {
-    if (::access(path.c_str(), R_OK | W_OK) != 0) {
-      return path.string() + ": " + std::strerror(errno);
-    }
+  std::vector<std::string> paths = {file.parent_path().string(), lock_of(file.string())};
+  for (const std::string_view ending : kDatabaseEndings) {
+    paths.push_back(file.string().append(ending));
+  }
+  for (const std::string& path : paths) {
+    if (::access(path.c_str(), R_OK | W_OK) == 0) continue;
+    if (errno != ENOENT) return path + ": " + std::strerror(errno);
   }
   return "";
+}
+
+bool is_lost(const std::string& file) {
+  return holds_nothing(file) && was_store_made(file) && !has_replacement(file);
 }
 
 }  // namespace
@@ -73,6 +83,10 @@ StoreHealth examine_store(const StorePlace& place) {
     return health;
   }
   health.set_aside = count_set_aside(file);
+  if (is_lost(file)) {
+    health.state = State::lost;
+    return health;
+  }
   struct stat found {};
   if (::stat(file.c_str(), &found) != 0) {
     health.state = errno == ENOENT ? State::not_there : State::unusable;

@@ -18,6 +18,7 @@ struct StoreHealth {
   enum class State : std::uint8_t {
     good,
     not_there,  // it is made when a host starts
+    lost,       // one was there, and is gone or empty; the next host makes another
     unusable,   // it cannot be opened or written: see `why`
     damaged,    // the next host sets it aside and rebuilds it
     newer,      // written by a later version of the program

@@ -92,6 +92,11 @@ Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
               "store-unusable"};
     case StoreHealth::State::damaged:
       return {"store", State::problem, file + " is damaged (" + health.why + ")",
+    case StoreHealth::State::lost:
+      return {
+          "store", State::problem, file + " is gone or empty, and what you chose with it",
+          "If you have a copy, put it there before the browser is started, which makes another.",
+          "store-lost"};
               "Restart the browser: the store is then rebuilt with what can be read.",
               "store-damaged"};
     case StoreHealth::State::newer:

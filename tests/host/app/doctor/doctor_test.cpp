@@ -170,6 +170,26 @@ TEST_CASE("a damaged store is a problem, one to be tidied up is not") {
 }
 
 TEST_CASE("a store that others may read, that is no store, or that cannot be, is told apart") {
+TEST_CASE("a store that was lost is a problem until another is made, one that never was is none") {
+  const Computer computer;
+  fs::remove(computer.store());
+  CHECK(computer.about("store").state == State::problem);
+  CHECK(computer.about("store").code == "store-lost");
+  CHECK_FALSE(computer.about("store").to_do.empty());
+
+  write_file(computer.store(), "");
+  CHECK(computer.about("store").code == "store-lost");
+
+  fs::remove(computer.store());
+  (void)RulesInUse(computer.store(), must(files_of(kPack)));
+  CHECK(computer.about("store").state == State::good);
+
+  const std::string never = computer.store() + "-2";
+  CHECK(computer.about("store", {.store = never}).state == State::good);
+  CHECK(computer.about("store", {.store = never}).what ==
+        never + ": made when the browser first needs it");
+}
+
   const Computer computer;
   const std::string file = computer.store() + "-2";
 
