@@ -38,7 +38,7 @@ export interface HelloReply extends Request<"hello"> {
   capabilities: string[];
   /**
    * Plain words for the user: which side to update, where the protocols differ; else what the host mended
-   * or lost at its start.
+   * or lost at its start, or could not make ready.
    */
   notice?: string;
 }
@@ -284,7 +284,7 @@ export interface DeleteRuleReply extends Request<"rule-deleted"> {
 /** How the host is, in its own words: what `forethought doctor` says of it, without the browsers. */
 export interface DiagnoseRequest extends UserRequest<"diagnose"> {}
 export interface Diagnosis {
-  /** "program", "rules", "store", "sandbox", "services"; a later host may have more. */
+  /** "program", "rules", "store", "sandbox", "compiler", "own-rules", "services"; a later host may have more. */
   name: string;
   state: "ok" | "advice" | "problem";
   /** The same cause always has the same: "store-in-memory". Absent where nothing is wrong. */

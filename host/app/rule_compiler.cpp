@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "host/app/mistake_text.h"
+#include "host/rules/pack_bytes.h"
 #include "host/rules/reader.h"
 #include "host/sandbox/sandbox.h"
 #include "host/sections.h"
@@ -66,6 +67,14 @@ Result<CompiledRules> compiled_in(const Result<std::string>& answer) {
   return compiled_in(std::string_view(*answer));
 }
 
+Result<CompiledRules> compile_in_child(const std::vector<RuleFile>& files,
+                                       const WorkLimits& limits) {
+  return compiled_in(in_limited_child(limits, [&] {
+    enter_compiler_sandbox();
+    return answer_with(compile_here(files));
+  }));
+}
+
 }  // namespace
 
 const Mistake* CompiledRules::obstacle() const {
@@ -73,24 +82,47 @@ const Mistake* CompiledRules::obstacle() const {
   return found == mistakes.end() ? nullptr : &*found;
 }
 
-Result<RuleCompiler> RuleCompiler::start() {
+Result<ReadPack> read_rules(const std::vector<RuleFile>& files) {
+  const auto answer = in_limited_child(kPackLimits, [&] {
+    enter_compiler_sandbox();
+    const ReadPack read = read_pack(files);
+    return joined_sections({pack_bytes(read.pack), text_of(read.mistakes)});
+  });
+  if (!answer) return Error{"rules: " + answer.error().message};
+  const auto sections = sections_in(SharedBytes::copy_of(*answer), kSections);
+  if (!sections) return Error{"rules: what was read is something else"};
+  auto pack = pack_in((*sections)[0]);
+  if (!pack) return pack.error();
+  auto mistakes = mistakes_in_text((*sections)[1].view());
+  if (!mistakes) return Error{"rules: what was read is something else"};
+  return ReadPack{*std::move(pack), *std::move(mistakes)};
+}
+
+Result<void> RuleCompiler::start() {
+  if (server_) return {};
   auto server = WorkServer::start(answer_to);
-  if (!server) return server.error();
-  return RuleCompiler(*std::move(server));
+  if (!server) {
+    why_none_ = server.error().message;
+    return server.error();
+  }
+  server_.emplace(*std::move(server));
+  return {};
 }
 
 Result<CompiledRules> RuleCompiler::compile(const std::vector<RuleFile>& files,
                                             const WorkLimits& limits) {
-  return compiled_in(server_.ask(limits, pack_file_text(files)));
+  if (!server_) return compile_in_child(files, limits);
+  return compiled_in(server_->ask(limits, pack_file_text(files)));
+}
+
+Result<WorkSandbox> RuleCompiler::sandbox() {
+  if (server_) return server_->sandbox();
+  return Error{"the process that compiles rules could not be started: " + why_none_};
 }
 
 Result<CompiledRules> compile_rules_by(RuleCompiler* compiler, const std::vector<RuleFile>& files,
                                        const WorkLimits& limits) {
-  if (compiler) return compiler->compile(files, limits);
-  return compiled_in(in_limited_child(limits, [&] {
-    enter_compiler_sandbox();
-    return answer_with(compile_here(files));
-  }));
+  return compiler ? compiler->compile(files, limits) : compile_in_child(files, limits);
 }
 
 }  // namespace forethought

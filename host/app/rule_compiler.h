@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,22 +30,25 @@ struct CompiledRules {
   const Mistake* obstacle() const;
 };
 
+// Reads rules as read_pack() does, in a child that this process makes for it, with the limits of a
+// pack. Without the literals of their terms. Fails where it was stopped.
+Result<ReadPack> read_rules(const std::vector<RuleFile>& files);
+
 // Reads and compiles rules in a process of its own, which is stopped where they ask for too much.
 class RuleCompiler {
  public:
-  // To be started while this process may still make others.
-  static Result<RuleCompiler> start();
+  // To be called while this process may still make others; again, where that failed.
+  Result<void> start();
 
-  // Fails where it was stopped.
+  // Fails where it was stopped. Where it was not started, this process makes a child for it.
   Result<CompiledRules> compile(const std::vector<RuleFile>& files, const WorkLimits& limits);
 
-  // What holds that process.
-  WorkSandbox sandbox() { return server_.sandbox(); }
+  // What holds that process. Fails where there is none, or none any more.
+  Result<WorkSandbox> sandbox();
 
  private:
-  explicit RuleCompiler(WorkServer server) : server_(std::move(server)) {}
-
-  WorkServer server_;
+  std::optional<WorkServer> server_;
+  std::string why_none_;
 };
 
 // By `compiler`; null: in a child that this process makes for it, with the same limits.

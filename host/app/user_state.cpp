@@ -65,6 +65,10 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   return state;
 }
 
+std::size_t UserState::silent_own_rules() const {
+  return own_rules.size() - (own ? own->pack().rules.size() : 0);
+}
+
 bool UserState::same_rules(const UserState& other) const {
   return choices == other.choices && own_rules == other.own_rules;
 }

@@ -26,6 +26,10 @@ struct UserState {
   std::string own_digest;              // of the pack whose shared terms `own` was compiled with
   DisabledRules own_disabled;          // by number in its pack
 
+  // How many of own_rules are not in `own`: they do not read (any more), or nothing could be had to
+  // compile them with.
+  std::size_t silent_own_rules() const;
+
   // Compiling the user's own rules takes long. They are taken from `before`, what was read of the
   // same user earlier, when neither they nor the pack have changed since.
   static Result<UserState> read(const RulesInUse& rules, std::string_view user,

@@ -32,11 +32,12 @@ class WorkServer {
   // Fails where the work was stopped, or the server is gone.
   Result<std::string> ask(const WorkLimits& limits, std::string_view question);
 
-  // Asks it too; nothing holds a server that is gone.
-  WorkSandbox sandbox();
+  // Asks it too. Fails where the server is gone, or has no process to try the limits in.
+  Result<WorkSandbox> sandbox();
 
  private:
   explicit WorkServer(AnsweringChild server) : server_(std::move(server)) {}
+  Result<std::string> answer_to(std::string_view frame);
 
   AnsweringChild server_;
 };

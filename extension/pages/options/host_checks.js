@@ -19,6 +19,8 @@ const NAMES = {
   rules: "options_check_rules",
   store: "options_check_store",
   sandbox: "options_check_sandbox",
+  compiler: "options_check_compiler",
+  "own-rules": "options_own",
   services: "options_check_services",
 };
 

@@ -27,15 +27,43 @@ Examined diagnose_store(const Store& store, StoreFolder beside) {
   return {"store", State::good, "what you choose is kept", ""};
 }
 
+constexpr char kRestart[] = "Close other programs, and restart the browser.";
+
+Examined diagnose_compiler(const Result<WorkSandbox>& compiler) {
+  if (compiler) {
+    return {"compiler", State::good, "rules are made ready in a process of their own", ""};
+  }
+  return {"compiler", State::problem,
+          compiler.error().message + "; no rules of your own can be made ready", kRestart,
+          "compiler-missing"};
+}
+
+Examined diagnose_own_rules(const UserState& user, bool has_compiler) {
+  const std::size_t silent = user.silent_own_rules();
+  const std::string all = std::to_string(user.own_rules.size());
+  if (silent == 0) return {"own-rules", State::good, all + ", and all are checked", ""};
+  return {"own-rules", State::problem,
+          std::to_string(silent) + " of " + all + " could not be made ready, and are not checked",
+          has_compiler
+              ? "Open each under \"Your own rules\" and save it: what is wrong is then said."
+              : kRestart,
+          "own-rules-silent"};
+}
+
 }  // namespace
 
-std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox, StoreFolder beside) {
+std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox, StoreFolder beside,
+                               const UserState* user) {
   std::vector<Examined> all = {{"program", State::good, FORETHOUGHT_VERSION, ""}};
   all.push_back(diagnose_rules(rules));
   all.push_back(diagnose_store(rules.store(), beside));
-  RuleCompiler* compiler = rules.compiler();
+  std::optional<Result<WorkSandbox>> compiler;
+  if (rules.compiler()) compiler = rules.compiler()->sandbox();
+  const bool has_compiler = !compiler || *compiler;
   all.push_back(examine_sandbox(
-      sandbox, compiler ? std::optional(compiler->sandbox()) : std::optional<WorkSandbox>()));
+      sandbox, compiler && *compiler ? std::optional(**compiler) : std::optional<WorkSandbox>()));
+  if (compiler) all.push_back(diagnose_compiler(*compiler));
+  if (user && !user->own_rules.empty()) all.push_back(diagnose_own_rules(*user, has_compiler));
   if (!rules.pack().services.empty()) all.push_back(examine_services(rules.pack()));
   return all;
 }

@@ -125,9 +125,14 @@ Examined examine_start(const std::filesystem::path& program, const HostTrial& tr
 
 // As the host has it that was tried; without one, what the system could do for it.
 Examined examine_sandbox_of(const HostTrial& trial) {
-  const auto told = std::ranges::find(trial.diagnosis, "sandbox", &Examined::name);
-  if (told != trial.diagnosis.end()) return *told;
+  if (const Examined* told = told_by(trial, "sandbox")) return *told;
   Examined possible = examine_sandbox(possible_sandbox());
+// What the host that was tried says of something.
+const Examined* told_by(const HostTrial& trial, std::string_view name) {
+  const auto told = std::ranges::find(trial.diagnosis, name, &Examined::name);
+  return told == trial.diagnosis.end() ? nullptr : &*told;
+}
+
   if (possible.state == State::good) possible.what = "the system can hold a host to its store";
   return possible;
 }
@@ -259,6 +264,7 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   std::ranges::move(examine_registrations(places), std::back_inserter(all));
   return all;
 }
+  if (const Examined* compiler = told_by(trial, "compiler")) all.push_back(*compiler);
 
 bool is_well(const std::vector<Examined>& all) {
   return std::ranges::none_of(all, [](const Examined& one) { return one.state == State::problem; });

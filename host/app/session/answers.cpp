@@ -19,6 +19,10 @@ constexpr char kDamagedLeft[] =
     "store: damaged ones are left, which may hold what is erased here. Other files stand in their "
     "folder, so only you can delete them: \"forethought doctor\" names them";
 
+constexpr char kOwnRulesSilent[] =
+    "Not all of your own rules could be made ready, so these are not checked. The diagnostics in "
+    "the options say what to do.";
+
 Refusal refuse(std::int64_t id, ErrorCode code, std::string message) {
   return {id, code, std::move(message)};
 }
@@ -93,9 +97,12 @@ bool Answers::is_category(const UserState& state, std::string_view id) const {
 }
 
 Answer Answers::to(const Asker& asker, const HelloRequest& request) {
-  (void)users_.of(asker.user);  // read before the first key is waited for
+  const auto state = users_.tried_again(asker.user);  // read before the first key is waited for
   const std::string_view update = update_notice(request.protocol);
-  return hello_reply(asker.id, rules_.pack(), update.empty() ? rules_.notice() : update);
+  if (!update.empty()) return hello_reply(asker.id, rules_.pack(), update);
+  const bool is_silent = state && (*state)->silent_own_rules() > 0;
+  const bool has_news = !rules_.notice().empty() || !is_silent;
+  return hello_reply(asker.id, rules_.pack(), has_news ? rules_.notice() : kOwnRulesSilent);
 }
 
 Answer Answers::to(const Asker& asker, const CheckRequest& request) {
@@ -199,7 +206,7 @@ Answer Answers::to(const Asker& asker, const SetSettingsRequest& request) {
 }
 
 Answer Answers::to(const Asker& asker, const OwnRulesRequest&) {
-  const auto state = users_.of(asker.user);
+  const auto state = users_.tried_again(asker.user);
   if (!state) return refuse(asker.id, state.error());
   return own_rules_reply(asker.id, (*state)->own_rules);
 }
@@ -257,7 +264,8 @@ Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
 }
 
 Answer Answers::to(const Asker& asker, const DiagnoseRequest&) {
-  return diagnosed_reply(asker.id, diagnose(rules_, sandbox_, beside_));
+  const auto state = users_.tried_again(asker.user);
+  return diagnosed_reply(asker.id, diagnose(rules_, sandbox_, beside_, state ? *state : nullptr));
 }
 
 Answer Answers::to(const Asker& asker, const EraseRequest&) {

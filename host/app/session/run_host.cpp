@@ -83,14 +83,16 @@ int run_host() {
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
   close_all_but_streams();
-  auto compiler = RuleCompiler::start();
+  RuleCompiler compiler;
+  (void)compiler.start();
   const auto output = claim_stdout();
   if (!output) return complain(std::cerr, output.error().message, kFailed);
   const StorePlace place = place_or_none();
   auto bundled = BundledPack::in_folder(bundled_rules_folder());
   if (!bundled) bundled = BundledPack();  // the store may have them; hello says if not
-  RulesInUse rules(place, *std::move(bundled), compiler ? &*compiler : nullptr);
-  ::tzset();  // reads a file
+  RulesInUse rules(place, *std::move(bundled), &compiler);
+  (void)compiler.start();  // where it failed before; from here on it says why
+  ::tzset();               // reads a file
   const StoreFolder beside = look_beside(place);
   const Sandbox sandbox = enter_host_sandbox(folder_of(place, rules.store(), beside));
   Session session(rules, sandbox, beside);

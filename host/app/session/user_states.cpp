@@ -19,6 +19,12 @@ Result<const UserState*> UserStates::of(const std::string& user) {
   return &states_.insert_or_assign(user, *std::move(state)).first->second;
 }
 
+Result<const UserState*> UserStates::tried_again(const std::string& user) {
+  const auto known = states_.find(user);
+  if (known != states_.end() && known->second.silent_own_rules() > 0) read_anew(user);
+  return of(user);
+}
+
 void UserStates::read_anew(const std::string& user) {
   const auto known = states_.find(user);
   if (known == states_.end()) return static_cast<void>(of(user));

@@ -20,6 +20,9 @@ class UserStates {
   // Read from the store the first time. Valid until the next call of any function.
   Result<const UserState*> of(const std::string& user);
 
+  // The same. Where own rules could not be made ready, that is tried again.
+  Result<const UserState*> tried_again(const std::string& user);
+
   // To be called when this host wrote something of the user. The state stays known, so that
   // read_again() can tell what others change from here on.
   void read_anew(const std::string& user);

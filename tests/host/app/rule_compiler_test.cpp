@@ -25,7 +25,8 @@ Checker compiled_by(RuleCompiler& compiler) {
 }  // namespace
 
 TEST_CASE("rules that another process compiled find what they find here") {
-  RuleCompiler compiler = must(RuleCompiler::start());
+  RuleCompiler compiler;
+  must(compiler.start());
 
   const Checker checker = compiled_by(compiler);
 
@@ -34,7 +35,8 @@ TEST_CASE("rules that another process compiled find what they find here") {
 }
 
 TEST_CASE("the first mistake of rules is told as reading them here would tell it") {
-  RuleCompiler compiler = must(RuleCompiler::start());
+  RuleCompiler compiler;
+  must(compiler.start());
 
   const auto compiled = must(compiler.compile({{"patient-discussion.jsonc", "{"}}, kPackLimits));
 
@@ -46,7 +48,8 @@ TEST_CASE("the first mistake of rules is told as reading them here would tell it
 }
 
 TEST_CASE("rules that ask for too much are stopped, and others are compiled after them") {
-  RuleCompiler compiler = must(RuleCompiler::start());
+  RuleCompiler compiler;
+  must(compiler.start());
   const auto shipped = must(files_of(FORETHOUGHT_SOURCE "/rules"));
 
   const auto stopped =
@@ -58,7 +61,8 @@ TEST_CASE("rules that ask for too much are stopped, and others are compiled afte
 }
 
 TEST_CASE("a rule of the user's own is compiled and refused in the same words elsewhere") {
-  RuleCompiler compiler = must(RuleCompiler::start());
+  RuleCompiler compiler;
+  must(compiler.start());
   const OwnRule good{.id = "own.ward", .title = "Ward", .phrases = {"ward nine"}};
   const OwnRule bad{.id = "own.bad", .title = "Bad", .phrases = {"ward ("}};
 

@@ -58,7 +58,7 @@ TEST_CASE("a server says what holds it and its work, between one piece of work a
   WorkServer server = must(WorkServer::start(shout));
 
   for (int times = 0; times < 2; ++times) {
-    const WorkSandbox sandbox = server.sandbox();
+    const WorkSandbox sandbox = must(server.sandbox());
     CHECK(sandbox.files);
     CHECK(sandbox.calls);
     CHECK(sandbox.limits);

@@ -68,6 +68,31 @@ TEST_CASE("a host says what its sandbox lacks") {
         "the system that the host runs on lacks seccomp, which keeps it from connections");
 }
 
+TEST_CASE("a host says how many of the asking user's own rules are not checked, and names none") {
+  const TemporaryFolder folder;
+  const RulesInUse rules(folder.file("store"), must(files_of(kPack)));
+  const auto own_rules = [&] {
+    const UserState user = must(UserState::read(rules, "ann"));
+    const auto all = diagnose(rules, {}, {}, &user);
+    const auto found = std::ranges::find(all, "own-rules", &Examined::name);
+    return found == all.end() ? Examined() : *found;
+  };
+  CHECK(own_rules().name == "");
+
+  must(rules.store().users().put_own_rule("ann",
+                                          {"own.bay", "Bay", Severity::info, {"bay"}, "", ""}));
+  CHECK(own_rules().what == "1, and all are checked");
+
+  // As another pack leaves a rule that names one of its terms.
+  must(rules.store().users().put_own_rule(
+      "ann", {"own.quokka", "Quokka", Severity::info, {"{quokka}"}, "", ""}));
+  const Examined silent = own_rules();
+  CHECK(silent.state == State::problem);
+  CHECK(silent.code == "own-rules-silent");
+  CHECK(silent.what == "1 of 2 could not be made ready, and are not checked");
+  CHECK(silent.to_do.find("\"Your own rules\"") != std::string::npos);
+}
+
 TEST_CASE("a host that keeps out of its store's folder says so") {
   const TemporaryFolder folder;
   const RulesInUse rules(folder.file("store"), must(files_of(kPack)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "host/app/session/user_states.h"
 
+#include <sys/resource.h>
+
 #include <doctest/doctest.h>
 
 #include "tests/host/must.h"
@@ -16,6 +18,22 @@ std::vector<RuleFile> golden_pack() {
 OwnRule kettle() {
   return {"own.kettle", "Kettle", Severity::info, {"kettle"}, "", ""};
 }
+
+// While it is there, this process can open nothing.
+class WithoutDescriptors {
+ public:
+  WithoutDescriptors() {
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &before_) == 0);
+    const rlimit none{0, before_.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &none) == 0);
+  }
+  WithoutDescriptors(const WithoutDescriptors&) = delete;
+  WithoutDescriptors& operator=(const WithoutDescriptors&) = delete;
+  ~WithoutDescriptors() { ::setrlimit(RLIMIT_NOFILE, &before_); }
+
+ private:
+  rlimit before_{};
+};
 
 // A host's users, of whom Ann has a rule of her own.
 struct Users {
@@ -41,6 +59,21 @@ TEST_CASE("own rules stay compiled while others are switched and settings change
   must(users.tables().set_settings("ann", {.region = Region::wales}));
   CHECK(users.states.read_again().settings);
   CHECK(users.own_rules() == before);
+}
+
+TEST_CASE("own rules that could not be made ready are tried again when the user asks for them") {
+  Users users;
+  {
+    const WithoutDescriptors no_pipe;
+    CHECK_FALSE(users.own_rules());
+  }
+  CHECK_FALSE(users.own_rules());
+  CHECK(must(users.states.of("ann"))->silent_own_rules() == 1);
+
+  CHECK(must(users.states.tried_again("ann"))->own);
+
+  CHECK(users.own_rules());
+  CHECK(must(users.states.of("ann"))->silent_own_rules() == 0);
 }
 
 TEST_CASE("own rules are compiled again when one is written") {
