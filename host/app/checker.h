@@ -56,6 +56,8 @@ class Checker {
   static Result<Checker> with(const SharedBytes& compiled);
 
   const Pack& pack() const { return *pack_; }
+  // Of the pack's terms.
+  const Image& image() const { return image_; }
   const Rule& rule_of(const PlacedFinding& finding) const;
   const Category& category_of(const PlacedFinding& finding) const;
 

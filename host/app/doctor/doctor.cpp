@@ -48,7 +48,12 @@ Examined examine_rules(const std::string& folder, ReadPack& bundled) {
   if (!files) {
     return {"rules", State::problem, files.error().message, kInstallAgain, "rules-unreadable"};
   }
-  bundled = read_pack(*files);
+  auto read = read_rules(*files);
+  if (!read) {
+    return {"rules", State::problem, read.error().message,
+            "Close other programs, and run \"forethought doctor\" again.", "rules-untried"};
+  }
+  bundled = *std::move(read);
   if (const Mistake* obstacle = bundled.obstacle()) {
     return {"rules", State::problem, to_string(*obstacle), kInstallAgain, "rules-wrong"};
   }
@@ -87,16 +92,16 @@ Examined examine_store_at(const StorePlace& place, StoreHealth& health) {
       return advise(place, health);
     case StoreHealth::State::not_there:
       return {"store", State::good, file + ": made when the browser first needs it", ""};
-    case StoreHealth::State::unusable:
-      return {"store", State::problem, health.why, "Give your user the right to write there.",
-              "store-unusable"};
-    case StoreHealth::State::damaged:
-      return {"store", State::problem, file + " is damaged (" + health.why + ")",
     case StoreHealth::State::lost:
       return {
           "store", State::problem, file + " is gone or empty, and what you chose with it",
           "If you have a copy, put it there before the browser is started, which makes another.",
           "store-lost"};
+    case StoreHealth::State::unusable:
+      return {"store", State::problem, health.why, "Give your user the right to write there.",
+              "store-unusable"};
+    case StoreHealth::State::damaged:
+      return {"store", State::problem, file + " is damaged (" + health.why + ")",
               "Restart the browser: the store is then rebuilt with what can be read.",
               "store-damaged"};
     case StoreHealth::State::newer:
@@ -123,16 +128,16 @@ Examined examine_start(const std::filesystem::path& program, const HostTrial& tr
           std::string(trial.fault->code)};
 }
 
-// As the host has it that was tried; without one, what the system could do for it.
-Examined examine_sandbox_of(const HostTrial& trial) {
-  if (const Examined* told = told_by(trial, "sandbox")) return *told;
-  Examined possible = examine_sandbox(possible_sandbox());
 // What the host that was tried says of something.
 const Examined* told_by(const HostTrial& trial, std::string_view name) {
   const auto told = std::ranges::find(trial.diagnosis, name, &Examined::name);
   return told == trial.diagnosis.end() ? nullptr : &*told;
 }
 
+// As the host has it that was tried; without one, what the system could do for it.
+Examined examine_sandbox_of(const HostTrial& trial) {
+  if (const Examined* told = told_by(trial, "sandbox")) return *told;
+  Examined possible = examine_sandbox(possible_sandbox());
   if (possible.state == State::good) possible.what = "the system can hold a host to its store";
   return possible;
 }
@@ -259,12 +264,12 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   const bool is_tried = places.trial_milliseconds > 0;
   const HostTrial trial = is_tried ? try_program(places, health) : HostTrial();
   all.push_back(examine_sandbox_of(trial));
+  if (const Examined* compiler = told_by(trial, "compiler")) all.push_back(*compiler);
   if (is_tried) all.push_back(examine_start(places.program, trial));
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
   std::ranges::move(examine_registrations(places), std::back_inserter(all));
   return all;
 }
-  if (const Examined* compiler = told_by(trial, "compiler")) all.push_back(*compiler);
 
 bool is_well(const std::vector<Examined>& all) {
   return std::ranges::none_of(all, [](const Examined& one) { return one.state == State::problem; });

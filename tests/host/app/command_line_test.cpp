@@ -167,6 +167,7 @@ TEST_CASE("rules are read and compiled where they can reach nothing, within limi
   for (const std::vector<std::string>& command :
        {std::vector<std::string>{"rules", "import", kPack},
         {"rules", "test", rule_file},
+        {"rules", "read", "--rules", kPack},
         {"check", "--rules", kPack, "/dev/null"},
         {"rules", "list"},
         {"check", "/dev/null"}}) {
@@ -189,9 +190,11 @@ TEST_CASE("rules are read and compiled where they can reach nothing, within limi
 
 TEST_CASE("rules that ask for more than the limits are stopped, and the user told") {
   const InstalledProgram installed;
-  for (const std::vector<std::string>& command :
-       {std::vector<std::string>{"rules", "test"}, {"check", "--rules", kPack, "/dev/null"}}) {
+  for (const std::vector<std::string>& command : {std::vector<std::string>{"rules", "test"},
+                                                  {"rules", "read", "--rules", kPack},
+                                                  {"check", "--rules", kPack, "/dev/null"}}) {
     CAPTURE(command.front());
+    CAPTURE(command[1]);
     // The process that reads them is stopped as by the clock.
     StartedProgram program(installed, command,
                            {"/usr/bin/strace", "-f", "--quiet=all", "--signal=none", "-o",

@@ -14,6 +14,7 @@
 #include "host/store/database.h"
 #include "tests/host/app/session/used_computer.h"
 #include "tests/host/app/started_program.h"
+#include "tests/host/app/trace.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
 
@@ -169,7 +170,6 @@ TEST_CASE("a damaged store is a problem, one to be tidied up is not") {
   CHECK(computer.about("image").what == "");
 }
 
-TEST_CASE("a store that others may read, that is no store, or that cannot be, is told apart") {
 TEST_CASE("a store that was lost is a problem until another is made, one that never was is none") {
   const Computer computer;
   fs::remove(computer.store());
@@ -190,6 +190,7 @@ TEST_CASE("a store that was lost is a problem until another is made, one that ne
         never + ": made when the browser first needs it");
 }
 
+TEST_CASE("a store that others may read, that is no store, or that cannot be, is told apart") {
   const Computer computer;
   const std::string file = computer.store() + "-2";
 
@@ -311,17 +312,34 @@ TEST_CASE("an image that cannot be kept is told: every start compiles the rules 
 
 // Sanitizers do not work under strace.
 #ifndef FORETHOUGHT_NO_SANDBOX
-TEST_CASE("rules that cannot be compiled for want of a process are a problem of the image") {
+TEST_CASE("rules that cannot be read or compiled for want of a process are told as that") {
   const UsedComputer computer;
-  fs::remove(image_file_of(computer.store()));
+  const auto found = [&](const std::string& time) {
+    fs::remove(image_file_of(computer.store()));
+    StartedProgram doctor(computer.installed, {"doctor", "--json"},
+                          UsedComputer::with("clone,clone3,fork:error=EAGAIN:when=" + time));
+    const auto end = doctor.end();
+    CHECK(end.status == 1);
+    return end.output;
+  };
+  const std::string why = R"(","what":"rules: a process: )";
 
-  StartedProgram doctor(computer.installed, {"doctor", "--json"},
-                        UsedComputer::with("clone,clone3,fork:error=EAGAIN:when=1"));
+  // Those that came with the program are read before those of the store are compiled.
+  CHECK(found("1").find("\"rules-untried" + why) != std::string::npos);
+  CHECK(found("2").find("\"image-unusable" + why) != std::string::npos);
+}
+#endif
 
-  const auto end = doctor.end();
-  CHECK(end.status == 1);
-  CHECK(end.output.find(R"("code":"image-unusable","what":"rules: a process: )") !=
-        std::string::npos);
+#ifndef FORETHOUGHT_NO_SANDBOX
+TEST_CASE("the rules that came with the program are read where they can reach nothing") {
+  const InstalledProgram installed;
+  const Trace trace("landlock_restrict_self,prlimit64,setrlimit");
+  StartedProgram doctor(installed, {"doctor"}, trace.starter());
+  doctor.end();
+
+  // The others are the host's that is tried, and its compiler's.
+  CHECK(trace.lines_with({"landlock_restrict_self(", " = 0"}).size() == 3);
+  CHECK(trace.lines_with({"RLIMIT_CPU, {rlim_cur=120"}).size() == 2);
 }
 #endif
 
