@@ -166,6 +166,8 @@ export interface NoHostReply {
   /** "not-allowed": a request that only pages of the extension may make. */
   code: "no-host" | "not-allowed";
   message: string;
+  /** The host ended while it had the request, perhaps over it. */
+  ended?: true;
 }
 
 type WithoutUser<T> = T extends { user: string } ? Omit<T, "user"> : T;

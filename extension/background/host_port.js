@@ -17,6 +17,8 @@ export const PROTOCOL = 1;
 /** The first start compiles the rules, which takes seconds on an old machine. */
 const HELLO_TIMEOUT_MS = 30_000;
 const LONGEST_WAIT_MS = 60_000;
+/** A host that lived this long does not keep failing. */
+const STEADY_MS = 60_000;
 
 /**
  * How long to leave the host alone after it failed this many times in a row: the first time not at
@@ -31,7 +33,7 @@ export function waitAfter(failures) {
 }
 
 /**
- * The one port to the host. Opens when something is asked, and after a failure when something is asked
+ * The one port to the host. Opens when something is asked, and after a failure when something was asked
  * and the wait is over: a host that is not there costs nothing. Every request is answered, with
  * "no-host" where there is no host to do it.
  */
@@ -45,8 +47,12 @@ export class HostPort {
   #waiting = new Map();
   #lastId = 0;
   #failures = 0;
+  /** By performance.now(): since when the host can be asked. */
+  #readySince = Infinity;
   /** By performance.now(): the time of day can be set back, and a host be left alone for as long. */
   #retryAt = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #later;
   /** @type {HostStateMessage} */
   #state = { type: "host-state", state: "connecting" };
   /** @type {HelloReply | null} */
@@ -81,7 +87,10 @@ export class HostPort {
    */
   open() {
     if (this.#opened) return this.#opened;
-    if (performance.now() < this.#retryAt) return Promise.resolve(false);
+    clearTimeout(this.#later);
+    const wait = this.#retryAt - performance.now();
+    if (wait > 0) this.#later = setTimeout(() => void this.open(), wait);
+    if (wait > 0) return Promise.resolve(false);
     this.#opened = this.#shakeHands();
     return this.#opened;
   }
@@ -99,14 +108,12 @@ export class HostPort {
    * @returns {Promise<Answer>} With an id of this port's own.
    */
   async request(request) {
-    if (!(await this.open())) return this.#noHost(0);
-    const answer = await this.#ask(request);
-    if (!isNoHost(answer)) this.#failures = 0;
-    return answer;
+    return (await this.open()) ? this.#ask(request) : this.#noHost(0);
   }
 
   /** Lets the host go, which ends it; the next request starts another. */
   close() {
+    clearTimeout(this.#later);
     this.#port?.disconnect();
     this.#forgetPort();
   }
@@ -135,6 +142,7 @@ export class HostPort {
     if (answer.protocol < PROTOCOL) return this.#fail("host-too-old", detail);
     if (answer.protocol > PROTOCOL) return this.#fail("extension-too-old", detail);
     if (answer.rules === 0) return this.#fail("no-rules", answer.notice);
+    this.#readySince = performance.now();
     this.#tell("ready");
     return true;
   }
@@ -184,7 +192,9 @@ export class HostPort {
    * @returns {false}
    */
   #fail(state, detail) {
-    this.#failures += 1;
+    // An answer shows nothing: a host can answer one box, and end over the text of another.
+    const wasSteady = performance.now() - this.#readySince >= STEADY_MS;
+    this.#failures = wasSteady ? 1 : this.#failures + 1;
     this.#retryAt = performance.now() + waitAfter(this.#failures);
     this.#port?.disconnect();
     this.#tell(state, detail);
@@ -195,9 +205,10 @@ export class HostPort {
   #forgetPort() {
     this.#port = null;
     this.#opened = null;
+    this.#readySince = Infinity;
     const waiting = [...this.#waiting];
     this.#waiting.clear();
-    for (const [id, resolve] of waiting) resolve(this.#noHost(id));
+    for (const [id, resolve] of waiting) resolve({ ...this.#noHost(id), ended: true });
   }
 
   /**

@@ -1,5 +1,8 @@
 "use strict";
 
+/** A text over which the host ended this often is not sent again: another box may need the host. */
+const MOST_ENDS = 2;
+
 /**
  * What the background tells without being asked. `gone`: the extension was reloaded, updated or
  * removed, and this copy of it can do nothing any more.
@@ -21,6 +24,8 @@ class HostLink {
   /** @type {Map<number, (answer: Answer) => void>} */
   #waiting = new Map();
   #lastId = 0;
+  /** The text that was under way when the host last ended, and how often it was. */
+  #fatal = { text: "", ends: 0 };
   #gone = false;
 
   /** @param {HostLinkListener} listener */
@@ -56,12 +61,14 @@ class HostLink {
    * @param {FrameRequest | RemindRequest extends infer Kind ? Kind extends unknown ? Omit<Kind, "id"> : never : never} request
    * @returns {Promise<Answer>}
    */
-  request(request) {
+  async request(request) {
     const id = ++this.#lastId;
-    return new Promise((resolve) => {
+    const answer = await new Promise((resolve) => {
       this.#waiting.set(id, resolve);
-      if (!this.#post({ ...request, id })) this.#answerWithoutHost(id);
+      if (this.#isFatal(request) || !this.#post({ ...request, id })) this.#answerWithoutHost(id);
     });
+    if (request.type === "check") this.#learn(request.text, answer);
+    return answer;
   }
 
   /**
@@ -117,6 +124,25 @@ class HostLink {
     if (message.id === null) return;
     this.#waiting.get(message.id)?.(message);
     this.#waiting.delete(message.id);
+  }
+
+  /** @param {Parameters<HostLink["request"]>[0]} request */
+  #isFatal(request) {
+    const { text, ends } = this.#fatal;
+    return request.type === "check" && request.text === text && ends >= MOST_ENDS;
+  }
+
+  /**
+   * @param {string} text
+   * @param {Answer} answer
+   */
+  #learn(text, answer) {
+    const isSame = text === this.#fatal.text;
+    if (answer.type === "error" && "ended" in answer) {
+      this.#fatal = { text, ends: isSame ? this.#fatal.ends + 1 : 1 };
+    } else if (isSame && answer.type === "checked") {
+      this.#fatal = { text: "", ends: 0 };
+    }
   }
 
   #lose() {

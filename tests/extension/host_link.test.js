@@ -57,6 +57,60 @@ test("answers find their questions, in whatever order they come", async () => {
   assert.equal((await second).type, "error");
 });
 
+/**
+ * Asks for a check, which the host ends over.
+ *
+ * @param {object} [change]
+ */
+async function endHostOver(change) {
+  const answer = link.request({ ...CHECK, ...change });
+  const { id } = ports[0].last;
+  ports[0].receive({ type: "error", id, code: "no-host", message: "", ended: true });
+  return answer;
+}
+
+test("a text over which the host ended twice is not sent again", async () => {
+  await endHostOver();
+  await endHostOver({ revision: 2 });
+
+  const answer = await link.request({ ...CHECK, revision: 3 });
+
+  assert.equal(answer.type, "error");
+  assert.equal(ports[0].sent.length, 2);
+});
+
+test("another text is sent, however the host fared with the one before", async () => {
+  await endHostOver();
+  await endHostOver();
+
+  void link.request({ ...CHECK, text: "one two" });
+  void link.request({ type: "explain", rule: "a.b" });
+
+  assert.equal(ports[0].sent.length, 4);
+});
+
+test("a text that the host did not have when it ended is sent again", async () => {
+  for (let times = 1; times <= 3; times += 1) {
+    const answer = link.request(CHECK);
+    ports[0].receive({ type: "error", id: times, code: "no-host", message: "" });
+    await answer;
+  }
+
+  assert.equal(ports[0].sent.length, 3);
+});
+
+test("a text that is checked in the end was none that ends the host", async () => {
+  await endHostOver();
+  const checked = link.request(CHECK);
+  ports[0].receive({ type: "checked", id: 2, box: "b1", revision: 1, findings: [] });
+  await checked;
+  await endHostOver();
+
+  void link.request(CHECK);
+
+  assert.equal(ports[0].sent.length, 4);
+});
+
 test("what nobody asked is passed on", () => {
   link.open();
 

@@ -154,7 +154,7 @@ test("when the host dies, what waits is answered and all are told", async () => 
   await settled();
 
   assert.deepEqual(received(port, "error"), [
-    { type: "error", id: 7, code: "no-host", message: "no answer: died" },
+    { type: "error", id: 7, code: "no-host", message: "no answer: died", ended: true },
   ]);
   assert.deepEqual(other.last, {
     ...{ type: "host-state", state: "died", detail: "Native host has exited." },
