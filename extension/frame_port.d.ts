@@ -11,6 +11,8 @@ import type {
 /** Whether checks can be answered, as users are told it. */
 export type HostState =
   | "connecting"
+  /** It takes long to start, as where it prepares its rules on an old computer. */
+  | "starting"
   | "ready"
   /** No native messaging manifest or program: not installed, or not registered for this browser. */
   | "missing"

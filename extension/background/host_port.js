@@ -14,8 +14,12 @@ import { hostStateAfter } from "./host_errors.js";
 export const HOST = "org.forethought.host";
 export const PROTOCOL = 1;
 
-/** The first start compiles the rules, which takes seconds on an old machine. */
-const HELLO_TIMEOUT_MS = 30_000;
+/** The first start compiles the rules, which takes seconds on an old machine; then it is told of. */
+const LONG_START_MS = 30_000;
+/** The host stops a compilation after 180 s, and then compiles the rules that came with it. */
+const HELLO_TIMEOUT_MS = 400_000;
+/** The longest that the host works on something is 30 s, for a rule that the user wrote. */
+const ANSWER_TIMEOUT_MS = 40_000;
 const LONGEST_WAIT_MS = 60_000;
 /** A host that lived this long does not keep failing. */
 const STEADY_MS = 60_000;
@@ -53,6 +57,8 @@ export class HostPort {
   #retryAt = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #later;
+  /** Runs while something waits, from the last message on. @type {ReturnType<typeof setTimeout> | undefined} */
+  #silence;
   /** @type {HostStateMessage} */
   #state = { type: "host-state", state: "connecting" };
   /** @type {HelloReply | null} */
@@ -123,7 +129,7 @@ export class HostPort {
     try {
       const hello = await this.#options.hello();
       this.#listen(this.#options.connect());
-      const timer = setTimeout(() => this.#fail("died", "no answer to hello"), HELLO_TIMEOUT_MS);
+      const timer = setTimeout(() => this.#tell("starting"), LONG_START_MS);
       const answer = await this.#ask({ type: "hello", protocol: PROTOCOL, ...hello });
       clearTimeout(timer);
       return this.#judge(answer);
@@ -161,10 +167,23 @@ export class HostPort {
 
   /** @param {HostReply | Changed} message */
   #receive(message) {
-    if (message.type === "changed") return this.#options.onChanged(message);
-    if (message.id === null) return;
-    this.#waiting.get(message.id)?.(message);
-    this.#waiting.delete(message.id);
+    if (message.type === "changed") {
+      this.#options.onChanged(message);
+    } else if (message.id !== null) {
+      this.#waiting.get(message.id)?.(message);
+      this.#waiting.delete(message.id);
+    }
+    this.#listenToSilence();
+  }
+
+  #listenToSilence() {
+    clearTimeout(this.#silence);
+    const isGreeted = this.#readySince !== Infinity;
+    const detail = isGreeted ? "no answer" : "no answer to hello";
+    const longest = isGreeted ? ANSWER_TIMEOUT_MS : HELLO_TIMEOUT_MS;
+    this.#silence = setTimeout(() => {
+      if (this.#waiting.size > 0) this.#fail("died", detail);
+    }, longest);
   }
 
   /**
@@ -174,15 +193,16 @@ export class HostPort {
   #ask(request) {
     const id = ++this.#lastId;
     return new Promise((resolve) => {
+      if (!this.#port) return resolve(this.#noHost(id));
       this.#waiting.set(id, resolve);
+      if (this.#waiting.size === 1) this.#listenToSilence();
       try {
-        this.#port?.postMessage({ ...request, id });
+        this.#port.postMessage({ ...request, id });
       } catch (error) {
         // More than the 64 MiB that browsers pass on; a lost port also tells onDisconnect.
         this.#waiting.delete(id);
         resolve(this.#noHost(id, String(error)));
       }
-      if (!this.#port) resolve(this.#noHost(id));
     });
   }
 
@@ -208,6 +228,7 @@ export class HostPort {
     this.#readySince = Infinity;
     const waiting = [...this.#waiting];
     this.#waiting.clear();
+    clearTimeout(this.#silence);
     for (const [id, resolve] of waiting) resolve({ ...this.#noHost(id), ended: true });
   }
 

@@ -287,15 +287,67 @@ test("a host that does not know hello is too old", async () => {
   assert.equal(host.port.state.state, "host-too-old");
 });
 
+test("a first start that takes minutes is waited for, and told of meanwhile", async () => {
+  const host = fakeHost();
+  const answer = host.port.request(SETTINGS);
+  await settled();
+
+  clock.tick(30_000);
+  assert.equal(host.port.state.state, "starting");
+  clock.tick(330_000);
+  await host.answerHello();
+  host.pipe.receive({ type: "settings", id: host.pipe.last.id, settings: {} });
+
+  assert.equal((await answer).type, "settings");
+  assert.deepEqual(host.states, ["connecting", "starting", "ready"]);
+  assert.equal(host.starts.length, 1);
+});
+
 test("a host that never answers hello is given up", async () => {
   const host = fakeHost();
   const opened = host.port.open();
   await settled();
 
-  clock.tick(30_000);
+  clock.tick(400_000);
 
   assert.equal(await opened, false);
   assert.equal(host.port.state.state, "died");
+  assert.equal(host.port.state.detail, "no answer to hello");
+  assert.equal(host.pipe.open, false);
+});
+
+test("a host that hangs is given up, and what it had is answered", async () => {
+  const host = fakeHost();
+  const lost = host.port.request(SETTINGS);
+  await host.answerHello();
+  clock.tick(20_000);
+  const later = host.port.request(SETTINGS);
+
+  clock.tick(20_000);
+
+  const { message, ...told } = /** @type {any} */ (await lost);
+  assert.deepEqual(told, { type: "error", id: 2, code: "no-host", ended: true });
+  assert.equal((await later).type, "error");
+  assert.deepEqual(host.states, ["connecting", "ready", "died"]);
+  assert.equal(host.pipe.open, false);
+});
+
+test("a host that answers one thing after another is not one that hangs", async () => {
+  const host = fakeHost();
+  const answers = [host.port.request(SETTINGS), host.port.request(SETTINGS)];
+  await host.answerHello();
+
+  for (const id of [2, 3]) {
+    clock.tick(35_000);
+    host.pipe.receive({ type: "settings", id, settings: {} });
+  }
+  clock.tick(600_000);
+
+  assert.deepEqual(
+    (await Promise.all(answers)).map(({ type }) => type),
+    ["settings", "settings"],
+  );
+  assert.equal(host.port.state.state, "ready");
 });
 
 test("what the host pushes goes on", async () => {
@@ -320,6 +372,7 @@ test("a message that the browser will not carry is answered, and the port lives 
   const answer = await host.port.request(SETTINGS);
 
   assert.match(/** @type {any} */ (answer).message, /64MiB/);
+  clock.tick(600_000);
   host.pipe.postMessage = post;
   void host.port.request(SETTINGS);
   await settled();

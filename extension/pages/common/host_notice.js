@@ -14,6 +14,7 @@ import { words } from "./words.js";
  */
 export const HOST_WORDS = {
   connecting: { what: "host_connecting" },
+  starting: { what: "host_starting" },
   ready: { what: "host_ready" },
   missing: {
     what: "host_missing",
