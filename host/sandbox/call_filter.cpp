@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/sandbox/call_filter.h"
 
+#include <fcntl.h>
 #include <linux/seccomp.h>
 #include <seccomp.h>
 #include <sys/prctl.h>
@@ -25,44 +26,82 @@ constexpr const char* kEverywhere[] = {
     // time and chance
     "clock_gettime", "clock_nanosleep", "nanosleep", "gettimeofday", "time", "getrandom",
     // this process
-    "futex", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "rt_sigaction",
-    "rt_sigprocmask", "rt_sigreturn", "sigaltstack", "sched_yield", "sched_getaffinity", "sysinfo",
-    "uname", "rseq", "set_robust_list", "restart_syscall", "exit", "exit_group"};
+    "futex", "getpid", "gettid", "getuid", "geteuid", "getgid", "getegid", "rt_sigreturn",
+    "sigaltstack", "sched_yield", "sched_getaffinity", "sysinfo", "uname", "rseq",
+    "set_robust_list", "restart_syscall", "exit", "exit_group"};
+
+// Which signals end it.
+constexpr const char* kSignals[] = {"rt_sigaction", "rt_sigprocmask"};
 
 constexpr const char* kFiles[] = {
-    "open",    "openat",    "stat",       "lstat",     "fstat",      "newfstatat",     "statx",
-    "access",  "faccessat", "faccessat2", "readlink",  "readlinkat", "getcwd",         "getdents64",
-    "pread64", "pwrite64",  "fcntl",      "flock",     "ftruncate",  "fsync",          "fdatasync",
-    "fchmod",  "fchown",    "unlink",     "unlinkat",  "rename",     "renameat",       "renameat2",
-    "mkdir",   "mkdirat",   "utimensat",  "fadvise64", "fallocate",  "sync_file_range"};
+    "open",      "openat",         "stat",      "lstat",      "fstat",    "newfstatat",
+    "statx",     "access",         "faccessat", "faccessat2", "readlink", "readlinkat",
+    "getcwd",    "getdents64",     "pread64",   "pwrite64",   "flock",    "ftruncate",
+    "fsync",     "fdatasync",      "fchmod",    "fchown",     "unlink",   "unlinkat",
+    "rename",    "renameat",       "renameat2", "mkdir",      "mkdirat",  "fadvise64",
+    "fallocate", "sync_file_range"};
 
-constexpr const char* kProcesses[] = {"clone",     "clone3",  "fork",     "vfork",
-                                      "wait4",     "getppid", "pipe2",    "prlimit64",
-                                      "setrlimit", "alarm",   "setitimer"};
+constexpr const char* kProcesses[] = {"clone",     "clone3",  "fork",      "vfork",
+                                      "wait4",     "pipe2",   "setrlimit", "alarm",
+                                      "setitimer", "getppid", "seccomp",   "close_range"};
+
+// A call that does more than is allowed: what one of its arguments may be.
+struct PartOfCall {
+  const char* name;
+  unsigned argument;
+  std::initializer_list<scmp_datum_t> values;
+};
+
+// Any process of the user can be made the owner of an open file, and be signalled by it.
+constexpr PartOfCall kFileControl = {
+    "fcntl", 1, {F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_GETLK, F_SETLK, F_SETLKW}};
+
+// Limits that are set for another process can end it: 0 is this one.
+constexpr PartOfCall kOwnLimits = {"prlimit64", 0, {0}};
+
+// To end with the process that made it, and to be allowed less.
+constexpr PartOfCall kOwnProcess = {"prctl", 0, {PR_SET_PDEATHSIG, PR_SET_NO_NEW_PRIVS}};
 
 void release(void* filter) {
   seccomp_release(filter);
 }
 
-Result<void> add(scmp_filter_ctx filter, std::span<const char* const> names) {
+Result<void> allow(scmp_filter_ctx filter, const char* name,
+                   std::span<const scmp_arg_cmp> arguments) {
+  const int call = seccomp_syscall_resolve_name(name);
+  if (call == __NR_SCMP_ERROR) return {};
+  const auto count = static_cast<unsigned>(arguments.size());
+  const int added = seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, count, arguments.data());
+  // -EDOM: this architecture has no such call.
+  if (added == 0 || added == -EDOM) return {};
+  return Error{std::string("sandbox: ") + name + ": " + std::strerror(-added)};
+}
+
+Result<void> allow(scmp_filter_ctx filter, std::span<const char* const> names) {
   for (const char* name : names) {
-    const int call = seccomp_syscall_resolve_name(name);
-    if (call == __NR_SCMP_ERROR) continue;
-    // -EDOM: this architecture has no such call.
-    const int added = seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0);
-    if (added != 0 && added != -EDOM) {
-      return Error{std::string("sandbox: ") + name + ": " + std::strerror(-added)};
-    }
+    if (auto allowed = allow(filter, name, {}); !allowed) return allowed;
   }
   return {};
 }
 
-// A process may ask to end with the one that made it, and for nothing else of prctl.
-Result<void> add_ending_with_parent(scmp_filter_ctx filter) {
-  const int added = seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
-                                     SCMP_A0(SCMP_CMP_EQ, PR_SET_PDEATHSIG));
-  if (added == 0) return {};
-  return Error{std::string("sandbox: prctl: ") + std::strerror(-added)};
+Result<void> allow(scmp_filter_ctx filter, const PartOfCall& part) {
+  for (const scmp_datum_t value : part.values) {
+    const scmp_arg_cmp is_value{part.argument, SCMP_CMP_EQ, value, 0};
+    if (auto allowed = allow(filter, part.name, {&is_value, 1}); !allowed) return allowed;
+  }
+  return {};
+}
+
+Result<void> allow(scmp_filter_ctx filter, Calls calls) {
+  if (auto allowed = allow(filter, kEverywhere); !allowed) return allowed;
+  if (auto allowed = allow(filter, kSignals); !allowed) return allowed;
+  if (calls == Calls::conversing) {
+    const auto files = allow(filter, kFiles);
+    return files ? allow(filter, kFileControl) : files;
+  }
+  if (auto allowed = allow(filter, kProcesses); !allowed) return allowed;
+  const auto limits = allow(filter, kOwnLimits);
+  return limits ? allow(filter, kOwnProcess) : limits;
 }
 
 }  // namespace
@@ -75,13 +114,7 @@ bool has_call_filter() {
 Result<void> keep_to_calls(Calls calls) {
   const Handle<void, release> filter(seccomp_init(SCMP_ACT_ERRNO(EPERM)));
   if (!filter) return Error{"sandbox: no memory for a filter of calls"};
-  if (auto added = add(filter.get(), kEverywhere); !added) return added;
-  const std::span<const char* const> more =
-      calls == Calls::conversing ? std::span<const char* const>(kFiles) : kProcesses;
-  if (auto added = add(filter.get(), more); !added) return added;
-  if (calls == Calls::compiling) {
-    if (auto added = add_ending_with_parent(filter.get()); !added) return added;
-  }
+  if (auto allowed = allow(filter.get(), calls); !allowed) return allowed;
   if (const int loaded = seccomp_load(filter.get()); loaded != 0) {
     return Error{std::string("sandbox: seccomp: ") + std::strerror(-loaded)};
   }

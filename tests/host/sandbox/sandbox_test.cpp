@@ -75,6 +75,10 @@ const std::vector<Attempt>& forbidden_files() {
       {"shortens one", [](const Home& home) { return ::truncate(home.secret.c_str(), 1) == 0; }},
       {"makes one",
        [](const Home& home) { return opens(home.other + "/new", O_WRONLY | O_CREAT); }},
+      {"changes the time of one",
+       [](const Home& home) {
+         return ::utimensat(AT_FDCWD, home.secret.c_str(), nullptr, 0) == 0;
+       }},
       {"removes one", [](const Home& home) { return ::unlink(home.secret.c_str()) == 0; }},
       {"lists a folder",
        [](const Home& home) { return opens(home.other, O_RDONLY | O_DIRECTORY); }},
@@ -116,6 +120,16 @@ const std::vector<Attempt>& forbidden_calls() {
       {"runs a program", [](const Home&) { return ::execl("/bin/true", "true", nullptr) == 0; }},
       {"asks to be traced", [](const Home&) { return ::ptrace(PTRACE_TRACEME, 0, 0, 0) == 0; }},
       {"signals another process", [](const Home&) { return ::kill(::getppid(), 0) == 0; }},
+      {"lets a file signal another process",
+       [](const Home& home) {
+         const Descriptor file(::open(home.inside("settings").c_str(), O_RDWR | O_CLOEXEC));
+         return ::fcntl(file.number(), F_SETOWN, ::getppid()) == 0;
+       }},
+      {"chooses the signal of a file",
+       [](const Home& home) {
+         const Descriptor file(::open(home.inside("settings").c_str(), O_RDWR | O_CLOEXEC));
+         return ::fcntl(file.number(), F_SETSIG, SIGKILL) == 0;
+       }},
       {"makes memory with a name",
        [](const Home&) { return Descriptor(::memfd_create("name", 0)).is_open(); }},
       {"changes its mask of files", [](const Home&) { return ::syscall(SYS_umask, 077) >= 0; }},
@@ -167,6 +181,13 @@ const std::vector<Attempt>& forbidden_anyway() {
        }},
   };
   return attempts;
+}
+
+// As they stand, so that nothing changes where it is possible.
+bool sets_limits_of(pid_t process) {
+  rlimit files{};
+  return ::getrlimit(RLIMIT_NOFILE, &files) == 0 &&
+         ::prlimit(process, RLIMIT_NOFILE, &files, nullptr) == 0;
 }
 
 bool succeeds_inside(const Attempt& attempt, const Home& home) {
@@ -251,6 +272,16 @@ TEST_CASE("what compiles rules makes processes, which reach no file and run no p
     enter_compiler_sandbox();
     return holds_in_child([&] { return !opens(home.secret, O_RDONLY); }) && !runs_a_program() &&
            !Descriptor(::socket(AF_INET, SOCK_STREAM, 0)).is_open();
+  }));
+}
+
+TEST_CASE("what compiles rules sets limits of its own and of no other process") {
+  const pid_t other = ::getpid();
+  REQUIRE(holds_in_child([&] { return sets_limits_of(other); }));
+
+  CHECK(holds_in_child([&] {
+    enter_compiler_sandbox();
+    return sets_limits_of(0) && !sets_limits_of(other);
   }));
 }
 
