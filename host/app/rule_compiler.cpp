@@ -70,7 +70,7 @@ Result<CompiledRules> compiled_in(const Result<std::string>& answer) {
 Result<CompiledRules> compile_in_child(const std::vector<RuleFile>& files,
                                        const WorkLimits& limits) {
   return compiled_in(in_limited_child(limits, [&] {
-    enter_compiler_sandbox();
+    enter_work_sandbox();
     return answer_with(compile_here(files));
   }));
 }
@@ -84,7 +84,7 @@ const Mistake* CompiledRules::obstacle() const {
 
 Result<ReadPack> read_rules(const std::vector<RuleFile>& files) {
   const auto answer = in_limited_child(kPackLimits, [&] {
-    enter_compiler_sandbox();
+    enter_work_sandbox();
     const ReadPack read = read_pack(files);
     return joined_sections({pack_bytes(read.pack), text_of(read.mistakes)});
   });

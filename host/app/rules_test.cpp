@@ -106,7 +106,7 @@ bool PackTrial::is_usable() const {
 
 Result<PackTrial> try_pack(const std::vector<RuleFile>& files) {
   const auto answer = in_limited_child(kPackLimits, [&] {
-    enter_compiler_sandbox();
+    enter_work_sandbox();
     return answer_about(read_pack(files));
   });
   if (!answer) return Error{"rules: " + answer.error().message};

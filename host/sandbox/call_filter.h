@@ -13,6 +13,7 @@ bool has_call_filter();
 enum class Calls {
   conversing,  // what the host does once it talks: files, memory, time. No other process is made.
   compiling,   // what compiles rules for it: memory, time, and processes for single compilations
+  working      // such a process: memory. It can neither take its limits off nor make another.
 };
 
 // From here on this process, and those that it starts, get EPERM for every other call. Cannot be

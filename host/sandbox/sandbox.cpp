@@ -44,4 +44,8 @@ Sandbox enter_compiler_sandbox() {
   return enter("", Calls::compiling);
 }
 
+void enter_work_sandbox() {
+  (void)enter("", Calls::working);
+}
+
 }  // namespace forethought

@@ -25,4 +25,7 @@ Sandbox enter_host_sandbox(const std::string& store_folder);
 // What compiles rules for the host: it keeps its open streams, and may make processes.
 Sandbox enter_compiler_sandbox();
 
+// One piece of such work, once its limits are set: it keeps its open streams and memory.
+void enter_work_sandbox();
+
 }  // namespace forethought

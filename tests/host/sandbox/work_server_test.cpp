@@ -2,13 +2,20 @@
 #include "host/sandbox/work_server.h"
 
 #include <poll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <sys/time.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <csignal>
+#include <iterator>
 #include <string>
 
 #include <doctest/doctest.h>
 
 #include "tests/host/must.h"
+#include "tests/host/sandbox/in_child.h"
 #include "tests/host/sandbox/left_process.h"
 
 namespace forethought {
@@ -19,6 +26,39 @@ constexpr WorkLimits kLimits{.cpu_seconds = 60, .wall_seconds = 60, .memory_byte
 std::string shout(std::string_view question) {
   if (question == "crash") ::_exit(9);
   return std::string(question) + "!";
+}
+
+struct Attempt {
+  std::string_view what;
+  bool (*succeeds)();
+};
+
+constexpr Attempt kForbidden[] = {
+    {"makes a process", [] { return holds_in_child([] { return true; }); }},
+    {"opens a connection", [] { return ::socket(AF_INET, SOCK_STREAM, 0) >= 0; }},
+    {"widens its limits",
+     [] {
+       const rlimit none{RLIM_INFINITY, RLIM_INFINITY};
+       return ::setrlimit(RLIMIT_CPU, &none) == 0;
+     }},
+    {"stops its clock",
+     [] {
+       const itimerval never{};
+       return ::setitimer(ITIMER_REAL, &never, nullptr) == 0;
+     }},
+    {"heeds no alarm", [] { return std::signal(SIGALRM, SIG_IGN) != SIG_ERR; }},
+    {"puts its alarm off",
+     [] {
+       sigset_t all;
+       ::sigfillset(&all);
+       return ::sigprocmask(SIG_BLOCK, &all, nullptr) == 0;
+     }},
+};
+
+std::string try_it(std::string_view what) {
+  const auto* attempt = std::ranges::find(kForbidden, what, &Attempt::what);
+  if (attempt == std::end(kForbidden)) return "unknown";
+  return attempt->succeeds() ? "done" : "refused";
 }
 
 }  // namespace
@@ -63,6 +103,16 @@ TEST_CASE("a server says what holds it and its work, between one piece of work a
     CHECK(sandbox.calls);
     CHECK(sandbox.limits);
     CHECK(must(server.ask(kLimits, "next")) == "next!");
+  }
+}
+
+TEST_CASE("a piece of work can neither take its limits off nor make a process") {
+  WorkServer server = must(WorkServer::start(try_it));
+
+  for (const Attempt& attempt : kForbidden) {
+    CAPTURE(attempt.what);
+    CHECK(holds_in_child([&] { return attempt.succeeds(); }));
+    CHECK(must(server.ask(kLimits, attempt.what)) == "refused");
   }
 }
 #endif
