@@ -70,7 +70,9 @@ export class HostPort {
    *   hello: () => Promise<{ user: string, extension: string }>,
    *   onState: (state: HostStateMessage) => void,
    *   onChanged: (changed: Changed) => void,
-   * }} options `connect` opens a native port; `hello` gives what the extension says of itself.
+   *   onNotice: (notice: string) => void,
+   * }} options `connect` opens a native port; `hello` gives what the extension says of itself;
+   *   \`onNotice\` hears words of the host's for the user that it did not have the last time.
    */
   constructor(options) {
     this.#options = options;
@@ -143,14 +145,23 @@ export class HostPort {
   #judge(answer) {
     if (isNoHost(answer)) return false;
     if (answer.type !== "hello") return this.#fail("host-too-old", "it does not know hello");
+    const said = this.#hello?.notice;
     this.#hello = answer;
     const detail = `protocol ${answer.protocol} of host ${answer.host}`;
     if (answer.protocol < PROTOCOL) return this.#fail("host-too-old", detail);
     if (answer.protocol > PROTOCOL) return this.#fail("extension-too-old", detail);
     if (answer.rules === 0) return this.#fail("no-rules", answer.notice);
-    this.#readySince = performance.now();
+    this.#readySince = Math.min(this.#readySince, performance.now());
+    if (answer.notice && answer.notice !== said) this.#options.onNotice(answer.notice);
     this.#tell("ready");
     return true;
+  }
+
+  /** Another process changed the store, or it was damaged or lost: the host may have something to say. */
+  async #askAgain() {
+    const hello = await this.#options.hello();
+    const answer = await this.#ask({ type: "hello", protocol: PROTOCOL, ...hello });
+    if (answer.type === "hello" && answer.notice !== this.#hello?.notice) this.#judge(answer);
   }
 
   /** @param {chrome.runtime.Port} port */
@@ -169,6 +180,7 @@ export class HostPort {
   #receive(message) {
     if (message.type === "changed") {
       this.#options.onChanged(message);
+      void this.#askAgain();
     } else if (message.id !== null) {
       this.#waiting.get(message.id)?.(message);
       this.#waiting.delete(message.id);

@@ -3,13 +3,15 @@ import { USUAL, quietWith, readPreferences } from "./preferences.js";
 import { dateIn, isDue } from "./review_date.js";
 
 /** @import {Preferences} from "../frame_port" */
+/** @import {HelloReply} from "../protocol" */
 /** @import {Standing} from "./managed.js" */
 
 /**
  * All that the extension keeps between two starts of the browser: a random id, so that people who
  * share a computer account keep their own switches, the names of the sites where the user paused, the hosts
- * that the user added where all are allowed, preferences that concern the browser alone, and how the user's choices and the organisation's stand
- * to each other.
+ * that the user added where all are allowed, preferences that concern the browser alone, how the user's
+ * choices and the organisation's stand to each other, and what the host mended or lost until the user was
+ * shown it.
  */
 export class Kept {
   #area;
@@ -23,6 +25,8 @@ export class Kept {
   /** @type {Preferences} */
   #preferences = USUAL;
   #standing = NO_STANDING;
+  #notice = "";
+  #isNoticeUnread = false;
 
   /** @param {Pick<chrome.storage.StorageArea, "get" | "set" | "remove" | "clear">} area */
   constructor(area) {
@@ -51,6 +55,32 @@ export class Kept {
   async setStanding(standing) {
     this.#standing = standing;
     await this.#area.set({ standing });
+  }
+
+  /** The host has something to say that no page has shown. */
+  get isNoticeUnread() {
+    return this.#isNoticeUnread;
+  }
+
+  /** @param {string} notice Words of the host's for the user: another host does not know them. */
+  async keepNotice(notice) {
+    this.#notice = notice;
+    this.#isNoticeUnread = true;
+    await this.#area.set({ notice });
+  }
+
+  /**
+   * What a page is to show of the host, with what an earlier host had to say.
+   *
+   * @param {HelloReply} hello
+   * @returns {Promise<HelloReply>}
+   */
+  async withNotice(hello) {
+    const isNew = this.#isNoticeUnread;
+    this.#isNoticeUnread = false;
+    if (isNew) await this.#area.remove(["notice"]);
+    const notice = hello.notice ?? this.#notice;
+    return notice ? { ...hello, notice } : hello;
   }
 
   /** @param {string} site */
@@ -121,12 +151,15 @@ export class Kept {
   }
 
   async #load() {
-    const kept = await this.#area.get(["user", "paused", "added", "preferences", "standing"]);
-    const { user, paused, added } = kept;
+    const names = ["user", "paused", "added", "preferences", "standing", "notice"];
+    const kept = await this.#area.get(names);
+    const { user, paused, added, notice } = kept;
     this.#preferences = { ...USUAL, ...readPreferences(kept.preferences) };
     this.#standing = { ...NO_STANDING, .../** @type {Partial<Standing>} */ (kept.standing) };
     this.#paused = new Set(Array.isArray(paused) ? paused : []);
     this.#added = Array.isArray(added) ? added : [];
+    this.#notice = typeof notice === "string" ? notice : "";
+    this.#isNoticeUnread = this.#notice !== "";
     this.#user = typeof user === "string" ? user : crypto.randomUUID();
     if (this.#user !== user) await this.#area.set({ user: this.#user });
   }

@@ -17,12 +17,13 @@ const host = new HostPort({
   },
   onState: (state) => relay.hostStateChanged(state),
   onChanged: (changed) => relay.storeChanged(changed),
+  onNotice: (notice) => void kept.keepNotice(notice),
 });
 
 const tabs = new TabStates({
   isPaused: (site) => kept.isPaused(site),
   onChange: (tab) => {
-    void paint(tab, faceOf(tabs.stateOf(tab), host.state.state), isReviewDue());
+    void paint(tab, faceOf(tabs.stateOf(tab), host.state.state), note());
     relay.tabChanged(tab);
   },
 });
@@ -40,16 +41,19 @@ function contentScripts() {
   return scripts.map((script) => new URL(script, chrome.runtime.getURL("")).pathname);
 }
 
-function isReviewDue() {
-  return isDue(kept.preferences.nextReview);
+/** What the icon has to say besides the state of a page. */
+function note() {
+  if (kept.isNoticeUnread) return "toolbar_notice";
+  return isDue(kept.preferences.nextReview) ? "toolbar_review" : null;
 }
 
-async function showReview() {
+async function showNote() {
   await kept.load();
-  await paintAll(isReviewDue());
+  tabs.refresh();
+  await paintAll(note());
 }
-void showReview();
-chrome.storage.local.onChanged.addListener(() => void showReview());
+void showNote();
+chrome.storage.local.onChanged.addListener(() => void showNote());
 
 const relay = new Relay({
   host,

@@ -238,7 +238,8 @@ export class Relay {
   async #hello(id) {
     await this.#host.open();
     const message = `no answer: ${this.#host.state.state}`;
-    return this.#host.hello ?? { type: "error", id, code: "no-host", message };
+    const { hello } = this.#host;
+    return hello ? this.#kept.withNotice(hello) : { type: "error", id, code: "no-host", message };
   }
 
   /**
@@ -361,10 +362,8 @@ export class Relay {
    * @param {boolean} paused
    */
   #tell(client, paused) {
-    this.#clients.send(client, {
-      type: "configuration",
-      ...this.#configurationFor(client, paused),
-    });
+    const configuration = this.#configurationFor(client, paused);
+    this.#clients.send(client, { type: "configuration", ...configuration });
   }
 
   /**

@@ -2,6 +2,11 @@
 /** @import {TabState} from "../page_port" */
 
 /**
+ * What a click on the icon shows besides the state of the page, as a key of _locales; null: nothing.
+ *
+ * @typedef {"toolbar_notice" | "toolbar_review" | null} Note
+ */
+/**
  * @typedef {{
  *   icon: "on" | "off",
  *   badge: string,
@@ -11,8 +16,8 @@
  * }} Face The title is a key of _locales, the words its substitutions.
  */
 
-/** That a review is due, where the badge has nothing more pressing to say. */
-const REVIEW_BADGE = "•";
+/** That there is something to read, where the badge has nothing more pressing to say. */
+const NOTE_BADGE = "•";
 const COLOURS = { serious: "#a3261c", caution: "#7a4b00", info: "#2b5a83", trouble: "#4a4a4a" };
 
 /**
@@ -55,45 +60,45 @@ function face(icon, title, badge = "", colour = "trouble", ...words) {
  *
  * @param {number} tabId
  * @param {Face} face
- * @param {boolean} reviewDue
+ * @param {Note} note
  */
-export async function paint(tabId, { icon, badge, colour, title, words }, reviewDue) {
-  const text = badge || reviewBadge(reviewDue);
+export async function paint(tabId, { icon, badge, colour, title, words }, note) {
+  const text = badge || badgeOf(note);
   const path = { 16: `/icons/${icon}-16.png`, 32: `/icons/${icon}-32.png` };
   await Promise.allSettled([
     chrome.action.setIcon({ tabId, path }),
     chrome.action.setBadgeText({ tabId, text }),
     chrome.action.setBadgeBackgroundColor({ tabId, color: colour }),
     chrome.action.setBadgeTextColor({ tabId, color: "#ffffff" }),
-    chrome.action.setTitle({ tabId, title: titleOf(title, words, reviewDue) }),
+    chrome.action.setTitle({ tabId, title: titleOf(title, words, note) }),
   ]);
 }
 
 /**
- * Shows on all tabs that have no face of their own whether a review is due.
+ * Shows on all tabs that have no face of their own whether there is something to read.
  *
- * @param {boolean} reviewDue
+ * @param {Note} note
  */
-export async function paintAll(reviewDue) {
+export async function paintAll(note) {
   await Promise.allSettled([
-    chrome.action.setBadgeText({ text: reviewBadge(reviewDue) }),
+    chrome.action.setBadgeText({ text: badgeOf(note) }),
     chrome.action.setBadgeBackgroundColor({ color: COLOURS.trouble }),
     chrome.action.setBadgeTextColor({ color: "#ffffff" }),
-    chrome.action.setTitle({ title: titleOf("extension_name", [], reviewDue) }),
+    chrome.action.setTitle({ title: titleOf("extension_name", [], note) }),
   ]);
 }
 
-/** @param {boolean} reviewDue */
-function reviewBadge(reviewDue) {
-  return reviewDue ? REVIEW_BADGE : "";
+/** @param {Note} note */
+function badgeOf(note) {
+  return note ? NOTE_BADGE : "";
 }
 
 /**
  * @param {string} key
  * @param {string[]} words
- * @param {boolean} reviewDue
+ * @param {Note} note
  */
-function titleOf(key, words, reviewDue) {
+function titleOf(key, words, note) {
   const title = chrome.i18n.getMessage(key, words);
-  return reviewDue ? `${title}\n${chrome.i18n.getMessage("toolbar_review")}` : title;
+  return note ? `${title}\n${chrome.i18n.getMessage(note)}` : title;
 }

@@ -50,6 +50,23 @@ test("a background that the browser stops is there again at the next key, with a
   await browser.close();
 });
 
+test("a store that is lost while the host runs is told of on the icon, until a page says what is lost", async () => {
+  const browser = await ForethoughtBrowser.open();
+  const { box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([NUMBER]);
+  const isTold = async () => /something to tell you/.test(await browser.toolbarTitle());
+  assert.equal(await isTold(), false);
+
+  browser.loseStore();
+  await eventually(async () => assert.equal(await isTold(), true));
+  const options = await browser.openOptions();
+
+  await options.locator("#host", { hasText: "your own rules and choices are lost" }).waitFor();
+  await eventually(async () => assert.equal(await isTold(), false));
+  await browser.close();
+});
+
 test("hosts end with the browser", async () => {
   const browser = await ForethoughtBrowser.open();
   const { box } = await openBox(browser, "X post");

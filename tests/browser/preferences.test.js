@@ -22,12 +22,6 @@ async function askForReviewOn(nextReview) {
   await page.close();
 }
 
-/** @returns {Promise<string>} of the toolbar's button, where a tab has no other */
-async function toolbarTitle() {
-  const [background] = browser.context.serviceWorkers();
-  return background.evaluate(() => chrome.action.getTitle({}));
-}
-
 test("an own text is shown as it will be posted, counted as X does, changed and deleted", async () => {
   const page = await browser.openOptions();
   const text = page.locator("#signposts").getByLabel("Text", { exact: true });
@@ -86,13 +80,15 @@ test("how much is shown can be chosen in the toolbar, and shows in the options a
 
 test("a review is reminded of once its day has come, in the toolbar, until it is put off", async () => {
   await askForReviewOn("2026-01-05");
-  await eventually(async () => assert.match(await toolbarTitle(), /time to look over/));
+  await eventually(async () => assert.match(await browser.toolbarTitle(), /time to look over/));
   const popup = await browser.openPage("popup");
 
   await popup.getByRole("button", { name: "In a week" }).click();
 
   await popup.getByText("It is time to look over your accounts.").waitFor({ state: "detached" });
-  await eventually(async () => assert.doesNotMatch(await toolbarTitle(), /time to look over/));
+  await eventually(async () =>
+    assert.doesNotMatch(await browser.toolbarTitle(), /time to look over/),
+  );
   await popup.close();
 });
 

@@ -38,6 +38,7 @@ export async function fakeBackground({
     hello: async () => ({ user: "u1", extension: "1.0.0" }),
     onState: (state) => relay.hostStateChanged(state),
     onChanged: (changed) => relay.storeChanged(changed),
+    onNotice: (notice) => void kept.keepNotice(notice),
   });
   const tabs = new TabStates({
     isPaused: (site) => kept.isPaused(site),

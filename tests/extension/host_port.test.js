@@ -16,15 +16,18 @@ function fakeHost() {
     states: [],
     /** @type {any[]} */
     changes: [],
+    /** @type {string[]} */
+    notices: [],
     port: /** @type {HostPort} */ (/** @type {unknown} */ (null)),
     get pipe() {
       return /** @type {ReturnType<typeof fakePort>} */ (host.starts.at(-1));
     },
-    async answerHello(protocol = 1, rules = 412) {
+    /** @param {string} [notice] */
+    async answerHello(protocol = 1, rules = 412, notice) {
       await settled();
       host.pipe.receive({
         ...{ type: "hello", id: host.pipe.last.id, protocol, host: "1.0.0", pack: "2026.11.1" },
-        ...{ rules, capabilities: [] },
+        ...{ rules, capabilities: [], notice },
       });
       await settled();
     },
@@ -34,6 +37,7 @@ function fakeHost() {
     hello: async () => ({ user: "u1", extension: "1.0.0" }),
     onState: ({ state }) => host.states.push(state),
     onChanged: (changed) => host.changes.push(changed),
+    onNotice: (notice) => host.notices.push(notice),
   });
   return host;
 }
@@ -358,6 +362,33 @@ test("what the host pushes goes on", async () => {
   host.pipe.receive({ type: "changed", what: "rules" });
 
   assert.deepEqual(host.changes, [{ type: "changed", what: "rules" }]);
+});
+
+test("what the host has to say at its start is heard once", async () => {
+  const host = fakeHost();
+
+  for (const _ of Array(2)) {
+    void host.port.open();
+    await host.answerHello(1, 412, "Rebuilt.");
+    host.port.close();
+  }
+
+  assert.deepEqual(host.notices, ["Rebuilt."]);
+});
+
+test("a host that lost its store while it runs is asked what it has to say, and is ready anew", async () => {
+  const host = fakeHost();
+  void host.port.open();
+  await host.answerHello();
+
+  for (const _ of Array(2)) {
+    host.pipe.receive({ type: "changed", what: "rules" });
+    await host.answerHello(1, 412, "Your choices are lost.");
+  }
+
+  assert.equal(host.port.hello?.notice, "Your choices are lost.");
+  assert.deepEqual(host.notices, ["Your choices are lost."]);
+  assert.deepEqual(host.states, ["connecting", "ready", "ready"]);
 });
 
 test("a message that the browser will not carry is answered, and the port lives on", async () => {

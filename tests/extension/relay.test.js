@@ -6,6 +6,7 @@ import { clock } from "./fake_clock.js";
 import { fakePort, settled } from "./fake_port.js";
 
 const CHECK = { type: "check", id: 7, box: "b1", revision: 3, text: "Hello" };
+const HELLO = { type: "hello", protocol: 1, host: "1.0.0", pack: "p", rules: 1, capabilities: [] };
 const IDLE_MS = 30_000;
 
 /** @param {ReturnType<typeof fakePort>} port @param {string} type */
@@ -243,6 +244,29 @@ test("a page that asks hello gets what the host said last", async () => {
 
   assert.deepEqual([options.last.type, options.last.id, options.last.host], ["hello", 5, "1.0.0"]);
   assert.equal(received(pipe(), "hello").length, 1);
+});
+
+/** @param {ReturnType<typeof fakePort>} page */
+async function helloFor(page) {
+  page.receive({ type: "hello", id: 5, protocol: 1, extension: "1.0.0" });
+  await settled();
+  return page.last;
+}
+
+test("what a host had to say is kept for a page to show, also by another host", async () => {
+  const first = await background({
+    answer: ({ type }) => (type === "hello" ? { ...HELLO, notice: "Rebuilt." } : null),
+  });
+  await first.frame();
+  assert.equal(first.storage.content.notice, "Rebuilt.");
+
+  const later = await background({ kept: first.storage.content });
+  const options = await later.page();
+  assert.equal((await helloFor(options)).notice, "Rebuilt.");
+  assert.equal((await helloFor(options)).notice, "Rebuilt.");
+
+  const next = await background({ kept: later.storage.content });
+  assert.equal((await helloFor(await next.page())).notice, undefined);
 });
 
 test("a page that watches a tab sees its flags come and go", async () => {

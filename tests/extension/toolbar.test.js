@@ -63,12 +63,12 @@ test("a review that is due has a badge wherever nothing more pressing has one", 
   const { badges } = fakeToolbar();
   const flagged = faceOf({ ...ON_X, ...flags(2) }, "ready");
 
-  await paintAll(true);
-  await paint(7, faceOf(ON_X, "ready"), true);
-  await paint(8, flagged, true);
-  await paint(9, faceOf(ON_X, "missing"), true);
-  await paint(7, faceOf(ON_X, "ready"), false);
-  await paintAll(false);
+  await paintAll("toolbar_review");
+  await paint(7, faceOf(ON_X, "ready"), "toolbar_review");
+  await paint(8, flagged, "toolbar_review");
+  await paint(9, faceOf(ON_X, "missing"), "toolbar_review");
+  await paint(7, faceOf(ON_X, "ready"), null);
+  await paintAll(null);
 
   assert.deepEqual(badges, [
     [undefined, "•"],
@@ -84,15 +84,24 @@ test("once a review is due, the title of every tab says so below its own words",
   const { titles } = fakeToolbar();
   const face = faceOf(ON_X, "ready");
 
-  await paintAll(true);
-  await paint(7, face, true);
-  await paint(8, face, false);
+  await paintAll("toolbar_review");
+  await paint(7, face, "toolbar_review");
+  await paint(8, face, null);
 
   assert.deepEqual(titles, [
     [undefined, "extension_name\ntoolbar_review"],
     [7, "toolbar_watching\ntoolbar_review"],
     [8, "toolbar_watching"],
   ]);
+});
+
+test("what the host has to say has the same badge, and its own words in the title", async () => {
+  const { badges, titles } = fakeToolbar();
+
+  await paint(7, faceOf(ON_X, "ready"), "toolbar_notice");
+
+  assert.deepEqual(badges, [[7, "•"]]);
+  assert.deepEqual(titles, [[7, "toolbar_watching\ntoolbar_notice"]]);
 });
 
 /**

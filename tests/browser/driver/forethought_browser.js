@@ -146,6 +146,17 @@ export class ForethoughtBrowser {
     await page.close();
   }
 
+  /** @returns {Promise<string>} of the toolbar's button, where a tab has no other */
+  async toolbarTitle() {
+    const [background] = this.context.serviceWorkers();
+    return background.evaluate(() => chrome.action.getTitle({}));
+  }
+
+  /** Takes the host's store away while it runs. */
+  loseStore() {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(this.#store + suffix, { force: true });
+  }
+
   /** @param {string} address of a page of a site */
   openTab(address) {
     return Tab.open(this.context, address);
