@@ -121,7 +121,8 @@ class AddressFinder {
     if (end < text_.size() && text_[end] == '@') {
       const std::string_view instance =
           without_dots({end + 1, run_end(end + 1, is_domain_character)});
-      if (instance.find('.') != std::string_view::npos) end += 1 + instance.size();
+      const bool follows = instance.data() == text_.data() + end + 1;
+      if (follows && instance.find('.') != std::string_view::npos) end += 1 + instance.size();
     }
     return ByteSpan{at, end};
   }

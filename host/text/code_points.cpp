@@ -45,19 +45,10 @@ bool is_valid_utf8(std::string_view bytes) {
   return true;
 }
 
-char32_t code_point_at(std::string_view utf8, std::size_t byte) {
-  if (byte >= utf8.size()) return U'\0';
+char32_t long_code_point_at(std::string_view utf8, std::size_t byte) {
   UChar32 code_point = 0;
   U8_NEXT_UNSAFE(bytes_of(utf8), byte, code_point);
   return static_cast<char32_t>(code_point);
-}
-
-char32_t code_point_before(std::string_view utf8, std::size_t byte) {
-  if (byte == 0) return U'\0';
-  do {
-    --byte;
-  } while (byte > 0 && is_continuation(utf8[byte]));
-  return code_point_at(utf8, byte);
 }
 
 std::size_t code_point_size(std::string_view utf8, std::size_t byte) {

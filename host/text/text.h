@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,8 @@ enum class Scope : std::uint8_t { sentence, paragraph, post };
 // "#my patient john". An @handle, a web address and an e-mail address stay one word each, hyphens
 // included. Words, sentences and paragraphs: words.h, sentences.h.
 //
-// All byte spans below are in bytes of folded(), unless they say "original". Immutable.
+// All byte spans below are in bytes of folded(), unless they say "original". Immutable, but words,
+// sentences and paragraphs are found when they are first asked for: not thread-safe.
 class Text {
  public:
   // Fails when `utf8` is not valid UTF-8 (the error does not quote it) or ICU has no data. `name`
@@ -48,7 +50,7 @@ class Text {
   // The end of the word that `byte` stands in; `byte` itself between words.
   std::size_t word_end(std::size_t byte) const;
   // Every word, sorted, not overlapping.
-  const std::vector<ByteSpan>& words() const { return words_; }
+  const std::vector<ByteSpan>& words() const;
   // How many whole words stand between the two spans, in either order; 0 when they touch or
   // overlap.
   std::size_t words_between(ByteSpan a, ByteSpan b) const;
@@ -63,13 +65,17 @@ class Text {
  private:
   Text() = default;
 
+  // Of a sentence or paragraph; sorted, the first is 0.
+  const std::vector<std::size_t>& starts_of(Scope scope) const;
+  std::vector<std::size_t> folded_starts(const std::vector<std::size_t>& original_starts) const;
+
   std::string original_;
   std::string folded_;
   OffsetMap map_;
-  Utf16Index utf16_;                           // of original_
-  std::vector<ByteSpan> words_;                // sorted, not overlapping, no white space or marks
-  std::vector<std::size_t> sentence_starts_;   // sorted, the first is 0
-  std::vector<std::size_t> paragraph_starts_;  // sorted, the first is 0
+  Utf16Index utf16_;  // of original_
+  // Nothing until they are asked for.
+  mutable std::optional<std::vector<ByteSpan>> words_;
+  mutable std::optional<std::vector<std::size_t>> sentence_starts_, paragraph_starts_;
 };
 
 // Folds a phrase of a rule or an entry of a list the way Text folds what the user types. Leading

@@ -31,6 +31,7 @@ TEST_CASE("an address is found without the punctuation around it") {
       {"youtu.be/abc t.co/x1", {"youtu.be/abc", "t.co/x1"}},
       {"thanks @patient_voice. and .@dr.smith", {"@patient_voice", "@dr.smith"}},
       {"@name@mastodon.ie: hi @séamus", {"@name@mastodon.ie", "@séamus"}},
+      {"@name@-mastodon.ie", {"@name", "mastodon.ie"}},
       {"mail john.smith+a@gmail.com.", {"john.smith+a@gmail.com"}},
       {"mailto:a_b-c@nhs.net", {"a_b-c@nhs.net"}},
   };
