@@ -1,25 +1,37 @@
 // SPDX-License-Identifier: MIT
 #include "host/match/image.h"
 
-#include <algorithm>
+#include <functional>
+#include <utility>
+#include <variant>
 
 #include "host/match/compiled_terms.h"
 #include "host/match/match_board.h"
 #include "host/match/pattern_confirm.h"
+#include "host/text/code_points.h"
 
 namespace forethought {
 namespace {
+
+using PatternForm = std::variant<ClassRow, Regex>;
+
+Result<PatternForm> form_of(const std::string& expression) {
+  if (auto row = ClassRow::in(expression)) return PatternForm(*std::move(row));
+  auto regex = Regex::compile(expression);
+  if (!regex) return regex.error();
+  return PatternForm(*std::move(regex));
+}
 
 Result<std::vector<ConfirmingPattern>> confirming_patterns(const std::vector<Term>& terms,
                                                            const Values<std::uint32_t>& windows) {
   std::vector<ConfirmingPattern> patterns;
   for (std::size_t term = 0; term < terms.size(); ++term) {
     for (const Pattern& pattern : terms[term].patterns) {
-      auto regex = Regex::compile(pattern.expression);
-      if (!regex) return Error{naming(terms[term], pattern) + ": " + regex.error().message};
+      auto form = form_of(pattern.expression);
+      if (!form) return Error{naming(terms[term], pattern) + ": " + form.error().message};
       if (patterns.size() >= windows.size()) return Error{"image: it is of other terms"};
       patterns.push_back({static_cast<int>(term), pattern.validator, windows[patterns.size()],
-                          holds_no_space(pattern.expression), *std::move(regex)});
+                          holds_no_space(pattern.expression), *std::move(form)});
     }
   }
   return patterns;
@@ -70,14 +82,16 @@ void Image::Parts::scan_literals(const Text& text) {
       }
     });
   };
-  scratch.scan(compiled.literal_database, text.folded(), found);
+  scratch.scan(compiled.literal_database, text.folded(), std::ref(found));
 }
 
 void Image::Parts::scan_patterns(const Text& text) {
   pattern_ends.clear();
-  scratch.scan(compiled.pattern_database, text.folded(), [&](unsigned number, std::size_t end) {
-    pattern_ends.push_back({number, end});
-  });
+  const auto found = [&](unsigned number, std::size_t end) {
+    const bool ends_inside = is_letter_or_digit(code_point_at(text.folded(), end));
+    if (!ends_inside) pattern_ends.push_back({number, end});
+  };
+  scratch.scan(compiled.pattern_database, text.folded(), std::ref(found));
   confirm_patterns(patterns, pattern_ends, text, board);
 }
 

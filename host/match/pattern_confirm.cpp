@@ -33,12 +33,25 @@ std::size_t free_start(std::string_view text, std::size_t from, std::size_t end)
   return from;
 }
 
-// The leftmost match that ends at `end` and does not start next to a letter or digit.
-std::optional<ByteSpan> span_before(std::string_view text, std::size_t end,
-                                    const ConfirmingPattern& pattern) {
-  std::size_t from = free_start(text, window_start(text, end, pattern), end);
+// The leftmost match that ends at `end` and does not start next to a letter or digit; a match that
+// could start before `from` is looked for from there.
+std::optional<ByteSpan> span_of(const ClassRow& row, std::string_view text, std::size_t from,
+                                std::size_t end) {
+  const ClassRow::Starts starts = row.starts_of_match(text.substr(0, end), from);
+  std::optional<ByteSpan> leftmost;
+  for (std::size_t size = starts._Find_next(0); size < starts.size();
+       size = starts._Find_next(size)) {
+    const std::size_t start = end - size;
+    if (!is_letter_or_digit(code_point_before(text, start))) leftmost = ByteSpan{start, end};
+  }
+  return leftmost;
+}
+
+std::optional<ByteSpan> span_of(const Regex& regex, std::string_view text, std::size_t from,
+                                std::size_t end) {
+  from = free_start(text, from, end);
   while (from < end) {
-    const auto start = pattern.regex.start_of_match(text.substr(0, end), from);
+    const auto start = regex.start_of_match(text.substr(0, end), from);
     if (!start || *start >= end) return {};
     if (!is_letter_or_digit(code_point_before(text, *start))) return ByteSpan{*start, end};
     from = free_start(text, *start, end);
@@ -46,12 +59,17 @@ std::optional<ByteSpan> span_before(std::string_view text, std::size_t end,
   return {};
 }
 
+std::optional<ByteSpan> span_before(std::string_view text, std::size_t end,
+                                    const ConfirmingPattern& pattern) {
+  const std::size_t from = window_start(text, end, pattern);
+  return std::visit([&](const auto& form) { return span_of(form, text, from, end); }, pattern.form);
+}
+
 std::vector<Candidate> candidates_of(const std::vector<ConfirmingPattern>& patterns,
                                      const std::vector<PatternEnd>& ends, const Text& text) {
   std::vector<Candidate> candidates;
   std::vector<int> budgets(patterns.size(), kMaxConfirmations);
   for (const PatternEnd& found : ends) {
-    if (is_letter_or_digit(code_point_at(text.folded(), found.end))) continue;
     if (budgets[found.pattern]-- <= 0) continue;
     const auto span = span_before(text.folded(), found.end, patterns[found.pattern]);
     if (span) candidates.push_back({found.pattern, *span});

@@ -3,17 +3,16 @@
 
 #include <cstdint>
 #include <string_view>
+#include <variant>
 #include <vector>
 
+#include "host/match/class_row.h"
 #include "host/match/match_board.h"
 #include "host/match/regex.h"
 #include "host/rules/term.h"
 #include "host/text/text.h"
 
 namespace forethought {
-
-// The most bytes of one match of a pattern: a longer one loses its start. Identifiers are shorter.
-constexpr std::size_t kMaxPatternBytes = 256;
 
 // The most ends of one pattern that are looked at in one text, so that a megabyte of digits cannot
 // hold up the writer. A post of the usual length has a handful; but a pattern for any word has as
@@ -26,14 +25,14 @@ struct ConfirmingPattern {
   Validator validator = Validator::none;
   std::uint32_t window = 0;  // bytes before the end within which a match starts
   bool in_one_word = false;  // holds_no_space(): a match starts after the last space
-  Regex regex;
+  std::variant<ClassRow, Regex> form;
 };
 
 // Whether no match of an expression can hold a space, as far as its signs show. Patterns for any
 // word end at every word of a text, and would be looked for in whole windows before each.
 bool holds_no_space(std::string_view expression);
 
-// An end that Hyperscan reported.
+// An end that Hyperscan reported, not before a letter or digit.
 struct PatternEnd {
   std::uint32_t pattern = 0;
   std::size_t end = 0;  // in Text::folded()
