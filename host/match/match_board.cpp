@@ -15,7 +15,6 @@ std::size_t index(int term) {
 }
 
 bool is_written(Written written, const Text& text, ByteSpan span) {
-  if (written == Written::any) return true;
   const ByteSpan origin = text.to_original(span);
   const std::string_view original =
       std::string_view(text.original()).substr(origin.start, origin.size());
@@ -37,10 +36,19 @@ void remove_overlapping(const std::vector<ByteSpan>& exceptions, std::vector<Byt
   });
 }
 
+// Adds the longest of those that start together; `spans` are sorted.
+void add_longest(std::size_t term, const std::vector<ByteSpan>& spans,
+                 std::vector<Match>& matches) {
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    const bool longer_follows = i + 1 < spans.size() && spans[i + 1].start == spans[i].start;
+    if (!longer_follows) matches.push_back({static_cast<int>(term), spans[i]});
+  }
+}
+
 }  // namespace
 
 MatchBoard::MatchBoard(const std::vector<Term>& terms)
-    : terms_(terms), followers_(terms.size()), spans_(terms.size()), awaited_(terms.size()) {
+    : terms_(terms), followers_(terms.size()), spans_(terms.size()), unsettled_(terms.size()) {
   for (std::size_t term = 0; term < terms.size(); ++term) {
     assert(terms[term].except < static_cast<int>(term));
     for (const Sequence& sequence : terms[term].sequences) {
@@ -48,65 +56,44 @@ MatchBoard::MatchBoard(const std::vector<Term>& terms)
       assert(std::ranges::all_of(sequence.steps, [&](const Sequence::Step& step) {
         return step.term >= 0 && step.term < static_cast<int>(term);
       }));
-      followers_[index(sequence.steps.front().term)].push_back(static_cast<int>(term));
+      followers_[index(sequence.steps.front().term)].push_back(term);
     }
   }
 }
 
 void MatchBoard::add(int term, ByteSpan span) {
-  await(term);
+  unsettled_.add(index(term));
   spans_[index(term)].push_back(span);
 }
 
-void MatchBoard::await(int term) {
-  if (awaited_[index(term)]) return;
-  awaited_[index(term)] = true;
-  touched_.push_back(term);
-  queue_.push(term);
-}
-
 std::vector<Match> MatchBoard::take(const Text& text) {
-  while (!queue_.empty()) {
-    const int term = queue_.top();
-    queue_.pop();
-    settle(term, text);
-    if (spans_[index(term)].empty()) continue;
-    for (const int follower : followers_[index(term)]) await(follower);
+  std::vector<Match> matches;
+  while (const auto term = unsettled_.take_least()) {
+    settle(*term, text);
+    settled_.push_back(*term);
+    if (spans_[*term].empty()) continue;
+    add_longest(*term, spans_[*term], matches);
+    for (const std::size_t follower : followers_[*term]) unsettled_.add(follower);
   }
-  std::vector<Match> matches = longest_matches();
   clear();
   return matches;
 }
 
-void MatchBoard::settle(int number, const Text& text) {
-  const Term& term = terms_[index(number)];
-  std::vector<ByteSpan>& spans = spans_[index(number)];
+void MatchBoard::settle(std::size_t number, const Text& text) {
+  const Term& term = terms_[number];
+  std::vector<ByteSpan>& spans = spans_[number];
   for (const Sequence& sequence : term.sequences) join_sequence(sequence, text, spans_, spans);
   std::ranges::sort(spans);
   spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
-  std::erase_if(spans, [&](ByteSpan span) { return !is_written(term.written, text, span); });
+  if (term.written != Written::any) {
+    std::erase_if(spans, [&](ByteSpan span) { return !is_written(term.written, text, span); });
+  }
   if (term.except >= 0) remove_overlapping(spans_[index(term.except)], spans);
 }
 
-std::vector<Match> MatchBoard::longest_matches() {
-  std::vector<Match> matches;
-  std::ranges::sort(touched_);
-  for (const int term : touched_) {
-    const std::vector<ByteSpan>& spans = spans_[index(term)];
-    for (std::size_t i = 0; i < spans.size(); ++i) {
-      const bool longer_follows = i + 1 < spans.size() && spans[i + 1].start == spans[i].start;
-      if (!longer_follows) matches.push_back({term, spans[i]});
-    }
-  }
-  return matches;
-}
-
 void MatchBoard::clear() {
-  for (const int term : touched_) {
-    spans_[index(term)].clear();
-    awaited_[index(term)] = false;
-  }
-  touched_.clear();
+  for (const std::size_t term : settled_) spans_[term].clear();
+  settled_.clear();
 }
 
 }  // namespace forethought

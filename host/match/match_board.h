@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <queue>
+#include <cstddef>
 #include <vector>
 
 #include "host/match/image.h"
+#include "host/match/number_set.h"
 #include "host/rules/term.h"
 #include "host/text/text.h"
 
@@ -26,18 +27,15 @@ class MatchBoard {
   std::vector<Match> take(const Text& text);
 
  private:
-  void await(int term);
-  void settle(int term, const Text& text);
-  std::vector<Match> longest_matches();
+  void settle(std::size_t term, const Text& text);
   void clear();
 
   const std::vector<Term>& terms_;
-  std::vector<std::vector<int>> followers_;   // by term: those with a sequence it begins
-  std::vector<std::vector<ByteSpan>> spans_;  // by term: found so far
-  std::vector<bool> awaited_;                 // by term: has been in queue_
-  std::vector<int> touched_;                  // terms that have been in queue_
+  std::vector<std::vector<std::size_t>> followers_;  // by term: those with a sequence it begins
+  std::vector<std::vector<ByteSpan>> spans_;         // by term: found so far
   // A term is settled after all with lower numbers, for it may be made of them.
-  std::priority_queue<int, std::vector<int>, std::greater<>> queue_;
+  NumberSet unsettled_;
+  std::vector<std::size_t> settled_;
 };
 
 }  // namespace forethought
