@@ -84,9 +84,9 @@ void EvidenceSums::FoundWords::find(const std::vector<PlainWord>& words) {
     pair += words[i + 1].word;
     look_up(pair, {words[i].span.start, words[i + 1].span.end});
   }
-  // By phrase, so that sums are added up in the same order whatever order the files are read in.
-  const auto phrase_of = [&](const Found& one) { return weights.phrase_of(*one.entry); };
-  std::ranges::stable_sort(found, {}, phrase_of);
+  // Entries stand by phrase, so that sums are added up in the same order whatever order the files
+  // are read in.
+  std::ranges::stable_sort(found, {}, &Found::entry);
   const auto repeated = std::ranges::unique(found, {}, &Found::entry);
   found.erase(repeated.begin(), repeated.end());
 }

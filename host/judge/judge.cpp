@@ -34,16 +34,17 @@ class Precedence {
   // severity instead of speaking beside them. The findings are sorted, so that it is the same one
   // in whatever order the rules are read.
   void fold_evidence(std::vector<Finding>& findings) const {
+    std::vector<int> explained;  // rules of evidence that need not speak
     for (const Finding& evidence : findings) {
       if (!is_evidence(evidence)) continue;
       const auto said = std::ranges::find_if(
           findings, [&](const Finding& finding) { return says_why(finding, evidence); });
-      if (said != findings.end()) said->severity = std::max(said->severity, evidence.severity);
+      if (said == findings.end()) continue;
+      said->severity = std::max(said->severity, evidence.severity);
+      explained.push_back(evidence.rule);
     }
-    std::erase_if(findings, [&, all = findings](const Finding& finding) {
-      return is_evidence(finding) && std::ranges::any_of(all, [&](const Finding& other) {
-               return says_why(other, finding);
-             });
+    std::erase_if(findings, [&](const Finding& finding) {
+      return std::ranges::find(explained, finding.rule) != explained.end();
     });
   }
 

@@ -25,7 +25,7 @@ struct EvidenceWeight {
 // lie in its file.
 class WordWeights {
  public:
-  // A phrase that weighs something.
+  // A phrase that weighs something. One stands before another in memory as their phrases do.
   class Entry {
     friend class WordWeights;
     friend class WordWeightsMaker;
