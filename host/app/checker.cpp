@@ -45,7 +45,7 @@ Span PlacedFinding::hull() const {
   return {spans.front().start, spans.back().end};
 }
 
-Checker::Checker(std::unique_ptr<const Pack> pack, Image image)
+Checker::Checker(std::shared_ptr<const Pack> pack, Image image)
     : pack_(std::move(pack)), image_(std::move(image)), judge_(*pack_) {}
 
 Result<std::string> compiled_pack(const Pack& pack) {
@@ -69,11 +69,12 @@ Result<Checker> Checker::from_pack(const Pack& pack) {
 Result<Checker> Checker::with(const SharedBytes& compiled) {
   const auto sections = sections_in(compiled, 2);
   if (!sections) return Error{"rules: the bytes are something else"};
-  auto pack = pack_in((*sections)[0]);
-  if (!pack) return pack.error();
-  auto image = Image::with(pack->terms, (*sections)[1]);
+  auto read = pack_in((*sections)[0]);
+  if (!read) return read.error();
+  const auto pack = std::make_shared<const Pack>(*std::move(read));
+  auto image = Image::with({pack, &pack->terms}, (*sections)[1]);
   if (!image) return image.error();
-  return Checker(std::make_unique<const Pack>(*std::move(pack)), *std::move(image));
+  return Checker(pack, *std::move(image));
 }
 
 const Rule& Checker::rule_of(const PlacedFinding& finding) const {

@@ -68,9 +68,9 @@ class Checker {
   Result<BioAnswers> check_bio(const Profile& profile, Context context) const;
 
  private:
-  Checker(std::unique_ptr<const Pack> pack, Image image);
+  Checker(std::shared_ptr<const Pack> pack, Image image);
 
-  std::unique_ptr<const Pack> pack_;  // at a fixed address for judge_
+  std::shared_ptr<const Pack> pack_;  // at a fixed address for judge_
   Image image_;
   Judge judge_;
 };

@@ -48,18 +48,18 @@ Result<Scratch> scratch_for(const CompiledTerms& compiled) {
 }  // namespace
 
 struct Image::Parts {
-  Parts(std::vector<Term> terms_in, CompiledTerms compiled_in,
+  Parts(std::shared_ptr<const std::vector<Term>> terms_in, CompiledTerms compiled_in,
         std::vector<ConfirmingPattern> patterns_in, Scratch scratch_in)
       : terms(std::move(terms_in)),
         compiled(std::move(compiled_in)),
         patterns(std::move(patterns_in)),
         scratch(std::move(scratch_in)),
-        board(terms) {}
+        board(*terms) {}
 
   void scan_literals(const Text& text);
   void scan_patterns(const Text& text);
 
-  const std::vector<Term> terms;
+  const std::shared_ptr<const std::vector<Term>> terms;
   const CompiledTerms compiled;
   const std::vector<ConfirmingPattern> patterns;
   Scratch scratch;
@@ -98,16 +98,18 @@ void Image::Parts::scan_patterns(const Text& text) {
 Result<Image> Image::compile(std::vector<Term> terms) {
   const auto compiled = compile_terms(terms);
   if (!compiled) return compiled.error();
-  return with(std::move(terms), SharedBytes::copy_of(*compiled));
+  return with(std::make_shared<const std::vector<Term>>(std::move(terms)),
+              SharedBytes::copy_of(*compiled));
 }
 
-Result<Image> Image::with(std::vector<Term> terms, const SharedBytes& bytes) {
+Result<Image> Image::with(std::shared_ptr<const std::vector<Term>> terms,
+                          const SharedBytes& bytes) {
   auto compiled = CompiledTerms::in(bytes);
   if (!compiled) return compiled.error();
-  if (!compiled->literals.is_sound(terms.size())) return Error{"image: it is of other terms"};
+  if (!compiled->literals.is_sound(terms->size())) return Error{"image: it is of other terms"};
   auto scratch = scratch_for(*compiled);
   if (!scratch) return scratch.error();
-  auto patterns = confirming_patterns(terms, compiled->windows);
+  auto patterns = confirming_patterns(*terms, compiled->windows);
   if (!patterns) return patterns.error();
   return Image(std::make_unique<Parts>(std::move(terms), *std::move(compiled), *std::move(patterns),
                                        *std::move(scratch)));

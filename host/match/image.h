@@ -31,7 +31,8 @@ class Image {
 
   // With what compile_terms() gave for these terms, whose literals are needed no more. The bytes
   // are read where they lie. Fails where they are something else.
-  static Result<Image> with(std::vector<Term> terms, const SharedBytes& compiled);
+  static Result<Image> with(std::shared_ptr<const std::vector<Term>> terms,
+                            const SharedBytes& compiled);
 
   Image(Image&&) noexcept;
   Image& operator=(Image&&) noexcept;

@@ -2,7 +2,6 @@
 #include "host/rules/pack_bytes.h"
 
 #include <array>
-#include <boost/interprocess/streams/bufferstream.hpp>
 #include <boost/pfr.hpp>
 #include <cereal/archives/binary.hpp>
 #include <cereal/types/array.hpp>
@@ -11,9 +10,36 @@
 #include <cereal/types/string.hpp>
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
+#include <cstring>
 #include <exception>
 #include <sstream>
 #include <type_traits>
+
+namespace forethought {
+
+// Reads what cereal::BinaryOutputArchive wrote from where it lies: through a stream, every number
+// takes as long as a string.
+class BytesArchive : public cereal::InputArchive<BytesArchive, cereal::AllowEmptyClassElision> {
+ public:
+  explicit BytesArchive(std::string_view bytes) : InputArchive(this), rest_(bytes) {}
+
+  void read(void* to, std::size_t size) {
+    if (size > rest_.size()) throw cereal::Exception("the bytes end early");
+    std::memcpy(to, rest_.data(), size);
+    rest_.remove_prefix(size);
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+}  // namespace forethought
+
+// What cereal's macro for a pair of archives says of this one.
+template <>
+struct cereal::traits::detail::get_output_from_input<forethought::BytesArchive> {
+  using type = cereal::BinaryOutputArchive;
+};
 
 namespace forethought {
 
@@ -61,14 +87,34 @@ void serialize(Archive& archive, Term& term) {
           term.wordings);
 }
 
+template <typename T>
+requires std::is_arithmetic_v<T>
+void load(BytesArchive& archive, T& number) {
+  archive.read(&number, sizeof number);
+}
+
+template <typename T>
+void load(BytesArchive& archive, cereal::BinaryData<T>& bytes) {
+  archive.read(bytes.data, static_cast<std::size_t>(bytes.size));
+}
+
+template <typename T>
+void load(BytesArchive& archive, cereal::SizeTag<T>& size) {
+  archive(size.size);
+}
+
+template <typename T>
+void load(BytesArchive& archive, cereal::NameValuePair<T>& named) {
+  archive(named.value);
+}
+
 namespace {
 
 constexpr std::size_t kSections = 4;
 
 // Throws what cereal and the standard library do.
 Pack read_records(std::string_view bytes) {
-  boost::interprocess::ibufferstream stream(bytes.data(), bytes.size());
-  cereal::BinaryInputArchive archive(stream);
+  BytesArchive archive(bytes);
   Pack pack;
   archive(pack);
   return pack;
