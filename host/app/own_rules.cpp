@@ -82,12 +82,12 @@ std::vector<RuleFile> files_of(const std::vector<OwnRule>& rules,
 }
 
 // Those of shared terms are in the pack's image already.
-std::size_t own_wordings_of(const Pack& pack) {
+bool has_room_for_wordings(const Pack& pack) {
   std::size_t wordings = 0;
   for (const Term& term : pack.terms) {
     if (term.file == kFile) wordings += term.wordings;
   }
-  return wordings;
+  return wordings <= kMostWordings;
 }
 
 std::size_t bytes_of(const OwnRule& rule) {
@@ -162,8 +162,9 @@ Result<Checker> compile_own_rule(const OwnRule& rule, const std::vector<OwnRule>
   if (!has_room(all)) return no_room;
   Result<Checker> alone = compile(files_of({rule}, shared), compiler, &rule);
   if (!alone) return alone;
-  const auto together = compile_own_rules(all, shared, compiler);
-  if (!together || own_wordings_of(together->pack()) > kMostWordings) return no_room;
+  const auto together = all.size() > 1 ? compile_own_rules(all, shared, compiler) : nullptr;
+  if (all.size() > 1 && !together) return no_room;
+  if (!has_room_for_wordings(together ? together->pack() : alone->pack())) return no_room;
   return alone;
 }
 
