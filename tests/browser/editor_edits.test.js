@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { editingIn, openFlagged } from "./both/editing.js";
 import { runTests } from "./both/run_tests.js";
