@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "host/rules/pack_bytes.h"
 
+#include <algorithm>
 #include <array>
 #include <boost/pfr.hpp>
 #include <cereal/archives/binary.hpp>
@@ -10,7 +11,6 @@
 #include <cereal/types/string.hpp>
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
-#include <cstring>
 #include <exception>
 #include <sstream>
 #include <type_traits>
@@ -25,7 +25,7 @@ class BytesArchive : public cereal::InputArchive<BytesArchive, cereal::AllowEmpt
 
   void read(void* to, std::size_t size) {
     if (size > rest_.size()) throw cereal::Exception("the bytes end early");
-    std::memcpy(to, rest_.data(), size);
+    std::copy_n(rest_.data(), size, static_cast<char*>(to));  // to nowhere where there are none
     rest_.remove_prefix(size);
   }
 
