@@ -40,7 +40,7 @@ function signpostPart(signpost, actions) {
     make("strong", language, title),
     when && when !== title ? make("p", { class: "quiet", ...language }, when) : null,
     make("p", { class: "preview", ...language }, text),
-    carePart(signpost),
+    copyOnly ? carePart(signpost) : null,
     toCheck.length > 0 ? make("p", {}, say("card_please_check", toCheck.join(", "))) : null,
     excess > 0 ? make("p", { class: "excess" }, excessWords(excess)) : null,
     copyOnly ? make("p", {}, say("card_copy_only")) : null,
@@ -50,11 +50,13 @@ function signpostPart(signpost, actions) {
       ...(copyOnly ? [] : insertButtons({ short, long }, actions)),
       makeButton(say("card_copy"), () => actions.copy(text)),
     ),
+    // Below the buttons, which are what is looked for first, unless the text must not go in here.
+    copyOnly ? null : carePart(signpost),
   );
 }
 
 /**
- * What to take care of before a text is used.
+ * What to take care of where a text is used.
  *
  * @param {Signpost} signpost
  */
