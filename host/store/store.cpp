@@ -33,15 +33,14 @@ constexpr char kLost[] =
     "choices are lost. Please set them again.";
 constexpr char kNewer[] =
     "The file with your rules was written by a later version of Forethought. It has been left as "
-    "it is, and what you change here is forgotten when the browser closes. Please update "
-    "Forethought on this computer.";
+    "it is, and nothing can be changed here until you update Forethought on this computer.";
 constexpr char kNoFile[] =
-    "The file with your rules could not be opened, so what you change here is forgotten when the "
-    "browser closes. \"forethought doctor\" says why.";
+    "The file with your rules could not be opened, so nothing can be changed here for now. "
+    "\"forethought doctor\" says why.";
 
 constexpr char kForeign[] =
     "The file that was named for your rules holds something else. It has been left as it is, and "
-    "what you change here is forgotten when the browser closes. \"forethought doctor\" says more.";
+    "nothing can be changed here for now. \"forethought doctor\" says more.";
 
 constexpr char kDamagedAgain[] = "store: it was damaged again after it was rebuilt";
 constexpr char kReplacedByOther[] = "store: another process may be replacing it";

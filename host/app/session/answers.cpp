@@ -2,6 +2,7 @@
 #include "host/app/session/answers.h"
 
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "host/app/bio_offer.h"
@@ -22,6 +23,13 @@ constexpr char kDamagedLeft[] =
 constexpr char kOwnRulesSilent[] =
     "Not all of your own rules could be made ready, so these are not checked. The diagnostics in "
     "the options say what to do.";
+
+// Requests whose answer says that something is kept from now on.
+template <typename Body>
+inline constexpr bool kChooses =
+    std::is_same_v<Body, SetRuleRequest> || std::is_same_v<Body, SetCategoryRequest> ||
+    std::is_same_v<Body, SetSettingsRequest> || std::is_same_v<Body, PutRuleRequest> ||
+    std::is_same_v<Body, DeleteRuleRequest> || std::is_same_v<Body, EraseRequest>;
 
 Refusal refuse(std::int64_t id, ErrorCode code, std::string message) {
   return {id, code, std::move(message)};
@@ -89,7 +97,15 @@ bool has_own_rule(const UserState& state, const std::string& id) {
 
 Answer Answers::to(const Request& request) {
   const Asker asker{request.id, request.user};
-  return std::visit([&](const auto& body) { return to(asker, body); }, request.body);
+  return std::visit(
+      [&]<typename Body>(const Body& body) -> Answer {
+        const std::string& cause = rules_.store().cause();
+        if (kChooses<Body> && !cause.empty()) {
+          return refuse(request.id, ErrorCode::store, "nothing can be kept: " + cause);
+        }
+        return to(asker, body);
+      },
+      request.body);
 }
 
 bool Answers::is_category(const UserState& state, std::string_view id) const {

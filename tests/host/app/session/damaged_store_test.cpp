@@ -217,7 +217,11 @@ TEST_CASE("a store of a later version is told to the user, used by nobody, and l
 
     CHECK(hello.at("notice").as_string().find("by a later version") != json::string::npos);
     CHECK(is_flagged(host.ask(check_request(kChooser))));
-    CHECK(host.ask(set_rule(false, "another")).at("type") == "rule-set");
+    for (const std::string& choice : {set_rule(false, "another"), request(R"("type":"erase")")}) {
+      const json::object refused = host.ask(choice);
+      CHECK(refused.at("code") == "store");
+      CHECK(refused.at("message").as_string().starts_with("nothing can be kept: store: written"));
+    }
     CHECK(diagnosis_of(host, "store").at("code") == "store-in-memory");
     CHECK(host.end().status == 0);
   }
@@ -239,7 +243,7 @@ TEST_CASE("a damaged store on a full disk keeps every choice for when there is r
                                     std::to_string(room + 1) + "+"));
     CHECK(full.answers);
     CHECK(full.tells());
-    is_full = full.told.find("forgotten when the browser closes") != std::string::npos;
+    is_full = full.told.find("nothing can be changed here") != std::string::npos;
     CHECK((is_full || full.keeps));
 
     const auto later = computer.start();

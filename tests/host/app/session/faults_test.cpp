@@ -202,8 +202,7 @@ TEST_CASE("a host that starts on a full disk says that nothing is kept, and chec
 
     const json::object hello = host.ask(hello_request());
 
-    CHECK(hello.at("notice").as_string().find("forgotten when the browser closes") !=
-          json::string::npos);
+    CHECK(hello.at("notice").as_string().find("nothing can be changed here") != json::string::npos);
     CHECK(is_flagged(host.ask(check_request())));
   }
   CHECK(computer.rule_speaks());
