@@ -24,8 +24,9 @@ SMALLEST_WEIGHT = 0.08  # smaller ones are left out
 RISK = "risk"
 RISK_SHARE = 0.5
 FOLDS = 5
-# Lengths of a draft, in plain words, that have a weight each.
-LENGTHS = (5, 10, 15, 20, 30, 40, 60, 90, 140)
+# Lengths of a draft, in plain words, that have a weight each. Of those just begun each word counts, so that a
+# first letter is not judged by the post that it answers.
+LENGTHS = (2, 3, 4, 5, 10, 15, 20, 30, 40, 60, 90, 140)
 
 
 def features_of(post, reading):

@@ -20,9 +20,12 @@ MOST_QUIETENED = {"crisis-response": 0.02, "review-reply": 0.02, "personal-advic
 CHEAPER = {"personal-advice": 0.25}
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 ORDINARY_FACTORS = (1, 2, 4)  # tried in turn, until few ordinary posts and texts are flagged
+LOWER_COSTS = (0.8, 0.6, 0.45, 0.3)  # shares of the costs at which categories fill what is left of the budgets
 TEXTS_FACTOR = 4  # what an alarm on a text costs, of what one on an ordinary post does
-DEV_FACTOR = 2  # what an alarm on a near miss of dev.jsonl costs, of what one on another near miss does
+DEV_FACTOR = 8  # what an alarm on a near miss of dev.jsonl costs, of what one on another near miss does
 DEV_SERIOUS_FACTOR = 4  # the same of serious alarms
+# Rules of what is said so plainly that nothing learned makes them quieter.
+UNDOUBTED = {"boundary-contact.accepted-patient"}
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
 FEWEST_FINDINGS = 30  # rules that say caution of fewer posts have their doubts in common with others of the category
 
@@ -146,6 +149,10 @@ class AlarmShares(typing.NamedTuple):
     texts: float  # of what patients and health pages write, at caution or above
     serious: float  # of all, as serious
 
+    def spare(self, rates):
+        """Whether all rates are within these."""
+        return all(rate <= budget for rate, budget in zip(rates, self))
+
     def spare_near(self, rates):
         """Whether rates of alarms on near misses are within these."""
         return rates.near <= self.near and rates.dev_near <= self.dev_near
@@ -169,12 +176,13 @@ class _RuleDoubts:
 
     def choose(self, by_rule):
         """{rule: {most: below}}: each rule's beside what the others still say."""
-        groups = self._groups(by_rule)
+        certain = _highest([by_rule[rule] for rule in by_rule if rule in UNDOUBTED], len(self._sums))
+        groups = self._groups({rule: levels for rule, levels in by_rule.items() if rule not in UNDOUBTED})
         said = [_highest([by_rule[rule] for rule in group], len(self._sums)) for group in groups]
         doubts, lowered = [{} for _ in groups], list(said)
         for _ in range(2):  # once more, with the doubts of those that came later
             for number, levels in enumerate(said):
-                others = _highest(lowered[:number] + lowered[number + 1:], len(self._sums))
+                others = _highest([certain, *lowered[:number], *lowered[number + 1:]], len(self._sums))
                 doubts[number] = self._of_group(levels, others)
                 lowered[number] = _lowered(levels, doubts[number], self._sums)
         return {rule: doubts[number] for number, group in enumerate(groups) for rule in group}
@@ -233,8 +241,37 @@ class Chooser:
         return {category: self._choose_for(column, cautious_cost, serious_cost)
                 for column, category in enumerate(corpus.CATEGORIES)}
 
+    def levels(self, chosen):
+        return with_evidence(self._by_rule, self._sums, chosen)
+
     def rates_at(self, costs):
-        return alarm_rates(with_evidence(self._by_rule, self._sums, self.chosen_at(costs)), self._labels)
+        return alarm_rates(self.levels(self.chosen_at(costs)), self._labels)
+
+    def filled(self, costs, budgets):
+        """What is chosen at these costs, and at lower ones for each category that the budgets have room for.
+
+        At costs that are the same for all, the thresholds of a category may move far at once and leave much of
+        a budget.
+        """
+        chosen = self.chosen_at(costs)
+        levels = self.levels(chosen)
+        for share in LOWER_COSTS:
+            cheaper = self.chosen_at(Costs(costs.caution * share, costs.serious * share, costs.ordinary_factor))
+            lower = self.levels(cheaper)
+            for column in self._most_gaining(levels, lower):
+                tried = levels.copy()
+                tried[:, column] = lower[:, column]
+                if budgets.spare(alarm_rates(tried, self._labels)):
+                    levels, chosen[corpus.CATEGORIES[column]] = tried, cheaper[corpus.CATEGORIES[column]]
+        return chosen
+
+    def _most_gaining(self, levels, others):
+        """Columns in which others hit more than levels do, the most hits for each further alarm first."""
+        expected = self._labels.expected
+        hits = [((expected >= 0) & (of >= expected)).sum(axis=0) for of in (levels, others)]
+        alarms = ((others > levels) & self._wrong & (others >= CAUTION)).sum(axis=0)
+        gains = (hits[1] - hits[0]) / (alarms + 1)
+        return [column for column in np.argsort(-gains, kind="stable") if gains[column] > 0]
 
     def _choose_for(self, column, cautious_cost, serious_cost):
         chosen, category = Thresholds(), corpus.CATEGORIES[column]
@@ -307,7 +344,8 @@ def choose(labels, by_rule, sums, budgets):
         rates = chooser.rates_at(costs)
         if rates.ordinary <= budgets.ordinary and rates.texts <= budgets.texts:
             break
+    chosen = chooser.filled(costs, budgets)
     for what, rate, budget in zip(AlarmShares._fields, rates, budgets):
         if rate > budget:
             print(f"thresholds: {what} alarms are {rate:.2%}, above the budget of {budget:.2%}", file=sys.stderr)
-    return chooser.chosen_at(costs)
+    return chosen
