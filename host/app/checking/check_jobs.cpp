@@ -15,6 +15,7 @@ namespace forethought {
 namespace {
 
 constexpr int kLinesAtOnce = 64;
+constexpr std::size_t kBytesAtOnce = kMaxLineBytes;  // or a line more
 constexpr char kEnded[] = "a process that checks posts ended early";
 
 // The sign before the answers to some lines: what came of them.
@@ -26,7 +27,10 @@ constexpr char kFailed = 2;
 std::string next_lines(PostLines& lines) {
   std::string some;
   std::string line;
-  for (int count = 0; count < kLinesAtOnce && lines.next(line); ++count) some += "\n" + line;
+  for (int count = 0; count < kLinesAtOnce && some.size() < kBytesAtOnce; ++count) {
+    if (!lines.next(line)) break;
+    some += "\n" + line;
+  }
   return some;
 }
 

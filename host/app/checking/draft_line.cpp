@@ -5,6 +5,7 @@
 #include <boost/json/parse.hpp>
 #include <utility>
 
+#include "host/app/checking/post_input.h"
 #include "host/wire/json_text.h"
 #include "host/wire/request_fields.h"
 
@@ -52,6 +53,7 @@ Result<Draft> read_draft(const json::object& object, Context context) {
 }  // namespace
 
 Result<Draft> draft_in(const std::string& line, Context context) {
+  if (line.size() > kMaxLineBytes) return Error{"the line is longer than 1 MiB"};
   const Result<json::object> object = object_of(line);
   if (!object) return object.error();
   return read_draft(*object, context);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <fstream>
 #include <istream>
 #include <string>
@@ -18,7 +20,11 @@ Result<std::ifstream> open_post(const std::string& file);
 // All that is in the input.
 std::string whole_text(std::istream& input);
 
-// The lines of the input, of which each that is not empty is a post.
+// A longer line is no post. As much as a message of the extension may have.
+inline constexpr std::size_t kMaxLineBytes = std::size_t{1} << 20;
+
+// The lines of the input, of which each that is not empty is a post. Of a longer one than
+// kMaxLineBytes all but a byte more than these is read away without being kept.
 class PostLines {
  public:
   // `input` must outlive this.
@@ -28,7 +34,11 @@ class PostLines {
   bool next(std::string& line);
 
  private:
+  // Whether there was one, maybe empty.
+  bool read(std::string& line);
+
   std::istream& input_;
+  std::array<char, 4096> piece_;
   bool at_start_ = true;
 };
 

@@ -24,19 +24,26 @@ std::string many_lines() {
   return lines;
 }
 
-// Most memory that the program holds while it answers so many posts of a thousand bytes.
-long peak_kib(const std::string& jobs, int posts) {
+struct Posts {
+  int count;
+  int kilobytes;  // of the words of each
+};
+
+// Most memory that the program holds while it answers them, and what it ends with.
+StartedProgram::End end_with(const std::string& jobs, const Posts& posts) {
   const InstalledProgram installed;
   const TemporaryFolder folder;
   const std::string file = folder.file("posts.ndjson");
   std::ofstream lines(file);
   const std::string words(1000, 'a');
-  for (int post = 0; post < posts; ++post) lines << R"({"id":1,"text":")" << words << "\"}\n";
+  for (int post = 0; post < posts.count; ++post) {
+    lines << R"({"id":1,"text":")";
+    for (int kilobyte = 0; kilobyte < posts.kilobytes; ++kilobyte) lines << words;
+    lines << "\"}\n";
+  }
   lines.close();
   StartedProgram program(installed, {"check", "--format", "ndjson", "--jobs", jobs, file});
-  const StartedProgram::End end = program.end();
-  CHECK(end.status == 0);
-  return end.peak_kib;
+  return program.end();
 }
 
 }  // namespace
@@ -64,10 +71,17 @@ TEST_CASE("more processes than lines, and no line at all, are answered too") {
 }
 
 #ifndef FORETHOUGHT_NO_SANDBOX  // a sanitizer keeps what was freed
-TEST_CASE("memory does not grow with the number of posts") {
+TEST_CASE("memory does not grow with the number of posts, nor with a line that is too long") {
   for (const std::string jobs : {"1", "2"}) {
     CAPTURE(jobs);
-    CHECK(peak_kib(jobs, 20'000) < peak_kib(jobs, 200) + 4096);
+    const auto few = end_with(jobs, {200, 1});
+    const auto many = end_with(jobs, {20'000, 1});
+    const auto huge = end_with(jobs, {2, 50'000});
+    CHECK(few.status == 0);
+    CHECK(many.status == 0);
+    CHECK(many.peak_kib < few.peak_kib + 4096);
+    CHECK(huge.status == 2);
+    CHECK(huge.peak_kib < few.peak_kib + 8192);
   }
 }
 #endif

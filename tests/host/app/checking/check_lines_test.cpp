@@ -3,6 +3,7 @@
 
 #include <sstream>
 
+#include "host/app/checking/post_input.h"
 #include "tests/host/app/stop_checker.h"
 
 namespace forethought {
@@ -60,6 +61,22 @@ TEST_CASE("a bad line is answered by an error and the rest go on") {
   CHECK(answers.lines[6] == R"({"id":7,"error":"the line is not JSON: a lone surrogate"})");
   CHECK(answers.lines[7] == R"({"id":8,"findings":[]})");
   CHECK(answers.result.failed);
+}
+
+TEST_CASE("a line that is too long is answered by an error, and the rest go on") {
+  const std::string longest = R"({"id":1,"text":"Hello"})";
+  const auto padded = [&](std::size_t bytes) {
+    return longest + std::string(bytes - longest.size(), ' ');
+  };
+
+  const Answers answers = answers_to(padded(kMaxLineBytes) + "\n" + padded(kMaxLineBytes + 1) +
+                                     "\n" + padded(3 * kMaxLineBytes) + "\n" + longest);
+
+  REQUIRE(answers.lines.size() == 4);
+  CHECK(answers.lines[0] == R"({"id":1,"findings":[]})");
+  CHECK(answers.lines[1] == R"({"id":1,"error":"the line is longer than 1 MiB"})");
+  CHECK(answers.lines[2] == answers.lines[1]);
+  CHECK(answers.lines[3] == answers.lines[0]);
 }
 
 TEST_CASE("a line that is not UTF-8 is named as such") {
