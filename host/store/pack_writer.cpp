@@ -11,6 +11,7 @@
 
 #include "host/store/database.h"
 #include "host/store/pack_digest.h"
+#include "host/store/pack_reader.h"
 #include "host/store/schema.h"
 
 namespace forethought {
@@ -173,7 +174,8 @@ Result<void> empty_pack_tables(Database& database) {
   return {};
 }
 
-// Whether a version comes before another: by its parts between dots, numbers by their size.
+// Whether a version comes before another: by its parts between dots, numbers by their size. A
+// number and a word have no order.
 bool is_older(std::string_view version, std::string_view other) {
   while (!version.empty() && !other.empty()) {
     const auto take_part = [](std::string_view& rest) {
@@ -183,10 +185,11 @@ bool is_older(std::string_view version, std::string_view other) {
     };
     const std::string_view part = take_part(version), other_part = take_part(other);
     std::uint64_t number = 0, other_number = 0;
-    const bool numbers =
-        std::from_chars(part.begin(), part.end(), number).ptr == part.end() &&
+    const bool is_number = std::from_chars(part.begin(), part.end(), number).ptr == part.end();
+    const bool is_other_number =
         std::from_chars(other_part.begin(), other_part.end(), other_number).ptr == other_part.end();
-    const auto order = numbers ? number <=> other_number : part <=> other_part;
+    if (is_number != is_other_number) return false;
+    const auto order = is_number ? number <=> other_number : part <=> other_part;
     if (order != 0) return order < 0;
   }
   return version.empty() && !other.empty();
@@ -205,22 +208,41 @@ Result<void> note_import(Database& database, const std::string& version) {
                       {version});
 }
 
+// So that neither an older pack nor another under the same name takes the place of the one in use.
+Result<void> check_comes_after(const PackIdentity& used, const std::string& version,
+                               const std::string& digest) {
+  if (is_older(version, used.version)) {
+    return Error{"version " + version + " is older than " + used.version + ", which is in use"};
+  }
+  if (version == used.version && digest != used.digest) {
+    return Error{"version " + version +
+                 " is in use with other rules; changed rules need another version"};
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> store_pack(Database& database, const std::vector<RuleFile>& files, bool imported) {
   auto transaction = Transaction::begin(database);
   if (!transaction) return transaction.error();
+  const auto used = stored_pack(database);
+  if (!used) return used.error();
   if (auto done = empty_pack_tables(database); !done) return done;
   PackWriter writer(database);
   for (const RuleFile& file : files) {
     if (auto done = writer.write(file); !done) return done;
   }
+  const std::string digest = digest_of(files);
   if (imported) {
+    if (*used) {
+      if (auto after = check_comes_after(**used, writer.version(), digest); !after) return after;
+    }
     if (auto noted = note_import(database, writer.version()); !noted) return noted;
   }
   const auto identified =
       database.run("INSERT INTO pack (only_row, version, digest, imported) VALUES (1, ?, ?, ?)",
-                   {writer.version(), digest_of(files), std::int64_t{imported}});
+                   {writer.version(), digest, std::int64_t{imported}});
   if (!identified) return identified;
   return transaction->commit();
 }

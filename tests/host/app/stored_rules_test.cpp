@@ -19,10 +19,22 @@ namespace fs = std::filesystem;
 
 constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
 
-// A store with the rules of the golden messages, and what the commands print.
+// The rules of the golden messages as another version. `more` ends pack.jsonc.
+std::vector<RuleFile> rules_of_version(const std::string& version, const std::string& more = "") {
+  auto files = must(files_of(kPack));
+  for (RuleFile& file : files) {
+    if (file.name == "pack.jsonc") file.content = "{\"version\": \"" + version + "\"}" + more;
+  }
+  return files;
+}
+
+// A store with rules that came with the program, and what the commands print.
 struct Commands {
+  explicit Commands(std::vector<RuleFile> bundled = must(files_of(kPack)))
+      : rules(folder.file("store"), std::move(bundled)) {}
+
   TemporaryFolder folder;
-  RulesInUse rules{folder.file("store"), must(files_of(kPack))};
+  RulesInUse rules;
   std::ostringstream output, errors;
 
   int list() { return list_rules(rules, output, errors); }
@@ -41,13 +53,10 @@ struct Commands {
     fs::create_directory(folder.file("keys"));
     write_file(folder.file("keys/organisation.pub"), key.public_key());
   }
-  // The rules in one file, as another version, with its signature beside it.
-  std::string signed_pack(const SigningKey& key, const std::string& version) const {
-    auto files = must(files_of(kPack));
-    for (RuleFile& file : files) {
-      if (file.name == "pack.jsonc") file.content = "{\"version\": \"" + version + "\"}";
-    }
-    const std::string text = pack_file_text(files);
+  // Such rules in one file, with its signature beside it.
+  std::string signed_pack(const SigningKey& key, const std::string& version,
+                          const std::string& more = "") const {
+    const std::string text = pack_file_text(rules_of_version(version, more));
     write_file(folder.file("pack.json"), text);
     write_file(folder.file("pack.json.minisig"), key.sign(text));
     return folder.file("pack.json");
@@ -213,6 +222,30 @@ TEST_CASE("an older pack is not taken again, though it was signed once") {
   CHECK(commands.import(kPack) == 0);  // back to those that came with the program
   CHECK(commands.import(commands.signed_pack(key, "2026.9")) == kFound);
   CHECK(commands.import(commands.signed_pack(key, "2026.11.10.1")) == 0);
+}
+
+TEST_CASE("a store that is new takes no pack that is older than the rules of the program") {
+  Commands commands(rules_of_version("2026.11.1"));
+  const SigningKey key;
+  commands.trust(key);
+
+  CHECK(commands.import(commands.signed_pack(key, "2025.12.31")) == kFound);
+
+  CHECK(commands.errors.str().find("version 2025.12.31 is older than 2026.11.1") !=
+        std::string::npos);
+  CHECK_FALSE(must(commands.rules.store().pack())->imported);
+}
+
+TEST_CASE("changed rules under the version of those in use are refused") {
+  Commands commands;
+  const SigningKey key;
+  commands.trust(key);
+  REQUIRE(commands.import(commands.signed_pack(key, "2026.11.10")) == 0);
+
+  CHECK(commands.import(commands.signed_pack(key, "2026.11.10", " ")) == kFound);
+
+  CHECK(commands.errors.str().find("version 2026.11.10 is in use with other rules") !=
+        std::string::npos);
 }
 
 }  // namespace
