@@ -12,9 +12,12 @@ class ForethoughtFrame {
     () => this.#pulse(),
   );
   #link = new HostLink({
-    onMessage: (message) => this.#told(message),
-    onLost: () => this.#lost(),
-    onGone: () => this.#configure(true),
+    onMessage: (message) => this.#hearOf(message),
+    onLost: () => {
+      this.#told.lost();
+      this.#refresh();
+    },
+    onGone: () => this.#configure(),
   });
   #report = new FrameReport(this.#link);
   #boxes = new ComposeBoxes((box) => this.#focused(box));
@@ -33,10 +36,10 @@ class ForethoughtFrame {
     facts: () => this.#boxes.facts,
     isChosen: (surface) => this.#box && this.#boxes.isChosenIn(this.#box, surface),
     choose: (surface, isIt) => this.#choose(surface, isIt),
-    isLocked: ({ finding }) => isListed(finding, this.#locked),
-    ownSignposts: () => this.#preferences?.signposts ?? [],
-    isReminded: () => (this.#preferences?.nextReview ?? "") !== "",
-    pausesWanted: () => this.#preferences?.pauseBeforePosting ?? false,
+    isLocked: ({ finding }) => this.#told.isLocked(finding),
+    ownSignposts: () => this.#told.preferences?.signposts ?? [],
+    isReminded: () => (this.#told.preferences?.nextReview ?? "") !== "",
+    pausesWanted: () => this.#told.preferences?.pauseBeforePosting ?? false,
     more: (takeFocus) => this.#openPanel(takeFocus),
     dismiss: (flag) => this.#dismiss(flag),
     onChange: () => this.#refresh(),
@@ -51,21 +54,12 @@ class ForethoughtFrame {
   #flags = new WeakMap();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #leaving;
-  /** @type {HostState} */
-  #host = "connecting";
+  #told = new Told();
   #lastCheckFailed = false;
   #offered = new OfferedChecks();
   /** What surrounds the box, as it was at the last look: to look costs too much for every key. @type {BoxContext | null} */
   #context = null;
   #checkedContext = "";
-  /** null before the background has welcomed this frame. @type {Preferences | null} */
-  #preferences = null;
-  /** What the user's organisation holds. @type {string[]} */
-  #locked = [];
-  #site = "";
-  /** Nothing is read before the background has said that checking is not paused here. */
-  #isWelcome = false;
-  #isPaused = false;
 
   start() {
     this.#cards.watch();
@@ -97,7 +91,7 @@ class ForethoughtFrame {
   }
 
   #watchBox() {
-    const mayRead = this.#isWelcome && !this.#isPaused && !this.#link.isGone;
+    const mayRead = this.#told.mayRead && !this.#link.isGone;
     if (this.#watch) this.#watch.look();
     else if (this.#box?.readable && mayRead) {
       const box = this.#box;
@@ -160,54 +154,33 @@ class ForethoughtFrame {
   async #findingsIn(box, text, revision, context) {
     const request = { type: /** @type {const} */ ("check"), box: box.id, revision, text, context };
     const answer = await this.#link.request(request);
-    if (answer.type !== "checked" || !this.#preferences) return null;
-    const place = { site: this.#site, locked: this.#locked };
-    return wantedFindings(answer.findings, text, this.#preferences, place);
+    return answer.type === "checked" ? this.#told.wanted(answer.findings, text) : null;
   }
 
   /** @param {Exclude<ToFrame, Answer>} message */
-  #told(message) {
-    if (message.type === "welcome") {
-      this.#isWelcome = true;
-      this.#isPaused = message.paused;
-      this.#preferences = message.preferences;
-      this.#locked = message.locked;
-      this.#site = message.site?.name ?? "";
+  #hearOf(message) {
+    const { type } = message;
+    this.#told.take(message);
+    if (type === "welcome") {
       this.#report.forget();
       this.#boxes.learn(message.site);
-      this.#configure(message.paused);
-    } else if (message.type === "configuration") {
-      this.#cards.forget();
-      this.#preferences = message.preferences;
-      this.#locked = message.locked;
-      this.#configure(message.paused);
-      this.#watch?.recheck();
-    } else if (message.type === "host-state") {
-      this.#host = message.state;
-      if (message.state === "ready") {
-        this.#lastCheckFailed = false;
-        this.#watch?.recheck();
-      }
-    } else if (message.type === "changed") {
-      this.#cards.forget();
-      this.#watch?.recheck();
-    } else if (message.type === "open-card" && hasFocusItself()) {
-      this.#openNearest();
     }
+    if (type === "welcome" || type === "configuration") this.#configure();
+    if (type === "configuration" || type === "changed") {
+      this.#cards.forget();
+      this.#watch?.recheck();
+    }
+    if (type === "host-state" && message.state === "ready") {
+      this.#lastCheckFailed = false;
+      this.#watch?.recheck();
+    }
+    if (type === "open-card" && hasFocusItself()) this.#openNearest();
     this.#refresh();
   }
 
-  /** @param {boolean} isPaused */
-  #configure(isPaused) {
-    this.#isPaused = isPaused;
-    if (isPaused || this.#link.isGone) this.#unwatch();
+  #configure() {
+    if (this.#told.isPaused || this.#link.isGone) this.#unwatch();
     this.#watchBox();
-  }
-
-  #lost() {
-    // The background does not take ports of frames whose site it does not know.
-    if (!this.#isWelcome) this.#host = "died";
-    this.#refresh();
   }
 
   /**
@@ -216,9 +189,9 @@ class ForethoughtFrame {
    */
   #condition(flags) {
     if (this.#link.isGone) return "reload";
-    if (this.#isPaused) return "paused";
+    if (this.#told.isPaused) return "paused";
     if (this.#box?.readable === false) return "unreadable";
-    if (this.#lastCheckFailed || !/^(ready|connecting)$/.test(this.#host)) return "no-host";
+    if (this.#lastCheckFailed || !this.#told.hasHost) return "no-host";
     if (!this.#watch) return "checking";
     if (this.#watch.isTooLong) return "too-long";
     if (flags.length > 0) return "flagged";
