@@ -1,12 +1,12 @@
 import { Clients, clientOf, mayAsk } from "./clients.js";
+import { Configuration } from "./configuration.js";
 import { isNoHost } from "./host_port.js";
-import { forFrame } from "./preferences.js";
-import { SITES, siteOf } from "./sites.js";
+import { siteOf } from "./sites.js";
 
 /** @import {Changed, HostReply, Settings} from "../protocol" */
 /** @import {FrameRequest, FromFrame, HostStateMessage, NoHostReply} from "../frame_port" */
 /** @import {QuietMessage, RemindRequest, WrongMessage} from "../frame_port" */
-/** @import {FromPage, PreferRequest, ToPage} from "../page_port" */
+/** @import {FromPage, PreferRequest} from "../page_port" */
 /** @import {AddedSites} from "./added_sites.js" */
 /** @import {Client, FrameClient, PageClient} from "./clients.js" */
 /** @import {HostPort} from "./host_port.js" */
@@ -35,8 +35,7 @@ export class Relay {
   #added;
   #self;
   #clients = new Clients();
-  /** @type {Settings | null} */
-  #settings = null;
+  #configuration;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #idle;
 
@@ -57,6 +56,7 @@ export class Relay {
     this.#tabs = tabs;
     this.#added = added;
     this.#self = self;
+    this.#configuration = new Configuration({ kept, managed, added });
   }
 
   /**
@@ -82,14 +82,14 @@ export class Relay {
 
   /** For the added sites: one came or went. */
   sitesChanged() {
-    const names = this.#names();
+    const { names } = this.#configuration;
     for (const client of this.#clients) {
       if (client.kind === "page" || names.includes(client.site.name)) continue;
-      this.#tell(client, true);
+      this.#tell(client, this.#configuration.forLeaving(client));
       client.port.disconnect();
       this.#leave(client);
     }
-    this.#clients.sendAll(this.#sites());
+    this.#clients.sendAll(this.#configuration.sites);
   }
 
   /**
@@ -161,10 +161,9 @@ export class Relay {
     await this.#load();
     if (!this.#clients.has(client)) return;
     const site = client.kind === "frame" ? client.site : null;
-    const configuration = this.#configurationFor(client, this.#isPaused(client));
-    this.#clients.send(client, { type: "welcome", site, ...configuration });
+    this.#clients.send(client, { type: "welcome", site, ...this.#configuration.for(client) });
     this.#clients.send(client, this.#host.state);
-    if (client.kind === "page") this.#clients.send(client, this.#sites());
+    if (client.kind === "page") this.#clients.send(client, this.#configuration.sites);
     else this.#tabs.enter(client.port, client.tab, client.site.name);
     await this.#host.open();
   }
@@ -256,7 +255,7 @@ export class Relay {
     await (isWhole ? this.#kept.erase() : this.#kept.eraseHere());
     await this.#added.removeAll();
     this.#clients.send(client, { type: isWhole ? "erased" : "erased-here", id });
-    this.#clients.sendAll(this.#sites());
+    this.#clients.sendAll(this.#configuration.sites);
     this.#tellConfiguration();
     if (!isWhole) return;
     this.#clients.sendAll(NEWS_OF_RULES);
@@ -285,7 +284,7 @@ export class Relay {
 
   /** @param {Settings} settings */
   #setSettings(settings) {
-    this.#settings = settings;
+    this.#configuration.settings = settings;
     this.#tellConfiguration();
   }
 
@@ -294,9 +293,9 @@ export class Relay {
    * @param {boolean} paused
    */
   async #pause(site, paused) {
-    if (!this.#names().includes(site)) return;
+    if (!this.#configuration.names.includes(site)) return;
     await this.#kept.setPaused(site, paused);
-    this.#clients.sendAll(this.#sites());
+    this.#clients.sendAll(this.#configuration.sites);
     this.#tellConfiguration();
   }
 
@@ -306,7 +305,8 @@ export class Relay {
    */
   async #prefer(client, { id, preferences }) {
     await this.#kept.prefer(preferences);
-    this.#clients.send(client, { type: "preferred", id, preferences: this.#preferences });
+    const { preferences: inForce } = this.#configuration;
+    this.#clients.send(client, { type: "preferred", id, preferences: inForce });
     this.#tellConfiguration();
   }
 
@@ -354,47 +354,14 @@ export class Relay {
 
   #tellConfiguration() {
     this.#tabs.refresh();
-    for (const client of this.#clients) this.#tell(client, this.#isPaused(client));
+    for (const client of this.#clients) this.#tell(client, this.#configuration.for(client));
   }
 
   /**
    * @param {Client} client
-   * @param {boolean} paused
+   * @param {ReturnType<Configuration["for"]>} configuration
    */
-  #tell(client, paused) {
-    const configuration = this.#configurationFor(client, paused);
+  #tell(client, configuration) {
     this.#clients.send(client, { type: "configuration", ...configuration });
-  }
-
-  /**
-   * @param {Client} client
-   * @param {boolean} paused
-   */
-  #configurationFor({ kind }, paused) {
-    const preferences = kind === "frame" ? forFrame(this.#preferences) : this.#preferences;
-    return { settings: this.#settings, preferences, locked: this.#managed.locked, paused };
-  }
-
-  /** @returns {string[]} Of all sites. */
-  #names() {
-    return [...SITES.map(({ facts }) => facts.name), ...this.#added.names];
-  }
-
-  get #preferences() {
-    return this.#managed.preferencesOver(this.#kept.preferences);
-  }
-
-  /** @returns {ToPage} */
-  #sites() {
-    const added = this.#added.names;
-    const sites = this.#names().map((name) => {
-      return { name, paused: this.#kept.isPaused(name), added: added.includes(name) };
-    });
-    return { type: "sites", sites };
-  }
-
-  /** @param {Client} client */
-  #isPaused(client) {
-    return client.kind === "frame" && this.#kept.isPaused(client.site.name);
   }
 }
