@@ -10,6 +10,7 @@ const NEAR = 3;
 /** Draws flags over the text of a compose box, in the overlay. */
 class FlagPainter {
   #overlay;
+  #covers;
   #layer = document.createElement("div");
   /** Those in the layer, by all that is to be seen of them. @type {Map<string, HTMLElement>} */
   #underlines = new Map();
@@ -18,9 +19,13 @@ class FlagPainter {
   /** @type {PaintedArea[]} */
   #painted = [];
 
-  /** @param {Overlay} overlay */
-  constructor(overlay) {
+  /**
+   * @param {Overlay} overlay
+   * @param {Pick<Covers, "lineIn">} covers
+   */
+  constructor(overlay, covers) {
     this.#overlay = overlay;
+    this.#covers = covers;
     this.#layer.setAttribute("aria-hidden", "true");
     overlay.root.append(this.#layer);
   }
@@ -35,7 +40,9 @@ class FlagPainter {
    */
   paint(adapter, flags, active, visible) {
     this.#flags = flags;
-    this.#painted = visible ? flags.flatMap((flag) => paintedAreas(adapter, flag, visible)) : [];
+    const areasOf = (/** @type {Flag} */ flag) =>
+      visible ? paintedAreas(adapter, flag, visible, this.#covers) : [];
+    this.#painted = flags.flatMap(areasOf);
     const origin = this.#overlay.origin();
     this.#put(
       this.#painted.map((painted) =>
@@ -116,12 +123,14 @@ function hull(a, b) {
  * @param {EditorAdapter} adapter
  * @param {Flag} flag
  * @param {Area} visible
+ * @param {Pick<Covers, "lineIn">} covers
  * @returns {PaintedArea[]}
  */
-function paintedAreas(adapter, flag, visible) {
+function paintedAreas(adapter, flag, visible, covers) {
   return flag.spans
     .flatMap((span) => joinLines(adapter.rectsOf(span)))
     .map((area) => cutTo(visible, area))
+    .map((area) => area && covers.lineIn(adapter.element, area, visible))
     .filter((area) => area !== null)
     .map((area) => ({ flag, area }));
 }

@@ -6,7 +6,8 @@ const LONGEST_ABSENCE_MS = 10_000;
 /** Connects the parts of one frame: the box in focus, the host, and what is drawn. */
 class ForethoughtFrame {
   #overlay = new Overlay();
-  #painter = new FlagPainter(this.#overlay);
+  #covers = new Covers(this.#overlay);
+  #painter = new FlagPainter(this.#overlay, this.#covers);
   #screen = new ScreenWatch(
     () => this.#draw(),
     () => this.#pulse(),
@@ -124,6 +125,7 @@ class ForethoughtFrame {
     this.#context = null;
     this.#lastCheckFailed = false;
     this.#screen.stop();
+    this.#covers.forget();
     this.#painter.clear();
     this.#mark.hide();
     this.#report.tell([], "none");
@@ -224,20 +226,24 @@ class ForethoughtFrame {
 
   #draw() {
     if (!this.#box) return;
-    this.#overlay.mountFor(this.#box.element);
+    const { element } = this.#box;
+    this.#overlay.mountFor(element);
     const { active } = this.#cards;
-    const visible = visibleAreaOf(this.#box.element);
+    const visible = visibleAreaOf(element);
+    // What is drawn stands over all: to look for what else does costs least before.
+    const seen = visible && this.#covers.partOf(element, visible);
     const watch = this.#watch;
     if (watch) this.#painter.paint(watch.adapter, watch.shownFlags, active, visible);
     else this.#painter.clear();
-    this.#mark.place(visible);
+    this.#mark.place(seen);
     if (!this.#cards.isOpen) return;
-    const beside = this.#mark.area ?? this.#box.element.getBoundingClientRect();
+    const beside = this.#mark.area ?? element.getBoundingClientRect();
     this.#cards.place(active && this.#painter.areaOf(active), beside);
   }
 
   #pulse() {
     this.#link.probe();
+    this.#covers.forget();
     if (!this.#box?.element.isConnected) return this.#goBack();
     // The draft of another box was sent by a button that takes no focus.
     if (!this.#cards.isOpen && !hasFocus(this.#box.element)) this.#boxes.look();
