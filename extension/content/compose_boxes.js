@@ -9,10 +9,14 @@
  * @property {boolean} readable Whether its text can be read with certainty.
  */
 
-/** Searches, choices and what the user cannot write in. */
+/** What the user cannot write in. */
+const NOT_WRITABLE = '[aria-readonly="true"], [readonly], :disabled';
+/** A box for more than a line is a combobox too where it has a list of names to mention. */
+const CHOICE = '[role="combobox"]:not(textarea, [aria-multiline="true"])';
+/** Searches, choices and what the user cannot see or write in. */
 const NOT_COMPOSING =
-  '[role="combobox"], [role="searchbox"], [role="search"] *, [aria-readonly="true"], ' +
-  '[readonly], :disabled, [aria-hidden="true"], [aria-hidden="true"] *';
+  `${CHOICE}, [role="searchbox"], [role="search"] *, ${NOT_WRITABLE}, ` +
+  '[aria-hidden="true"], [aria-hidden="true"] *';
 
 /** Some searches are editors that have no other mark. */
 const SEARCH_LABEL = /^search\b/i;
@@ -106,7 +110,7 @@ class ComposeBoxes {
   #focused(path) {
     this.#watchRoots(path);
     const [target] = path;
-    const element = editableAt(target);
+    const element = editableAt(target) ?? this.#knownLineAt(target);
     if (element && this.#isToCompose(element)) {
       this.#onFocus(this.#boxOf(element, !element.closest(UNREADABLE_EDITOR)));
     } else if (!element && target instanceof HTMLElement && this.#isKnown(target)) {
@@ -138,10 +142,20 @@ class ComposeBoxes {
     return { id, element, readable };
   }
 
-  /** @param {HTMLElement} element */
+  /**
+   * @param {EventTarget | undefined} target
+   * @returns {HTMLElement | null} A field for a line, which is one to compose in where the site's facts say so.
+   */
+  #knownLineAt(target) {
+    const isLine = target instanceof HTMLInputElement && target.type === "text";
+    return isLine && this.#isKnown(target) ? target : null;
+  }
+
+  /** @param {HTMLElement} element What was composed in stays so, also where it gets another role meanwhile. */
   #isToCompose(element) {
-    if (element.matches(NOT_COMPOSING)) return false;
-    return this.#isKnown(element) || !isLabelled(element, SEARCH_LABEL);
+    if (element.matches(NOT_WRITABLE)) return false;
+    if (this.#isKnown(element) || this.#ids.has(element)) return true;
+    return !element.matches(NOT_COMPOSING) && !isLabelled(element, SEARCH_LABEL);
   }
 
   /** @param {HTMLElement} element */

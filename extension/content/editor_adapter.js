@@ -22,14 +22,24 @@
  * @property {() => void} release Ends its own elements and listeners.
  */
 
+/** @typedef {HTMLTextAreaElement | HTMLInputElement} TextField An input only of type text. */
+
+/**
+ * @param {EventTarget | null} element
+ * @returns {element is TextField}
+ */
+function isTextField(element) {
+  return element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+}
+
 /**
  * The adapter for a compose box.
  *
- * @param {HTMLElement} element A textarea or an editing host.
- * @param {ShadowRoot} overlay Where a textarea's text may be laid out again, unseen by the page.
+ * @param {HTMLElement} element A text field or an editing host.
+ * @param {ShadowRoot} overlay Where a text field's text may be laid out again, unseen by the page.
  * @returns {EditorAdapter}
  */
 function editorAdapterFor(element, overlay) {
-  if (element instanceof HTMLTextAreaElement) return new TextareaAdapter(element, overlay);
+  if (isTextField(element)) return new TextareaAdapter(element, overlay);
   return new RichTextAdapter(element, kindOf(element));
 }

@@ -237,7 +237,7 @@ function isLabelled(box, pattern) {
  * @returns {Element[]}
  */
 function labelElementsOf(box) {
-  if (box instanceof HTMLTextAreaElement && box.labels.length > 0) return [...box.labels];
+  if (isTextField(box) && box.labels?.length) return [...box.labels];
   const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());
   const ids = box.getAttribute("aria-labelledby")?.split(/\s+/) ?? [];
   return ids.map((id) => root.getElementById(id)).filter((element) => element !== null);

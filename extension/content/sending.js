@@ -171,7 +171,7 @@ function isPicking(box) {
 function repeatKey(event, isKnown) {
   const isLeftAlone = pressAgain(event);
   if (!isLeftAlone || isKnown || event.ctrlKey || event.metaKey) return;
-  const isPlain = event.target instanceof HTMLTextAreaElement;
+  const isPlain = isTextField(event.target);
   document.execCommand(isPlain ? "insertText" : "insertParagraph", false, isPlain ? "\n" : "");
 }
 

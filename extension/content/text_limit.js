@@ -46,6 +46,6 @@ function charactersOf(text, counts) {
 function limitOf(element, facts) {
   const known = boxFactsOf(element, facts)?.limit;
   if (known) return known;
-  const longest = element instanceof HTMLTextAreaElement ? element.maxLength : -1;
+  const longest = isTextField(element) ? element.maxLength : -1;
   return longest >= 0 ? { characters: longest } : null;
 }

@@ -43,6 +43,21 @@ test("on Mastodon a reply to a crisis gets help, and a post for followers says s
   await tab.close();
 });
 
+test("on Mastodon the line that all see before the post is checked like the post", async () => {
+  const tab = await Tab.open(browser.context, ADDRESS);
+  const warning = tab.box("#cw-spoiler-input", "warning");
+
+  await warning.type("About NHS 450 557 7104 and a swab ok");
+
+  await warning.shows([NUMBER]);
+  await warning.locator.evaluate((line) => {
+    Object.assign(line.style, { width: "240px", textAlign: "end", lineHeight: "1" });
+  });
+  await warning.press("End");
+  await warning.shows([NUMBER]);
+  await tab.close();
+});
+
 test("a site that is removed in the options is checked no more", async () => {
   const tab = await Tab.open(browser.context, ADDRESS);
   const box = tab.box(BOX, "post");

@@ -85,6 +85,37 @@ const ELEMENTS = [
     "DIV",
   ],
   ["not a choice", '<div contenteditable role="combobox"></div>', "div", null],
+  [
+    "a textarea with a list of names to mention",
+    '<textarea role="combobox" aria-expanded="true"></textarea>',
+    "textarea",
+    "TEXTAREA",
+  ],
+  [
+    "an editor of many lines with a list of names to mention",
+    '<div contenteditable role="combobox" aria-multiline="true"></div>',
+    "div",
+    "DIV",
+  ],
+  [
+    "a box that the site's facts name, whatever its role",
+    '<div contenteditable data-box role="combobox"></div>',
+    "div",
+    "DIV",
+  ],
+  [
+    "a box that the site's facts name, in what a dialog hides from screen readers",
+    '<main aria-hidden="true"><div contenteditable data-box></div></main>',
+    "div",
+    "DIV",
+  ],
+  [
+    "not a read-only box that the facts name",
+    "<textarea data-box readonly></textarea>",
+    "textarea",
+    null,
+  ],
+  ["a single line that the site's facts name", '<input type="text" data-box>', "input", "INPUT"],
   ["not what stands in a search", "<div role=search><textarea></textarea></div>", "textarea", null],
   ["not a single line", '<input type="text">', "input", null],
   ["not a password", '<input type="password">', "input", null],
@@ -114,6 +145,35 @@ test("a box of the site that is neither a textarea nor editable cannot be read",
   const { found } = await focus('<canvas data-box tabindex="0"></canvas>', ["canvas"]);
 
   assert.deepEqual(found[0], { id: "b1", tag: "CANVAS", readable: false });
+});
+
+test("a single line that the facts name can be read, and one that is no text cannot", async () => {
+  const html = '<input id="line" type="text" data-box><input id="day" type="date" data-box>';
+
+  const { found } = await focus(html, ["#line", "#day"]);
+
+  assert.deepEqual(
+    found.map(({ readable }) => readable),
+    [true, false],
+  );
+});
+
+test("what is written in is a box still when it becomes a choice, as while a list is open", async () => {
+  const tags = await page.evaluate(() => {
+    document.body.innerHTML = "<div contenteditable></div><button>a</button>";
+    const [box, other] = /** @type {Iterable<HTMLElement>} */ (document.body.children);
+    /** @type {string[]} */
+    const found = [];
+    const boxes = new ComposeBoxes(({ element }) => found.push(element.tagName));
+    boxes.watch();
+    box.focus();
+    box.setAttribute("role", "combobox");
+    other.focus();
+    box.focus();
+    return found;
+  });
+
+  assert.deepEqual(tags, ["DIV", "DIV"]);
 });
 
 test("a box in an open shadow root is found, and the next one in the same root too", async () => {

@@ -4,6 +4,8 @@
 const LIMIT = { characters: 500, counts: "graphemes", address: 23 };
 
 const FORM = ".compose-form";
+/** Besides the post, what warns of its content and the choices of a poll, which all may read. */
+const FIELD = ':is(textarea, input[type="text"])';
 
 /**
  * For sites that the user adds, of which many are Mastodon's; on others none of this matches anything.
@@ -13,9 +15,9 @@ const FORM = ".compose-form";
  */
 export const mastodon = {
   boxes: [
-    { selector: `${FORM}:has(.icon-at) textarea`, surface: "dm", limit: LIMIT },
-    { selector: `${FORM}:has(.reply-indicator) textarea`, surface: "reply", limit: LIMIT },
-    { selector: `${FORM} textarea`, surface: "post", limit: LIMIT },
+    { selector: `${FORM}:has(.icon-at) ${FIELD}`, surface: "dm", limit: LIMIT },
+    { selector: `${FORM}:has(.reply-indicator) ${FIELD}`, surface: "reply", limit: LIMIT },
+    { selector: `${FORM} ${FIELD}`, surface: "post", limit: LIMIT },
     {
       selector: 'textarea[name="account[note]"]',
       surface: "bio",

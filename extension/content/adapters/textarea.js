@@ -1,12 +1,16 @@
 "use strict";
 
-/** @implements {EditorAdapter} */
+/**
+ * For a textarea, and for a field of a single line.
+ *
+ * @implements {EditorAdapter}
+ */
 class TextareaAdapter {
   element;
   #mirror;
 
   /**
-   * @param {HTMLTextAreaElement} element
+   * @param {TextField} element
    * @param {ShadowRoot} overlay
    */
   constructor(element, overlay) {

@@ -40,8 +40,8 @@ const TEXT_STYLES = [
 const PADDINGS = ["paddingTop", "paddingRight", "paddingBottom", "paddingLeft"];
 
 /**
- * A textarea's text laid out once more over the textarea, unseen, since browsers do not tell where the
- * text in a textarea stands. Laid out when asked for, so that it is never older than the question.
+ * A text field's text laid out once more over the field, unseen, since browsers do not tell where the
+ * text in one stands. Laid out when asked for, so that it is never older than the question.
  */
 class TextareaMirror {
   #textarea;
@@ -49,7 +49,7 @@ class TextareaMirror {
   #text = document.createTextNode("");
 
   /**
-   * @param {HTMLTextAreaElement} textarea
+   * @param {TextField} textarea
    * @param {ShadowRoot} overlay
    */
   constructor(textarea, overlay) {
@@ -99,6 +99,7 @@ class TextareaMirror {
       const key = /** @type {"color"} */ (name);
       if (to[key] !== from[key]) to[key] = from[key];
     }
+    if (textarea instanceof HTMLInputElement) Object.assign(to, lineStyleOf(textarea, from));
     to.zoom = String(zoomOf(textarea));
     // Words are hyphenated by their language.
     const language = closestAround(textarea, "[lang]")?.getAttribute("lang") ?? "";
@@ -107,6 +108,17 @@ class TextareaMirror {
     const width = `${textarea.clientWidth}px`;
     if (to.width !== width) to.width = width;
   }
+}
+
+/**
+ * A field of a single line has that in the middle of its height.
+ *
+ * @param {HTMLInputElement} field
+ * @param {CSSStyleDeclaration} style
+ */
+function lineStyleOf(field, { paddingTop, paddingBottom }) {
+  const height = field.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom);
+  return { whiteSpace: "pre", lineHeight: `${height}px` };
 }
 
 /**

@@ -51,7 +51,8 @@ export function wordsAbove(box, underlines) {
 
   /** @returns {string} */
   function textBetween(/** @type {Place} */ start, /** @type {Place} */ end) {
-    if (box instanceof HTMLTextAreaElement) return box.value.slice(start.offset, end.offset);
+    const isField = box instanceof HTMLTextAreaElement || box instanceof HTMLInputElement;
+    if (isField) return box.value.slice(start.offset, end.offset);
     return rangeBetween(start, end).toString();
   }
 

@@ -28,6 +28,19 @@ function Audience({ isPrivate }) {
   );
 }
 
+/** What all see of a post before they choose to open it. */
+function Warning() {
+  return (
+    <input
+      type="text"
+      id="cw-spoiler-input"
+      className="box"
+      style={{ height: 44, padding: "3px 12px", textAlign: "start" }}
+      aria-label="Content warning (optional)"
+    />
+  );
+}
+
 function Page({ isPrivate }) {
   const [answered, setAnswered] = useState(null);
   return (
@@ -39,6 +52,7 @@ function Page({ isPrivate }) {
           </article>
         )}
         <Audience isPrivate={isPrivate} />
+        <Warning />
         <TextareaBox
           name="post"
           label={answered ? "Write your reply" : "What's on your mind?"}
