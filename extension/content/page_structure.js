@@ -69,15 +69,45 @@ const NARROWEST_PICTURE = 48;
  * Whether a picture or a film was chosen to go with what is in a box.
  *
  * @param {HTMLElement} box
- * @returns {boolean | undefined} undefined: it stands in no form or dialog, and nothing tells.
+ * @returns {boolean | undefined} undefined: it stands in no form or dialog and beside no way to choose a file,
+ *   and nothing tells.
  */
 function attachmentByStructure(box) {
-  const room = closestAround(box, `form, ${DIALOG}`);
+  const room = closestAround(box, `form, ${DIALOG}`) ?? composerOf(box);
   if (!room) return undefined;
   return allWithin(room, CHOSEN).some((one) => {
     const { width } = one.getBoundingClientRect();
-    return width >= NARROWEST_PICTURE && !isOfOtherPost(one, box, POSTED);
+    if (width < NARROWEST_PICTURE || closestAround(one, CONVERSATION)) return false;
+    return !isOfOtherPost(one, box, POSTED);
   });
+}
+
+/**
+ * @param {HTMLElement} box
+ * @returns {(ParentNode & Node) | null} What a box shares with the way to choose a file, and with no other box.
+ */
+function composerOf(box) {
+  const root = /** @type {Document | ShadowRoot} */ (box.getRootNode());
+  const shared = [...root.querySelectorAll('input[type="file"]')].map((input) =>
+    isBefore(input, box) ? smallestAround(input, box) : smallestAround(box, input),
+  );
+  if (shared.length === 0) return null;
+  const composer = shared.reduce((a, b) => (a.contains(b) ? b : a));
+  if (composer instanceof Element && composer.matches(`${ROOM}, html`)) return null;
+  return hasOtherBox(composer, box) ? null : composer;
+}
+
+/**
+ * @param {ParentNode} around
+ * @param {Element} box Or what holds it.
+ */
+function hasOtherBox(around, box) {
+  const isOther = (/** @type {Element} */ one) => {
+    const there = hostInTreeOf(box, one);
+    return !there.contains(box) && !box.contains(there);
+  };
+  const others = allWithin(around, COMPOSING).filter(isOther);
+  return others.some((one) => one.checkVisibility());
 }
 
 const BUTTON = 'button, input[type="submit"], [role="button"]';
@@ -140,12 +170,7 @@ function isOnTop(button, box) {
 function isNextAfter(button, box) {
   const place = hostInTreeOf(button, box);
   const around = smallestAround(place, hostInTreeOf(place, button));
-  const isOther = (/** @type {Element} */ one) => {
-    const there = hostInTreeOf(place, one);
-    return !there.contains(place) && !place.contains(there);
-  };
-  const others = allWithin(around, COMPOSING).filter(isOther);
-  if (others.some((one) => one.checkVisibility())) return false;
+  if (hasOtherBox(around, place)) return false;
   const buttons = allWithin(around, BUTTON);
   const between = buttons.filter((one) => isBefore(place, one) && isBefore(one, button));
   return !between.some((one) => one.checkVisibility() && isNamed(one, SENDING_NAME));

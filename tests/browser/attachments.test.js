@@ -10,7 +10,8 @@ import { openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
 const PLACES = [
   ...["X post", "X reply", "Facebook post for friends", "Facebook post in a private group"],
   ...["Messenger message", "Threads post", "LinkedIn post", "Reddit post", "Reddit comment"],
-  ...["Bluesky post", "Bluesky reply"],
+  ...["Bluesky post", "Bluesky reply", "Instagram comment", "LinkedIn comment"],
+  ...["Facebook comment in a group"],
 ];
 
 /** @type {ForethoughtBrowser} */

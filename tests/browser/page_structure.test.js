@@ -243,6 +243,7 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
 }
 
 const PICTURE = '<img src="data:," width="96">';
+const FILE = '<input type="file">';
 
 for (const [name, html, expected] of /** @type {const} */ ([
   ["a picture in its form", `<form>${BOX}${PICTURE}</form>`, true],
@@ -261,6 +262,31 @@ for (const [name, html, expected] of /** @type {const} */ ([
   ],
   ["a picture outside of its form", `<form>${BOX}</form>${PICTURE}`, false],
   ["a picture on a page without form or dialog", BOX + PICTURE, undefined],
+  [
+    "a picture beside it and a way to choose one",
+    `<main><div>${BOX}<p>${PICTURE}</p><button>${FILE}</button></div></main>`,
+    true,
+  ],
+  [
+    "no picture beside it and a way to choose one, and one elsewhere,",
+    `<main><div><p>${FILE}</p>${BOX}</div><div>${PICTURE}</div></main>`,
+    false,
+  ],
+  [
+    "a picture that others sent to a conversation",
+    `<div><div role="log">${PICTURE}</div><div>${BOX}</div>${FILE}</div>`,
+    false,
+  ],
+  [
+    "a way to choose a picture somewhere on the page",
+    `<div>${BOX}</div>${PICTURE}${FILE}`,
+    undefined,
+  ],
+  [
+    "a picture beside the way to choose one that is another box's",
+    `<div><div><textarea></textarea>${PICTURE}${FILE}</div><div>${BOX}</div></div>`,
+    undefined,
+  ],
 ])) {
   test(`without facts, ${name} makes a box's attachment ${expected}`, async () => {
     await show(html);
