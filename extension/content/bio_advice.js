@@ -4,19 +4,22 @@
  * @typedef {object} BioAdviceSource
  * @property {() => Profile} profile As it is written now.
  * @property {(profile: Profile) => Promise<Answer>} checkBio
+ * @property {() => SignpostActions} signpostActions What may be done with a ready bio.
  * @property {() => void} onShow What is shown may have another size.
  */
 
-/** What the bio that is being written says and leaves unsaid, as the user writes. */
+/** What the bio that is being written says and leaves unsaid, as the user writes, and ready bios. */
 class BioAdvice {
   #source;
   #status = make("p", { role: "status" });
   #list = make("ul", { class: "advice" });
-  element = make("div", {}, this.#status, this.#list);
+  #ready = make("div", {});
+  element = make("div", {}, this.#status, this.#list, this.#ready);
   /** What is shown is about this profile. */
   #about = "";
   /** Drawn anew only where it is another: the focus may be in it. */
   #drawn = "";
+  #drawnReady = "";
   #isAsking = false;
 
   /** @param {BioAdviceSource} source */
@@ -48,7 +51,9 @@ class BioAdvice {
    */
   #show({ display_name, bio }, answer) {
     const isEmpty = display_name === "" && bio === "";
-    const elements = answer.type === "bio-checked" && !isEmpty ? answer.elements : [];
+    const isChecked = answer.type === "bio-checked";
+    this.#offer(isChecked ? answer.templates : []);
+    const elements = isChecked && !isEmpty ? answer.elements : [];
     const summary = isEmpty ? say("panel_read_back_empty") : bioVerdict(answer);
     const drawn = JSON.stringify({ summary, elements });
     if (drawn === this.#drawn) return;
@@ -59,6 +64,18 @@ class BioAdvice {
     this.#source.onShow();
   }
 
+  /** @param {BioTemplate[]} templates Whether they would fit depends on what is written. */
+  #offer(templates) {
+    const actions = this.#source.signpostActions();
+    const drawn = JSON.stringify(templates.map((one) => [one, actions.excessWith(one.text)]));
+    if (drawn === this.#drawnReady) return;
+
+    this.#drawnReady = drawn;
+    const isOpen = this.#ready.querySelector("details")?.open ?? false;
+    this.#ready.replaceChildren(...readyBios(templates, actions, isOpen));
+    this.#source.onShow();
+  }
+
   /** @param {BioElement[]} elements What the user opened stays open. */
   #draw(elements) {
     const found = bioInOrder(elements);
@@ -66,6 +83,24 @@ class BioAdvice {
     const opened = open.map(({ dataset }) => dataset.element);
     this.#list.replaceChildren(...found.map((one) => bioItem(one, opened.includes(one.element))));
   }
+}
+
+/**
+ * @param {BioTemplate[]} templates
+ * @param {SignpostActions} actions
+ * @param {boolean} isOpen
+ */
+function readyBios(templates, actions, isOpen) {
+  if (templates.length === 0) return [];
+  const texts = templates.map(({ id, title, text }) => {
+    const nothingElse = { when: "", care: "", services: [] };
+    return signpostPart({ id, title, short: text, ...nothingElse }, actions);
+  });
+  const summary = make("summary", {}, say("options_bio_templates"));
+  const note = make("p", { class: "quiet" }, say("options_bio_templates_note"));
+  const part = make("details", { class: "ready" }, summary, note, ...texts);
+  part.open = isOpen;
+  return [part];
 }
 
 /** @param {Answer} answer */

@@ -28,7 +28,7 @@ class BoxPanel extends OverlayCard {
       ...{ class: "card panel", role: "dialog", "aria-labelledby": "panel-title" },
     });
     this.#listener = listener;
-    this.#bio = new BioAdvice(listener);
+    this.#bio = new BioAdvice({ ...listener, signpostActions: () => this.signpostActions });
   }
 
   /** What is written may be another. */

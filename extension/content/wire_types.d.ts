@@ -5,6 +5,7 @@ declare type Audience = import("../protocol").Audience;
 declare type BioElement = import("../protocol").BioElement;
 declare type BioState = import("../protocol").BioState;
 declare type BioStrength = import("../protocol").BioStrength;
+declare type BioTemplate = import("../protocol").BioTemplate;
 declare type BoxFacts = import("../frame_port").BoxFacts;
 declare type Finding = import("../protocol").Finding;
 declare type Guidance = import("../protocol").Guidance;

@@ -137,3 +137,39 @@ test("a text that is too long for a bio is not judged, and its author is told so
   assert.deepEqual(await verdicts(tab), {});
   await tab.close();
 });
+
+test("a ready bio is put into an empty box from beside it", async () => {
+  const { tab, box } = await openSiteBox(browser, "X bio");
+  await box.locator.click();
+  await tab.overlay.showsState(/Check this bio/);
+  await tab.overlay.press(".state.offer");
+
+  await tab.overlay.press(".card summary", "Ready bios");
+  const text = await tab.overlay.textOf(".ready .signpost .preview");
+  await tab.overlay.press(".ready .signpost button", "Insert");
+
+  await box.holds(text);
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
+test("of ready bios it is said by how much each is too long beside what is written", async () => {
+  const { tab, box } = await openSiteBox(browser, "X bio");
+  await box.locator.click();
+  await tab.overlay.showsState(/Check this bio/);
+  await tab.overlay.press(".state.offer");
+  await tab.overlay.press(".card summary", "Ready bios");
+  const isTooLong = () =>
+    tab.overlay.look((root) => root.querySelector(".ready .signpost .excess") !== null);
+  await tab.overlay.textOf(".ready .signpost");
+  assert.equal(await isTooLong(), false);
+
+  await box.locator.fill(
+    "GP in Galway, who likes to walk the dog by the sea in all weathers. ".repeat(2),
+  );
+
+  await eventually(async () => assert.equal(await isTooLong(), true));
+  const isOpen = () => tab.overlay.look((root) => root.querySelector(".ready[open]") !== null);
+  assert.equal(await isOpen(), true);
+  await tab.close();
+});
