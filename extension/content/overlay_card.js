@@ -47,6 +47,8 @@ class OverlayCard {
     // A card that waits for what it shows has no other name yet.
     const name = { "aria-label": say("extension_name") };
     this.element = make("div", { class: "card", tabindex: "-1", ...name, ...attributes });
+    // What is unfolded makes it taller: it moves at once, and not from under the next press.
+    this.element.addEventListener("toggle", () => this.#listener.onShow(), true);
   }
 
   /** Also while what it shows is being fetched. */

@@ -408,6 +408,34 @@ test("what is answered stays known where the user says that the group is closed"
   await tab.close();
 });
 
+test("a panel over its box that grows makes room at once, whenever else it is looked at", async () => {
+  const { tab, box } = await openSiteBox(browser, "Facebook comment in a group");
+  await tab.page.setViewportSize({ width: 900, height: 700 });
+  await tab.world.evaluate("globalThis.setInterval = () => 0");
+  const isOverMark = () =>
+    eventually(async () => {
+      const gap = await tab.overlay.look((root) => {
+        const areaOf = (/** @type {string} */ one) =>
+          root.querySelector(one)?.getBoundingClientRect() ?? new DOMRect();
+        return areaOf(".state").top - areaOf(".panel").bottom;
+      });
+      assert.ok(gap >= 0, `${gap}`);
+    });
+  await box.type("The canteen has new chairs");
+  await box.locator.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 550));
+  await tab.overlay.showsState(/to look at/);
+  await box.press("Alt+f");
+  await tab.overlay.press(".card button", "More checks");
+  await tab.overlay.textOf(".panel summary");
+  await isOverMark();
+
+  await tab.overlay.press(".panel summary", "Before you post in this group");
+
+  await tab.overlay.showsCard(/Who can join/);
+  await isOverMark();
+  await tab.close();
+});
+
 /**
  * Whether the panel stands over or under its box and hides nothing of it.
  *
