@@ -12,28 +12,31 @@ import { program, ROOT } from "./program.js";
 /** @typedef {{ looks: number, flags: number, faults: string[] }} Watched */
 
 /**
- * The shortest of the labelled posts that the program finds something in.
+ * Of the labelled posts that the program finds something in, so many of all lengths, from the shortest to the
+ * longest.
  *
  * @param {number} count
  * @param {NodeJS.ProcessEnv} env of the program
  * @returns {string[]}
  */
-export function shortestFlaggedPosts(count, env) {
+export function flaggedPosts(count, env) {
   const file = path.join(ROOT, "tests/quality/corpus/dev.jsonl");
   const lines = readFileSync(file, "utf8").trim().split("\n");
-  const short = lines.map((line) => JSON.parse(line)).filter(({ text }) => text.length < 80);
-  const texts = new Map(short.map(({ id, text }) => [id, text]));
-  const input = short.map(({ id, text }) => JSON.stringify({ id, text })).join("\n");
+  const posts = lines.map((line) => JSON.parse(line));
+  const texts = new Map(posts.map(({ id, text }) => [id, text]));
+  const input = posts.map(({ id, text }) => JSON.stringify({ id, text })).join("\n");
   const command = ["check", "--format", "ndjson"];
-  const answers = spawnSync(program(), command, { env, input, encoding: "utf8" });
-  return answers.stdout
+  const maxBuffer = 64 * 1024 * 1024;
+  const answers = spawnSync(program(), command, { env, input, encoding: "utf8", maxBuffer });
+  const flagged = answers.stdout
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line))
     .filter(({ findings }) => findings.length > 0)
     .map(({ id }) => texts.get(id))
-    .sort((a, b) => a.length - b.length)
-    .slice(0, count);
+    .sort((a, b) => a.length - b.length);
+  const step = (flagged.length - 1) / (count - 1);
+  return Array.from({ length: count }, (_, place) => flagged[Math.round(place * step)]);
 }
 
 /**
@@ -155,8 +158,9 @@ export class KeyWatch {
     await this.#box.clear();
     await this.#box.holds("");
     // Only keys may be sent before the last one is answered: they keep their order.
-    for (const part of post.match(/[\x20-\x7e]+|[^\x20-\x7e]+/g) ?? []) {
-      if (/[\x20-\x7e]/.test(part)) await Promise.all([...part].flatMap((key) => this.#press(key)));
+    for (const part of post.match(/[\n\x20-\x7e]+|[^\n\x20-\x7e]+/g) ?? []) {
+      if (/[\n\x20-\x7e]/.test(part))
+        await Promise.all([...part].flatMap((key) => this.#press(key)));
       else await this.#session.send("Input.insertText", { text: part });
     }
     await this.#tab.world.evaluate("lookWhenChecked()");
@@ -167,12 +171,21 @@ export class KeyWatch {
     return this.#tab.world.evaluate("watched");
   }
 
-  /** @param {string} key */
+  /** @param {string} key "\n" is Shift+Enter, which makes a new line and sends nothing */
   #press(key) {
+    if (key === "\n") return this.#pressShiftEnter();
     const windowsVirtualKeyCode = /[a-z0-9 ]/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0;
     const event = { key, windowsVirtualKeyCode };
     return [
       this.#session.send("Input.dispatchKeyEvent", { type: "keyDown", text: key, ...event }),
+      this.#session.send("Input.dispatchKeyEvent", { type: "keyUp", ...event }),
+    ];
+  }
+
+  #pressShiftEnter() {
+    const event = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 13, modifiers: 8 };
+    return [
+      this.#session.send("Input.dispatchKeyEvent", { type: "keyDown", text: "\r", ...event }),
       this.#session.send("Input.dispatchKeyEvent", { type: "keyUp", ...event }),
     ];
   }
