@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <set>
 #include <tuple>
 
 #include "host/judge/ruling.h"
@@ -24,9 +23,9 @@ class Precedence {
   Precedence(const Pack& pack, const Ruling& ruling) : pack_(pack), ruling_(ruling) {}
 
   void drop_silenced(std::vector<Finding>& findings) const {
-    const std::set<std::string_view> silenced = silenced_categories(findings);
+    const std::vector<std::string_view> silenced = silenced_categories(findings);
     std::erase_if(findings, [&](const Finding& finding) {
-      return silenced.contains(category_of(finding).id);
+      return std::ranges::count(silenced, category_of(finding).id) > 0;
     });
   }
 
@@ -49,7 +48,7 @@ class Precedence {
   }
 
   void sort(std::vector<Finding>& findings) const {
-    std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
+    std::ranges::sort(findings, [&](const Finding& a, const Finding& b) {
       return std::make_tuple(b.severity, category_of(a).precedence, std::cref(a.spans),
                              std::cref(rule_of(a).id)) <
              std::make_tuple(a.severity, category_of(b).precedence, std::cref(b.spans),
@@ -71,13 +70,15 @@ class Precedence {
   }
 
   // Conditions are only evaluated where there is something to silence.
-  std::set<std::string_view> silenced_categories(const std::vector<Finding>& findings) const {
-    std::set<std::string_view> found, silenced;
-    for (const Finding& finding : findings) found.insert(category_of(finding).id);
+  std::vector<std::string_view> silenced_categories(const std::vector<Finding>& findings) const {
+    std::vector<std::string_view> silenced;
     for (const Category& category : pack_.categories) {
       for (const Silence& silence : category.silences) {
-        if (!found.contains(silence.category) || silenced.contains(silence.category)) continue;
-        if (ruling_.holds(silence.when)) silenced.insert(silence.category);
+        const bool is_found = std::ranges::any_of(findings, [&](const Finding& finding) {
+          return category_of(finding).id == silence.category;
+        });
+        if (!is_found || std::ranges::count(silenced, silence.category) > 0) continue;
+        if (ruling_.holds(silence.when)) silenced.emplace_back(silence.category);
       }
     }
     return silenced;

@@ -64,18 +64,20 @@ void merge_into(Finding& finding, Finding& other) {
 
 std::vector<ByteSpan> merge_touching(std::vector<ByteSpan> spans) {
   std::ranges::sort(spans);
-  std::vector<ByteSpan> merged;
+  std::size_t merged = 0;  // of the spans, at their beginning
   for (const ByteSpan span : spans) {
-    if (!merged.empty() && span.start <= merged.back().end) {
-      merged.back().end = std::max(merged.back().end, span.end);
+    if (merged > 0 && span.start <= spans[merged - 1].end) {
+      spans[merged - 1].end = std::max(spans[merged - 1].end, span.end);
     } else {
-      merged.push_back(span);
+      spans[merged++] = span;
     }
   }
-  return merged;
+  spans.resize(merged);
+  return spans;
 }
 
 std::vector<Finding> merge_overlapping(std::vector<Finding> findings) {
+  if (findings.size() < 2) return findings;
   Groups groups = overlapping(findings);
   for (std::size_t number = findings.size(); number-- > 0;) {
     const std::size_t leader = groups.leader_of(number);

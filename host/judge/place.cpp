@@ -31,7 +31,9 @@ bool Place::shares_match_with(const Place& other) const {
 }
 
 Places::Places(std::vector<Place> places) : places_(std::move(places)) {
-  std::ranges::stable_sort(places_, {}, &Place::hull);
+  // A sort takes memory, and those of one term come sorted.
+  const bool sorted = std::ranges::is_sorted(places_, {}, &Place::hull);
+  if (!sorted) std::ranges::stable_sort(places_, {}, &Place::hull);
   furthest_ends_.reserve(places_.size());
   std::size_t furthest = 0;
   for (const Place& place : places_) {

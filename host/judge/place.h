@@ -53,6 +53,7 @@ class Places {
   const Place& operator[](std::size_t number) const { return places_[number]; }
   auto begin() const { return places_.begin(); }
   auto end() const { return places_.end(); }
+  std::vector<Place> take() && { return std::move(places_); }
 
   // The number of the first place that starts at `byte` or later; size() if none does.
   std::size_t first_from(std::size_t byte) const;

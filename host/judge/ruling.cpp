@@ -51,9 +51,9 @@ bool Ruling::is_excused(const Place& place, const Rule& rule, const Category& ca
 }
 
 std::vector<Place> Ruling::places_of(const Rule& rule) {
-  const Outcome outcome = draft_.outcome(rule.when);
+  Outcome outcome = draft_.outcome(rule.when);
   if (outcome.places.empty() && outcome.without_place) return {whole_draft(*post_.draft.text())};
-  return {outcome.places.begin(), outcome.places.end()};
+  return std::move(outcome.places).take();
 }
 
 Finding Ruling::finding_at(const Place& place, const Rule& rule) const {
