@@ -11,7 +11,9 @@
 #include "host/wire/checked_reply.h"
 #include "host/wire/request.h"
 #include "tests/bench/compiled_rules.h"
+#include "tests/bench/floor.h"
 #include "tests/bench/made_rules.h"
+#include "tests/bench/measuring.h"
 
 using namespace forethought;
 
@@ -68,29 +70,39 @@ void check(benchmark::State& state) {
   for ([[maybe_unused]] auto step : state) {
     findings += rules.checker().check({.text = turn.next()})->size();
   }
+  const auto least = state.range(0) == kShipped ? 0 : static_cast<std::size_t>(state.iterations());
+  if (findings < least) give_up("not every post has its finding");
   state.counters["findings"] =
       static_cast<double>(findings) / static_cast<double>(state.iterations());
 }
 
 // A letter more in the middle of the post, each time.
-void edit(benchmark::State& state) {
-  const CompiledRules& rules = rules_of(state);
+std::vector<std::string> edits_of(const benchmark::State& state) {
   std::vector<std::string> posts = {posts_of(state).front()};
   while (posts.size() < kPosts) {
     posts.push_back(posts.back());
     posts.back().insert(posts.front().size() / 3 + posts.size(), 1, 'e');
   }
-  Turn turn(std::move(posts));
+  return posts;
+}
+
+void edit(benchmark::State& state) {
+  const CompiledRules& rules = rules_of(state);
+  Turn turn(edits_of(state));
   for ([[maybe_unused]] auto step : state) {
     benchmark::DoNotOptimize(rules.checker().check({.text = turn.next()}));
   }
 }
 
-void answer(benchmark::State& state) {
-  const CompiledRules& rules = rules_of(state);
+std::vector<std::string> messages_of(const benchmark::State& state) {
   std::vector<std::string> messages;
   for (const std::string& post : posts_of(state)) messages.push_back(message_for(post));
-  Turn turn(std::move(messages));
+  return messages;
+}
+
+void answer(benchmark::State& state) {
+  const CompiledRules& rules = rules_of(state);
+  Turn turn(messages_of(state));
   for ([[maybe_unused]] auto step : state) {
     const auto read = read_request(turn.next());
     const auto& request = std::get<CheckRequest>(std::get<Request>(read).body);
@@ -102,6 +114,33 @@ void answer(benchmark::State& state) {
     }
     benchmark::DoNotOptimize(reply.finish());
   }
+}
+
+Floor floor_of(const benchmark::State& state) {
+  const CompiledRules& rules = rules_of(state);
+  return {rules.literals(), rules.patterns()};
+}
+
+void floor_of_check(benchmark::State& state) {
+  Floor floor = floor_of(state);
+  Turn turn(posts_of(state));
+  std::size_t ends = 0;
+  for ([[maybe_unused]] auto step : state) ends += floor.check(turn.next());
+  benchmark::DoNotOptimize(ends);
+}
+
+void floor_of_edit(benchmark::State& state) {
+  Floor floor = floor_of(state);
+  Turn turn(edits_of(state));
+  std::size_t ends = 0;
+  for ([[maybe_unused]] auto step : state) ends += floor.edit(turn.next());
+  benchmark::DoNotOptimize(ends);
+}
+
+void floor_of_answer(benchmark::State& state) {
+  Floor floor = floor_of(state);
+  Turn turn(messages_of(state));
+  for ([[maybe_unused]] auto step : state) benchmark::DoNotOptimize(floor.answer(turn.next()));
 }
 
 void counts_and_sizes(benchmark::internal::Benchmark* bench) {
@@ -120,4 +159,7 @@ BENCHMARK(bare_scan)->Apply(counts_and_sizes);
 BENCHMARK(check)->Apply(counts_and_sizes);
 BENCHMARK(answer)->Apply(counts_and_sizes);
 BENCHMARK(edit)->Apply(counts_of_edits);
+BENCHMARK(floor_of_check)->Apply(counts_and_sizes);
+BENCHMARK(floor_of_answer)->Apply(counts_and_sizes);
+BENCHMARK(floor_of_edit)->Apply(counts_of_edits);
 BENCHMARK_MAIN();

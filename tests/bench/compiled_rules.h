@@ -22,6 +22,10 @@ class CompiledRules {
   // it finds. How many ends that was.
   std::size_t bare_scan(std::string_view text);
 
+  // What is looked for in that scan.
+  const MatchDatabase& literals() const { return terms_.literal_database; }
+  const MatchDatabase& patterns() const { return terms_.pattern_database; }
+
   double seconds_to_compile() const { return seconds_to_compile_; }  // of CPU
 
  private:

@@ -36,9 +36,9 @@ MadeRule made_rule(int rule) {
   if (shape < 11) return {both, both};
   if (shape < 15) return {"(" + own + "|" + own + "s|" + own + "ed|" + own + "ing)", own + "s"};
   if (shape < 18) {
-    return {"(stop|start|increase) (taking|using) your? " + own, "stop taking your " + own};
+    return {"(stop|start|increase) (taking|using) [your] " + own, "stop taking your " + own};
   }
-  return {own + " (the|a|my)? " + other + " " + own, own + " the " + other + " " + own};
+  return {own + " [the|a|my] " + other + " " + own, own + " the " + other + " " + own};
 }
 
 }  // namespace

@@ -8,6 +8,9 @@
 #include <memory>
 #include <string_view>
 
+#include "host/match/private_file.h"
+#include "host/sections.h"
+#include "tests/bench/compiled_rules.h"
 #include "tests/bench/made_rules.h"
 #include "tests/bench/measuring.h"
 #include "tests/bench/started_host.h"
@@ -25,11 +28,12 @@ struct Plan {
   std::vector<int> counts;  // of rules
   int starts = 0, round_trips = 0;
   int long_run = 0;  // checks after which memory is looked at again; 0: it is not
+  bool floors = false;
 };
-const Plan kWhole{{1'000, 10'000, 50'000, kShipped}, 21, 4'000, 1'000'000};
-const Plan kQuick{{1'000, kShipped}, 15, 1'000, 0};
+const Plan kWhole{{1'000, 10'000, 50'000, kShipped}, 21, 4'000, 1'000'000, true};
+const Plan kQuick{{1'000, kShipped}, 15, 1'000, 0, false};
 
-// One of those that are compared: the echo host, or the program with some rules.
+// One of those that are compared: the echo host, or the program or the floor host with some rules.
 struct Contestant {
   std::string name;
   Installed installed;
@@ -48,6 +52,16 @@ Contestant with_rules(const std::filesystem::path& folder, int count) {
     one.checks.push_back(check_message(post));
   }
   return one;
+}
+
+// At home where the program is, with what it looks for.
+Contestant floor_of(const Contestant& one, int count) {
+  const CompiledRules rules(count);
+  const std::string image = joined_sections({rules.literals().bytes(), rules.patterns().bytes()});
+  const std::filesystem::path& home = one.installed.home;
+  std::filesystem::create_directories(home);
+  if (!write_private_file(home / "floor.image", image)) give_up("no image for the floor host");
+  return {"floor " + one.name, {FORETHOUGHT_FLOOR, home}, one.checks, {}, {}};
 }
 
 void start(Contestant& one) {
@@ -110,6 +124,9 @@ int main(int count, char** words) {
 
   std::vector<Contestant> all;
   for (const int rules : plan.counts) all.push_back(with_rules(folder.path(), rules));
+  for (std::size_t i = 0; plan.floors && i < plan.counts.size(); ++i) {
+    all.push_back(floor_of(all[i], plan.counts[i]));
+  }
   all.push_back({"echo", {FORETHOUGHT_ECHO, folder.path()}, all.front().checks, {}, {}});
   measure_starts(all, plan.starts);
   measure_round_trips(all, plan);
