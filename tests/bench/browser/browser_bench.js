@@ -1,7 +1,7 @@
 // Usage: node browser_bench.js FOLDER [keyToFlag|typing]
 // What a writer in a browser waits for, and what typing costs the page, in real Chromium. FOLDER holds the built
 // programs, which typing does without. Prints JSON, of one measurement or of both; times in milliseconds.
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -38,9 +38,28 @@ async function closeAll() {
   for (const browser of browsers.splice(0)) await browser.close();
 }
 
+/**
+ * Why the host that only answers gave up, if it did.
+ *
+ * @param {string} folder
+ */
+function complaintIn(folder) {
+  const file = path.join(folder, "why.txt");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
 /** @param {string} folder for what the host answers */
 async function keyToFlag(folder) {
   process.env.FORETHOUGHT_ANSWERS = await recordAnswers(POST, folder);
+  try {
+    return await measureKeyToFlag();
+  } catch (error) {
+    const why = complaintIn(folder);
+    throw why === null ? error : new Error(`the answering host gave up: ${why}`, { cause: error });
+  }
+}
+
+async function measureKeyToFlag() {
   const real = await KeyToFlag.start(await open());
   const echo = await KeyToFlag.start(await open(path.resolve(programs, "answering_host")));
   for (let round = 0; round < FLAGS; round += 1) {
