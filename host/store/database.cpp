@@ -201,6 +201,25 @@ Result<void> Database::check_table(std::string_view table) {
   return {};
 }
 
+// The index of the log is memory that all processes share. Its first 48 bytes change with every
+// commit: SQLite itself goes by them, under two locks, to tell whether what it knows is old.
+bool Database::may_have_changed() {
+  constexpr int kIndexPart = 32 * 1024;  // as SQLite maps it
+  sqlite3_file* file = nullptr;
+  sqlite3_file_control(handle_.get(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (!file || !file->pMethods || file->pMethods->iVersion < 2) return true;
+  void volatile* index = nullptr;
+  const int code = file->pMethods->xShmMap(file, 0, kIndexPart, 0, &index);
+  if (code != SQLITE_OK || !index) return true;
+  const auto* head = static_cast<const volatile std::uint32_t*>(index);
+  bool changed = false;
+  for (std::uint32_t& seen : log_head_) {
+    const std::uint32_t now = *head++;
+    changed = std::exchange(seen, now) != now || changed;
+  }
+  return changed;
+}
+
 bool Database::in_transaction() const {
   return sqlite3_get_autocommit(handle_.get()) == 0;
 }

@@ -71,6 +71,10 @@ class Database {
   // Reads the whole of a table and of its indexes, and fails where they contradict each other.
   Result<void> check_table(std::string_view table);
 
+  // Whether anything may have been committed since the last call, by this process or another; true
+  // also where that cannot be told. Takes no lock, so that it can be asked before each check.
+  bool may_have_changed();
+
   bool in_transaction() const;
 
   // Whether any call so far found that the file is damaged or no database at all.
@@ -88,6 +92,7 @@ class Database {
   Connection handle_;
   std::unordered_map<std::string, Statement> statements_;  // by their SQL; go before the handle
   bool damaged_ = false;
+  std::array<std::uint32_t, 12> log_head_{};  // as it was last seen
 };
 
 // Everything until commit() happens together or, when that is not reached, not at all.

@@ -264,11 +264,15 @@ Result<void> Store::erase(std::string_view user) {
 }
 
 Store::Change Store::changed_elsewhere() {
-  const auto version = database_->integer("PRAGMA data_version");
-  if (!version) return Change::none;
-  const bool written = std::exchange(data_version_, *version) != *version;
+  const bool written = written_elsewhere();
   if (identity_of(file_) != identity_) return Change::replaced;
   return written ? Change::written : Change::none;
+}
+
+bool Store::written_elsewhere() {
+  if (!database_->may_have_changed()) return false;
+  const auto version = database_->integer("PRAGMA data_version", data_version_);
+  return version && std::exchange(data_version_, *version) != *version;
 }
 
 }  // namespace forethought

@@ -80,6 +80,7 @@ class Store {
   static Result<Salvaged> make_replacement(const std::string& file, const BundledPack& bundled);
   static Store rebuild(const std::string& file, const BundledPack& bundled);
   static Store make_in_memory(const BundledPack& bundled, std::string notice, std::string cause);
+  bool written_elsewhere();
 
   std::string file_;                    // empty: in memory
   std::unique_ptr<Database> database_;  // never null; at a fixed address for UserTables
