@@ -9,7 +9,7 @@ class Goal(typing.NamedTuple):
     measured: float
     bound: float
     is_least: bool = False  # a least value; else the most that it may be
-    floor: float | None = None  # what no program of this shape goes below
+    floor: float | None = None  # what the least work of this shape takes
 
     def is_met(self):
         return self.measured >= self.bound if self.is_least else self.measured <= self.bound
