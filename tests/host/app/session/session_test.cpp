@@ -142,12 +142,17 @@ TEST_CASE("another pack in the store is taken over") {
   CHECK(one.findings(kNumber) == 0);
 }
 
+std::vector<RuleFile> unreadable_pack() {
+  return {{"pack.jsonc", R"({"version": "later"})"},
+          {"later.jsonc", R"({"category": "later", "rules": []})"}};
+}
+
 TEST_CASE("a pack that this program cannot read leaves the present rules") {
   const TemporaryFolder folder;
   Host one(folder.file("s"));
   Store store = Store::open(folder.file("s"), BundledPack());
 
-  must(store.import({{"later.jsonc", R"({"category": "later", "rules": []})"}}, true));
+  must(store.import(unreadable_pack(), true));
 
   CHECK(one.news().empty());
   CHECK(one.findings(kNumber) == 1);
@@ -169,7 +174,7 @@ TEST_CASE("stored rules that do not read are replaced by those of the program") 
   const TemporaryFolder folder;
   {
     Store store = Store::open(folder.file("s"), golden_pack());
-    must(store.import({{"later.jsonc", R"({"category": "later", "rules": []})"}}, true));
+    must(store.import(unreadable_pack(), true));
   }
 
   Host host(folder.file("s"));
