@@ -32,6 +32,8 @@ class OverlayCard {
   #wondering;
   overlay;
   element;
+  /** What it was put beside. @type {Area | null} */
+  #about = null;
   status = make("p", { id: "said", role: "status", class: "quiet" });
   /** What could not be copied, selected for the user to do it. @type {HTMLTextAreaElement | null} */
   #uncopied = null;
@@ -47,8 +49,8 @@ class OverlayCard {
     // A card that waits for what it shows has no other name yet.
     const name = { "aria-label": say("extension_name") };
     this.element = make("div", { class: "card", tabindex: "-1", ...name, ...attributes });
-    // What is unfolded makes it taller: it moves at once, and not from under the next press.
-    this.element.addEventListener("toggle", () => this.#listener.onShow(), true);
+    // What is unfolded makes it taller: it moves before that is seen, and not from under the next press.
+    new ResizeObserver(() => !this.#isNew && this.#move()).observe(this.element);
   }
 
   /** Also while what it shows is being fetched. */
@@ -118,12 +120,20 @@ class OverlayCard {
    */
   place(about) {
     if (!this.element.isConnected) return;
-    const roomBelow = innerHeight - about.bottom - 2 * GAP;
-    const roomAbove = about.top - 2 * GAP;
-    const { style } = this.element;
-    const room = Math.max(roomBelow, roomAbove);
-    style.maxHeight = `min(${TALLEST}, max(${LOWEST}, ${room}px), ${innerHeight - 2 * GAP}px)`;
-    const { offsetWidth: width, offsetHeight: height } = this.element;
+    this.#about = about;
+    const room = Math.max(...roomsBeside(about));
+    this.element.style.maxHeight = `min(${TALLEST}, max(${LOWEST}, ${room}px), ${innerHeight - 2 * GAP}px)`;
+    this.#move();
+    if (this.#isNew) this.#showFocus();
+    this.#isNew = false;
+  }
+
+  /** Nearest to what it is about, at the size that it has. */
+  #move() {
+    const about = this.#about;
+    if (!about || !this.element.isConnected) return;
+    const [roomBelow, roomAbove] = roomsBeside(about);
+    const { style, offsetWidth: width, offsetHeight: height } = this.element;
     const isBelow = height <= roomBelow || roomBelow >= roomAbove;
     const wanted = isBelow ? about.bottom + GAP : about.top - GAP - height;
     const top = Math.max(GAP, Math.min(wanted, innerHeight - GAP - height));
@@ -131,8 +141,6 @@ class OverlayCard {
     const origin = this.overlay.origin();
     style.left = `${left - origin.left}px`;
     style.top = `${top - origin.top}px`;
-    if (this.#isNew) this.#showFocus();
-    this.#isNew = false;
   }
 
   /** Where the card is too small for all that it shows, what has the focus is in sight. */
@@ -246,4 +254,12 @@ class OverlayCard {
       stops[place < 0 && event.shiftKey ? stops.length - 1 : next]
     ).focus();
   }
+}
+
+/**
+ * @param {Area} about
+ * @returns {[number, number]} Pixels that a card has below and above it.
+ */
+function roomsBeside({ top, bottom }) {
+  return [innerHeight - bottom - 2 * GAP, top - 2 * GAP];
 }

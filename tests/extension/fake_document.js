@@ -45,6 +45,10 @@ class FakeElement extends EventTarget {
 /** From here on elements are such, and words are called by their keys. */
 export function useFakeDocument() {
   Object.assign(globalThis, {
+    // Nothing has a size here.
+    ResizeObserver: class {
+      observe() {}
+    },
     document: { createElement: () => new FakeElement() },
     chrome: { i18n: { getMessage: (/** @type {string} */ key) => key } },
   });
