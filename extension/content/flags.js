@@ -50,6 +50,8 @@ const LONGEST_HISTORY = 32;
 /** The flags of one compose box: what the host found, and all edits since. */
 class Flags {
   #text = "";
+  /** How many drafts of the box have ended, as one does that is sent: the box was emptied. */
+  ended = 0;
   /** The texts of the last edits, since findings come for one of them. @type {string[]} */
   #history = [];
   /** The last text that findings came for. */
@@ -63,6 +65,7 @@ class Flags {
 
   /** @param {string} text What the box holds after an edit. */
   edited(text) {
+    if (text === "" && this.#text !== "") this.ended += 1;
     this.#flags = survivors(this.#flags, this.#text, text);
     this.#text = text;
     this.#history = [...this.#history, text].slice(-LONGEST_HISTORY);

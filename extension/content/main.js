@@ -102,10 +102,16 @@ class ForethoughtFrame {
       this.#watch = new BoxWatch({
         ...{ box, flags, overlay: this.#overlay.root },
         check: (text, revision) => this.#check(box, text, revision),
-        onEdit: () => this.#refresh(),
+        onEdit: () => this.#edited(),
         onNews: () => this.#hear(),
       });
     }
+    this.#refresh();
+  }
+
+  #edited() {
+    // What was sent took its picture along.
+    if (this.#box && this.#watch?.isEmpty) this.#context = this.#boxes.contextOf(this.#box);
     this.#refresh();
   }
 
@@ -344,12 +350,17 @@ class ForethoughtFrame {
   /** @returns {Check | null} */
   #offer() {
     if (!this.#box || !this.#context) return null;
-    return this.#offered.offerFor(this.#box.element, this.#context, this.#boxes.facts);
+    return this.#offered.offerFor(this.#draftIn(this.#box), this.#context, this.#boxes.facts);
   }
 
   /** @param {Check} check */
   #lookAt(check) {
-    if (this.#box) this.#offered.lookAt(check, this.#box.element, this.#boxes.facts);
+    if (this.#box) this.#offered.lookAt(check, this.#draftIn(this.#box), this.#boxes.facts);
+  }
+
+  /** @param {ComposeBox} box @returns {BoxDraft} */
+  #draftIn({ element }) {
+    return { element, number: this.#flags.get(element)?.ended ?? 0 };
   }
 
   /**
