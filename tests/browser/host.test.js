@@ -33,8 +33,9 @@ test("a host that is not registered is told of, and found once it is", async () 
   await browser.close();
 });
 
-test("a background that the browser stops is there again at the next key, with another host", async () => {
+test("a background that the browser stops is there again at the next key, with another host", async (t) => {
   const browser = await ForethoughtBrowser.open();
+  t.after(() => browser.close());
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
@@ -47,11 +48,18 @@ test("a background that the browser stops is there again at the next key, with a
 
   await tab.overlay.showsState(/1 thing/);
   await box.shows([NUMBER]);
-  await browser.close();
 });
 
-test("a store that is lost while the host runs is told of on the icon, until a page says what is lost", async () => {
+test("a store that is lost while the host runs is told of on the icon, until a page says what is lost", async (t) => {
   const browser = await ForethoughtBrowser.open();
+  t.after(() => browser.close());
+  // It opens by itself, and would say it too.
+  const welcome = await eventually(() => {
+    const found = browser.context.pages().find((page) => page.url().includes("/welcome/"));
+    assert.ok(found);
+    return found;
+  });
+  await welcome.close();
   const { box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
@@ -64,7 +72,6 @@ test("a store that is lost while the host runs is told of on the icon, until a p
 
   await options.locator("#host", { hasText: "your own rules and choices are lost" }).waitFor();
   await eventually(async () => assert.equal(await isTold(), false));
-  await browser.close();
 });
 
 test("hosts end with the browser", async () => {

@@ -66,12 +66,21 @@ export function showHost(place, port) {
     place.setAttribute("aria-busy", String(state === "connecting"));
     place.replaceChildren(...hostView(state, port));
     if (!HAS_ANSWERED.has(state)) return;
+    // What is given to a page counts as read.
+    await whenSeen();
+    if (message !== latest) return;
     const hello = await port.hello().catch(() => null);
     const more = hello && moreWords(state, hello);
     if (!more || message !== latest) return;
     place.dataset.state = "trouble";
     place.append(element("p", {}, more));
   });
+}
+
+/** @returns {Promise<unknown>} When somebody can see the page: it may stand in a tab behind others. */
+function whenSeen() {
+  if (!document.hidden) return Promise.resolve();
+  return new Promise((seen) => document.addEventListener("visibilitychange", seen, { once: true }));
 }
 
 /**

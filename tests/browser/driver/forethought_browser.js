@@ -154,7 +154,7 @@ export class ForethoughtBrowser {
 
   /** Takes the host's store away while it runs. */
   loseStore() {
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(this.store + suffix, { force: true });
+    for (const suffix of ["-shm", "-wal", ""]) rmSync(this.store + suffix, { force: true });
   }
 
   /** @param {string} address of a page of a site */
