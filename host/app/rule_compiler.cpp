@@ -69,10 +69,7 @@ Result<CompiledRules> compiled_in(const Result<std::string>& answer) {
 
 Result<CompiledRules> compile_in_child(const std::vector<RuleFile>& files,
                                        const WorkLimits& limits) {
-  return compiled_in(in_limited_child(limits, [&] {
-    enter_work_sandbox();
-    return answer_with(compile_here(files));
-  }));
+  return compiled_in(in_sandboxed_child(limits, [&] { return answer_with(compile_here(files)); }));
 }
 
 }  // namespace
@@ -83,18 +80,18 @@ const Mistake* CompiledRules::obstacle() const {
 }
 
 Result<ReadPack> read_rules(const std::vector<RuleFile>& files) {
-  const auto answer = in_limited_child(kPackLimits, [&] {
-    enter_work_sandbox();
+  const Error something_else{"rules: what was read is something else"};
+  const auto answer = in_sandboxed_child(kPackLimits, [&] {
     const ReadPack read = read_pack(files);
     return joined_sections({pack_bytes(read.pack), text_of(read.mistakes)});
   });
   if (!answer) return Error{"rules: " + answer.error().message};
   const auto sections = sections_in(SharedBytes::copy_of(*answer), kSections);
-  if (!sections) return Error{"rules: what was read is something else"};
+  if (!sections) return something_else;
   auto pack = pack_in((*sections)[0]);
   if (!pack) return pack.error();
   auto mistakes = mistakes_in_text((*sections)[1].view());
-  if (!mistakes) return Error{"rules: what was read is something else"};
+  if (!mistakes) return something_else;
   return ReadPack{*std::move(pack), *std::move(mistakes)};
 }
 

@@ -12,7 +12,6 @@
 #include "host/app/rule_compiler.h"
 #include "host/judge/examples.h"
 #include "host/match/image.h"
-#include "host/sandbox/limited_child.h"
 #include "host/sandbox/sandbox.h"
 #include "host/sections.h"
 
@@ -105,10 +104,8 @@ bool PackTrial::is_usable() const {
 }
 
 Result<PackTrial> try_pack(const std::vector<RuleFile>& files) {
-  const auto answer = in_limited_child(kPackLimits, [&] {
-    enter_work_sandbox();
-    return answer_about(read_pack(files));
-  });
+  const auto answer =
+      in_sandboxed_child(kPackLimits, [&] { return answer_about(read_pack(files)); });
   if (!answer) return Error{"rules: " + answer.error().message};
   auto trial = trial_in(*answer);
   if (!trial) return Error{"rules: what was tried is something else"};

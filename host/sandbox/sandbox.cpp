@@ -44,8 +44,12 @@ Sandbox enter_compiler_sandbox() {
   return enter("", Calls::compiling);
 }
 
-void enter_work_sandbox() {
-  (void)enter("", Calls::working);
+Result<std::string> in_sandboxed_child(const WorkLimits& limits,
+                                       const std::function<std::string()>& work) {
+  return in_limited_child(limits, [&] {
+    (void)enter("", Calls::working);
+    return work();
+  });
 }
 
 }  // namespace forethought

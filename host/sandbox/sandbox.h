@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <string>
+
+#include "host/result.h"
+#include "host/sandbox/limited_child.h"
 
 namespace forethought {
 
@@ -25,7 +29,9 @@ Sandbox enter_host_sandbox(const std::string& store_folder);
 // What compiles rules for the host: it keeps its open streams, and may make processes.
 Sandbox enter_compiler_sandbox();
 
-// One piece of such work, once its limits are set: it keeps its open streams and memory.
-void enter_work_sandbox();
+// One piece of such work, in a process of its own as in_limited_child() makes it: it keeps its open
+// streams and memory.
+Result<std::string> in_sandboxed_child(const WorkLimits& limits,
+                                       const std::function<std::string()>& work);
 
 }  // namespace forethought

@@ -47,10 +47,7 @@ std::string answer_of(const WorkServer::Work& work, std::string_view frame) {
   if (frame.size() < sizeof limits) return std::string(1, kStopped);
   std::memcpy(&limits, frame.data(), sizeof limits);
   frame.remove_prefix(sizeof limits);
-  return as_answer(in_limited_child(limits, [&] {
-    enter_work_sandbox();
-    return work(frame);
-  }));
+  return as_answer(in_sandboxed_child(limits, [&] { return work(frame); }));
 }
 
 }  // namespace
