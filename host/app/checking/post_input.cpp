@@ -36,17 +36,16 @@ std::string whole_text(std::istream& input) {
 
 bool PostLines::read(std::string& line) {
   line.clear();
-  bool goes_on = true;
-  while (goes_on) {
-    input_.getline(piece_.data(), piece_.size());
-    auto count = static_cast<std::size_t>(input_.gcount());
-    if (count == 0 && line.empty() && !input_.good()) return false;
-    // Either the piece was full, or the input ended, or the line did.
-    goes_on = input_.fail() && !input_.eof() && !input_.bad();
-    if (goes_on) input_.clear();
-    if (!goes_on && input_.good()) --count;  // the line feed
-    line.append(piece_.data(), std::min(count, kMaxLineBytes + 1 - line.size()));
+  const auto keep = [&](std::streamsize count) {
+    const auto bytes = static_cast<std::size_t>(count);
+    line.append(piece_.data(), std::min(bytes, kMaxLineBytes + 1 - line.size()));
+  };
+  while (!input_.getline(piece_.data(), piece_.size())) {
+    if (input_.gcount() == 0) return !line.empty();  // the input has ended
+    keep(input_.gcount());                           // the piece is full, and the line goes on
+    input_.clear();
   }
+  keep(input_.gcount() - (input_.eof() ? 0 : 1));  // without the line feed
   return true;
 }
 

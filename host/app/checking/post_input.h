@@ -8,6 +8,7 @@
 #include <string>
 
 #include "host/result.h"
+#include "host/wire/message_reader.h"
 
 namespace forethought {
 
@@ -21,7 +22,7 @@ Result<std::ifstream> open_post(const std::string& file);
 std::string whole_text(std::istream& input);
 
 // A longer line is no post. As much as a message of the extension may have.
-inline constexpr std::size_t kMaxLineBytes = std::size_t{1} << 20;
+inline constexpr std::size_t kMaxLineBytes = kMaxMessageBytes;
 
 // The lines of the input, of which each that is not empty is a post. Of a longer one than
 // kMaxLineBytes all but a byte more than these is read away without being kept.
