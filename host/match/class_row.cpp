@@ -19,12 +19,6 @@ bool is_ascii_letter_or_digit(char32_t sign) {
   return sign < 0x80 && is_letter_or_digit(sign);
 }
 
-std::size_t size_before(std::string_view text, std::size_t byte) {
-  std::size_t start = byte - 1;
-  while (is_continuation(text[start])) --start;
-  return byte - start;
-}
-
 }  // namespace
 
 // Reads an expression from left to right. Where a function says that it failed, it is no row.
@@ -140,9 +134,9 @@ ClassRow::Starts ClassRow::starts_of_match(std::string_view text, std::size_t fr
       for (std::size_t count = 0;; ++count) {
         if (count >= item->least) further.set(back);
         if (count == item->most || back == room) break;
-        const std::size_t byte = text.size() - back;
-        if (!item->holds(code_point_before(text, byte))) break;
-        back += size_before(text, byte);
+        const std::size_t before = start_before(text, text.size() - back);
+        if (!item->holds(code_point_at(text, before))) break;
+        back = text.size() - before;
       }
     }
     starts = further;

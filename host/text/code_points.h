@@ -21,6 +21,13 @@ inline bool is_continuation(char c) {
 // The code point of several bytes that starts at `byte`.
 char32_t long_code_point_at(std::string_view utf8, std::size_t byte);
 
+// Where the code point that ends at `byte`, which is not the beginning, starts.
+inline std::size_t start_before(std::string_view utf8, std::size_t byte) {
+  --byte;
+  while (byte > 0 && is_continuation(utf8[byte])) --byte;
+  return byte;
+}
+
 // The code point that starts at `byte`, or ends there. U+0000 beyond the ends.
 inline char32_t code_point_at(std::string_view utf8, std::size_t byte) {
   if (byte >= utf8.size()) return U'\0';
@@ -28,10 +35,7 @@ inline char32_t code_point_at(std::string_view utf8, std::size_t byte) {
   return long_code_point_at(utf8, byte);
 }
 inline char32_t code_point_before(std::string_view utf8, std::size_t byte) {
-  if (byte == 0) return U'\0';
-  --byte;
-  while (byte > 0 && is_continuation(utf8[byte])) --byte;
-  return code_point_at(utf8, byte);
+  return byte == 0 ? U'\0' : code_point_at(utf8, start_before(utf8, byte));
 }
 
 // How many bytes the code point that starts at `byte` has. `byte` must be inside the text.

@@ -100,8 +100,7 @@ class WordList {
 
   // Whether one letter alone stands before this full stop.
   bool stands_alone_before(std::size_t sign, ByteSpan segment) const {
-    std::size_t start = sign - 1;
-    while (is_continuation(text_[start])) --start;
+    const std::size_t start = start_before(text_, sign);
     return start == segment.start || text_[start - 1] == '.' || text_[start - 1] == ':';
   }
 
