@@ -117,8 +117,8 @@ Answer Answers::to(const Asker& asker, const HelloRequest& request) {
   const std::string_view update = update_notice(request.protocol);
   if (!update.empty()) return hello_reply(asker.id, rules_.pack(), update);
   const bool is_silent = state && (*state)->silent_own_rules() > 0;
-  const bool has_news = !rules_.notice().empty() || !is_silent;
-  return hello_reply(asker.id, rules_.pack(), has_news ? rules_.notice() : kOwnRulesSilent);
+  const bool tells_silence = is_silent && rules_.notice().empty();
+  return hello_reply(asker.id, rules_.pack(), tells_silence ? kOwnRulesSilent : rules_.notice());
 }
 
 Answer Answers::to(const Asker& asker, const CheckRequest& request) {
