@@ -139,16 +139,7 @@ const CARD_STYLE = `
 .card .body { flex: 1; min-height: 7em; padding: 12px 14px; overflow: auto; overscroll-behavior: contain; }
 .card .foot { flex: none; padding: 2px 14px 12px; border-top: 1px solid #b0b0b0; }
 @media (max-height: 30em) {
-  /* What a panel says stays in sight, and hides nothing that gets the focus. */
-.panel { scroll-padding-bottom: 5em; }
-.panel > [role="status"]:not(:empty) {
-  position: sticky;
-  bottom: -12px;
-  margin: 0 -14px -12px;
-  padding: 6px 14px 12px;
-  background: inherit;
-}
-.card:has(> .foot) { display: block; }
+  .card:has(> .foot) { display: block; }
   .card .body { overflow: visible; }
 }
 .card button {
