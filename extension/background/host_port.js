@@ -72,7 +72,7 @@ export class HostPort {
    *   onChanged: (changed: Changed) => void,
    *   onNotice: (notice: string) => void,
    * }} options `connect` opens a native port; `hello` gives what the extension says of itself;
-   *   \`onNotice\` hears words of the host's for the user that it did not have the last time.
+   *   `onNotice` hears words of the host's for the user that it did not have the last time.
    */
   constructor(options) {
     this.#options = options;
@@ -97,8 +97,10 @@ export class HostPort {
     if (this.#opened) return this.#opened;
     clearTimeout(this.#later);
     const wait = this.#retryAt - performance.now();
-    if (wait > 0) this.#later = setTimeout(() => void this.open(), wait);
-    if (wait > 0) return Promise.resolve(false);
+    if (wait > 0) {
+      this.#later = setTimeout(() => void this.open(), wait);
+      return Promise.resolve(false);
+    }
     this.#opened = this.#shakeHands();
     return this.#opened;
   }

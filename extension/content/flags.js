@@ -114,8 +114,8 @@ class Flags {
 
   /** @param {Flag} flag */
   #isDismissed(flag) {
-    const sets = [this.#dismissed, Flags.#dismissedForAll].filter((set) => set.size > 0);
-    return sets.length > 0 && sets.some((set) => set.has(ruleAndWords(flag)));
+    const sets = [this.#dismissed, Flags.#dismissedForAll];
+    return sets.some((set) => set.size > 0 && set.has(ruleAndWords(flag)));
   }
 
   /**
