@@ -53,17 +53,6 @@ class Labels:
         return self.clean[:, None] & ~self.accepted
 
 
-def levels_of(findings):
-    """The highest severity that the host gave each post in each category; -1 where it is silent."""
-    levels = np.full((len(findings), len(corpus.CATEGORIES)), -1)
-    for row, of_post in enumerate(findings):
-        for finding in of_post:
-            if finding["category"] in corpus.CATEGORIES:
-                column = corpus.CATEGORIES.index(finding["category"])
-                levels[row, column] = max(levels[row, column], corpus.SEVERITIES.index(finding["severity"]))
-    return levels
-
-
 def levels_by_rule(findings):
     """{rule: the highest severity that it gave each post; -1 where it is silent}, of rules of known categories."""
     levels = {}
@@ -82,6 +71,15 @@ def _rules_of(category, by_rule):
 def _highest(levels, count):
     """What several say together of `count` posts."""
     return np.max([np.full(count, -1), *levels], axis=0)
+
+
+def _by_category(by_rule, count):
+    return np.column_stack([_highest(_rules_of(category, by_rule).values(), count) for category in corpus.CATEGORIES])
+
+
+def levels_of(findings):
+    """The highest severity that the host gave each post in each category; -1 where it is silent."""
+    return _by_category(levels_by_rule(findings), len(findings))
 
 
 def _lowered(levels, doubts, sums):
@@ -227,8 +225,7 @@ class Chooser:
 
     def __init__(self, labels, by_rule, sums):
         self._labels, self._by_rule, self._sums = labels, by_rule, sums
-        self._rule_levels = np.column_stack([_highest(_rules_of(category, by_rule).values(), len(sums))
-                                             for category in corpus.CATEGORIES])
+        self._rule_levels = _by_category(by_rule, len(sums))
         self._wrong = labels.wrong()
         self._orders = np.argsort(-sums, axis=0, kind="stable")
 
