@@ -121,26 +121,23 @@ Floor floor_of(const benchmark::State& state) {
   return {rules.literals(), rules.patterns()};
 }
 
-void floor_of_check(benchmark::State& state) {
+template <auto work>
+void measure_floor(benchmark::State& state, std::vector<std::string> texts) {
   Floor floor = floor_of(state);
-  Turn turn(posts_of(state));
-  std::size_t ends = 0;
-  for ([[maybe_unused]] auto step : state) ends += floor.check(turn.next());
-  benchmark::DoNotOptimize(ends);
+  Turn turn(std::move(texts));
+  for ([[maybe_unused]] auto step : state) benchmark::DoNotOptimize((floor.*work)(turn.next()));
+}
+
+void floor_of_check(benchmark::State& state) {
+  measure_floor<&Floor::check>(state, posts_of(state));
 }
 
 void floor_of_edit(benchmark::State& state) {
-  Floor floor = floor_of(state);
-  Turn turn(edits_of(state));
-  std::size_t ends = 0;
-  for ([[maybe_unused]] auto step : state) ends += floor.edit(turn.next());
-  benchmark::DoNotOptimize(ends);
+  measure_floor<&Floor::edit>(state, edits_of(state));
 }
 
 void floor_of_answer(benchmark::State& state) {
-  Floor floor = floor_of(state);
-  Turn turn(messages_of(state));
-  for ([[maybe_unused]] auto step : state) benchmark::DoNotOptimize(floor.answer(turn.next()));
+  measure_floor<&Floor::answer>(state, messages_of(state));
 }
 
 void counts_and_sizes(benchmark::internal::Benchmark* bench) {
