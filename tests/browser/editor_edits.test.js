@@ -36,9 +36,11 @@ for (const kind of KINDS) {
     for (const _ of await box.text()) await box.press("ArrowLeft");
 
     for (const _ of "Swab") await box.press("Shift+ArrowRight");
+    await box.hearsOfTheCaret();
     await tab.page.keyboard.insertText("Swabs");
     await box.holds("Swabs for NHS 450 557 7104 ok");
     await box.shows([NUMBER]);
+    await box.hearsOfTheCaret();
     await pickEmoji(box, "🎉");
     await box.holds("Swabs🎉 for NHS 450 557 7104 ok");
     await box.shows([NUMBER]);
