@@ -12,12 +12,14 @@ import posts as corpus
 
 INFO, CAUTION, SERIOUS = 0, 1, 2
 NEVER = 1e9
-# The most, of what rules rightly say, that may be lowered to info whatever else stands in the post: help in
-# danger, words that confirm or deny that somebody is a patient, and advice to one person.
-MOST_QUIETENED = {"crisis-response": 0.02, "review-reply": 0.02, "personal-advice": 0.005}
+# The most, of what a rule rightly says, that may be lowered to info; less of help in danger, of words
+# that confirm or deny that somebody is a patient, and of advice to one person.
+MOST_QUIETENED = 0.15
+MOST_QUIETENED_OF = {"crisis-response": 0.02, "review-reply": 0.02, "personal-advice": 0.005}
 # What a needless caution costs, of what one elsewhere does. Plain answers to one person are rarer in drafted
-# posts than in what doctors write online; at full cost the budgets are kept by silence about them.
-CHEAPER = {"personal-advice": 0.25}
+# posts than in what doctors write online; at full cost the budgets are kept by silence about them. That a patient
+# can be recognised, or is told of, is what most is at stake in.
+CHEAPER = {"personal-advice": 0.2, "patient-jigsaw": 0.5, "patient-discussion": 0.7}
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 ORDINARY_FACTORS = (1, 2, 4)  # tried in turn, until few ordinary posts and texts are flagged
 LOWER_COSTS = (0.8, 0.6, 0.45, 0.3)  # shares of the costs at which categories fill what is left of the budgets
@@ -279,7 +281,7 @@ class Chooser:
         cautious_cost = cautious_cost * CHEAPER.get(category, 1)
         by_rule = _rules_of(category, self._by_rule)
         chosen.doubts = _RuleDoubts(expected, sums, cautious_cost * wrong, serious_cost * wrong).choose(by_rule)
-        self._limit_doubts(chosen, column)
+        self._limit_doubts(chosen, column, by_rule)
         other = np.delete(self._rule_levels, column, axis=1).max(axis=1)
         alarm = {severity: wrong & (other < severity) for severity in (CAUTION, SERIOUS)}
         order = self._orders[:, column]
@@ -298,16 +300,13 @@ class Chooser:
             chosen.speaks[SERIOUS] = _cut(order, sums, serious)
         return chosen
 
-    def _limit_doubts(self, chosen, column):
-        """Keeps most of what the rules of some categories rightly say from being lowered to info."""
-        share = MOST_QUIETENED.get(corpus.CATEGORIES[column])
-        right = (self._rule_levels[:, column] >= CAUTION) & (self._labels.expected[:, column] >= CAUTION)
-        if share is None or not right.any():
-            return
-        most = round(float(np.quantile(self._sums[right, column], share)), 3)
-        for doubts in chosen.doubts.values():
-            if INFO in doubts:
-                doubts[INFO] = min(doubts[INFO], most)
+    def _limit_doubts(self, chosen, column, by_rule):
+        """Keeps most of what each rule rightly says from being lowered to info."""
+        share = MOST_QUIETENED_OF.get(corpus.CATEGORIES[column], MOST_QUIETENED)
+        for rule, doubts in chosen.doubts.items():
+            right = (by_rule[rule] >= CAUTION) & (self._labels.expected[:, column] >= CAUTION)
+            if INFO in doubts and right.any():
+                doubts[INFO] = min(doubts[INFO], round(float(np.quantile(self._sums[right, column], share)), 3))
 
 
 def alarm_rates(levels, labels):
