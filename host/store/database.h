@@ -18,9 +18,12 @@ struct sqlite3_stmt;
 
 namespace forethought {
 
-// What the names of the files of a database end in, after its own name. The database itself goes
+// What the name of a database's log ends in, after its own name.
+inline constexpr std::string_view kLogEnding = "-wal";
+
+// What the names of the files of a database end in. The database itself goes
 // last: when it is moved or removed, no other process may find it without its log.
-inline constexpr std::array<std::string_view, 3> kDatabaseEndings = {"-wal", "-shm", ""};
+inline constexpr std::array<std::string_view, 3> kDatabaseEndings = {kLogEnding, "-shm", ""};
 
 // Whether nothing is left of the file, so that SQLite would take it for a database to be made.
 bool holds_nothing(const std::string& file);

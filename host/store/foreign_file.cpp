@@ -16,7 +16,7 @@ bool is_foreign(const std::string& file) {
   if (found.st_size == 1) return true;  // which SQLite takes for an empty database
   // What was written last may stand in the log alone.
   std::error_code unknown;
-  const bool in_use = std::filesystem::exists(file + "-wal", unknown);
+  const bool in_use = std::filesystem::exists(std::string(file).append(kLogEnding), unknown);
   auto database = Database::open(file, in_use ? Database::Access::read : Database::Access::at_rest);
   if (!database) return false;  // whoever opens the store says why
   const auto ours = is_store_or_empty(*database);

@@ -16,7 +16,7 @@ constexpr char kMade[] = "A store was made here.\n";
 }  // namespace
 
 std::string lock_of(const std::string& store_file) {
-  return store_file + "-lock";
+  return std::string(store_file).append(kLockEnding);
 }
 
 bool was_store_made(const std::string& store_file) {

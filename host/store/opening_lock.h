@@ -2,10 +2,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "host/descriptor.h"
 
 namespace forethought {
+
+// What the name of the file that is locked ends in, after the store's own.
+inline constexpr std::string_view kLockEnding = "-lock";
 
 // The file that is locked, beside a store.
 std::string lock_of(const std::string& store_file);

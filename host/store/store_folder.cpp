@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "host/store/database.h"
+#include "host/store/opening_lock.h"
 #include "host/store/salvage.h"
 
 namespace forethought {
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 // By what comes after the store's own name: logs, locks, the image, and what was set aside.
 bool is_of_store(std::string_view ending) {
   return std::ranges::find(kDatabaseEndings, ending) != kDatabaseEndings.end() ||
-         ending == "-journal" || ending == "-lock" || ending.starts_with(".image") ||
+         ending == "-journal" || ending == kLockEnding || ending.starts_with(".image") ||
          ending.starts_with(".damaged-") || ending.starts_with(".rebuil");
 }
 
