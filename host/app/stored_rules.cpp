@@ -137,9 +137,10 @@ int switch_rule(RulesInUse& rules, const std::string& id, bool enabled, std::ost
   if (!is_rule && of_category.empty()) {
     return complain(errors, "no rule or category \"" + id + "\"", kUnusable);
   }
-  UserTables users = rules.store().users();
-  const auto done = is_rule ? users.set_rule(kEveryone, id, enabled)
-                            : users.set_category(kEveryone, id, of_category, enabled);
+  const auto done = rules.store().keep([&](UserTables users) {
+    return is_rule ? users.set_rule(kEveryone, id, enabled)
+                   : users.set_category(kEveryone, id, of_category, enabled);
+  });
   return done ? 0 : complain(errors, done.error().message, kFound);
 }
 

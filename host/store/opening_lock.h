@@ -25,9 +25,15 @@ bool was_store_made(const std::string& store_file);
 // nothing tells a store that was lost from one that is yet to be made: see was_store_made().
 class OpeningLock {
  public:
-  explicit OpeningLock(const std::string& store_file);
+  enum class Kind {
+    alone,  // who may rebuild the store
+    shared  // who only keeps others from rebuilding it
+  };
+  explicit OpeningLock(const std::string& store_file, Kind kind = Kind::alone);
 
   bool is_held() const { return is_held_; }
+  // Whether there is a file to lock, to which this process has a way.
+  bool is_there() const { return file_.is_open(); }
   // To be called once a store holds all that it must.
   void remember_store();
 

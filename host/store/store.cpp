@@ -48,6 +48,7 @@ constexpr char kNoHome[] = "store: no home folder is set";
 constexpr char kWrittenByNewer[] = "store: written by a later version";
 
 constexpr char kInMemory[] = ":memory:";
+constexpr char kReplacedMeanwhile[] = "store: it was replaced meanwhile; please try again";
 
 const char* notice_for(Salvaged salvaged) {
   switch (salvaged) {
@@ -256,7 +257,8 @@ Result<void> Store::import(const std::vector<RuleFile>& files, bool imported) {
 }
 
 Result<void> Store::erase(std::string_view user) {
-  if (auto done = users().erase(user); !done) return done;
+  const auto done = keep([&](UserTables users) { return users.erase(user); });
+  if (!done) return done;
   if (file_.empty()) return {};
   delete_set_aside(file_);
   discard_replacement(file_);
@@ -270,6 +272,17 @@ Store::Change Store::changed_elsewhere() {
 }
 
 bool Store::written_elsewhere() {
+Result<void> Store::keep(const std::function<Result<void>(UserTables)>& change) const {
+  if (file_.empty()) return change(users());
+  const OpeningLock lock(file_, OpeningLock::Kind::shared);
+  if (lock.is_there() && !lock.is_held()) return Error{kReplacedByOther};
+  if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
+  if (auto made = change(users()); !made) return made;
+  // A host that keeps out of the store's folder has no way to the lock.
+  if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
+  return {};
+}
+
   if (!database_->may_have_changed()) return false;
   const auto version = database_->integer("PRAGMA data_version", data_version_);
   return version && std::exchange(data_version_, *version) != *version;

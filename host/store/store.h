@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,6 +44,9 @@ class Store {
   Result<void> import(const std::vector<RuleFile>& files, bool imported);
 
   UserTables users() const { return UserTables(*database_); }
+  // Makes a change of the users' that is to be confirmed, while no other process replaces the file.
+  // Fails, and nobody finds the change later, where one did since changed_elsewhere().
+  Result<void> keep(const std::function<Result<void>(UserTables)>& change) const;
   // Deletes everything kept about this user, also in damaged stores that were set aside.
   Result<void> erase(std::string_view user);
 

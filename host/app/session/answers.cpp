@@ -186,7 +186,8 @@ Answer Answers::to(const Asker& asker, const SetRuleRequest& request) {
   if (!find_rule(rules_, **state, request.rule)) {
     return refuse(asker.id, ErrorCode::unknown_rule, "set-rule: there is no such rule");
   }
-  const auto set = rules_.store().users().set_rule(asker.user, request.rule, request.enabled);
+  const auto set = rules_.store().keep(
+      [&](UserTables users) { return users.set_rule(asker.user, request.rule, request.enabled); });
   if (!set) return refuse(asker.id, set.error());
   users_.read_anew(asker.user);
   return rule_set_reply(asker.id, request.rule, request.enabled);
@@ -199,8 +200,9 @@ Answer Answers::to(const Asker& asker, const SetCategoryRequest& request) {
     return refuse(asker.id, ErrorCode::unknown_category, "set-category: there is no such category");
   }
   const auto rules = rules_of(**state, rules_.pack(), request.category);
-  const auto set =
-      rules_.store().users().set_category(asker.user, request.category, rules, request.enabled);
+  const auto set = rules_.store().keep([&](UserTables users) {
+    return users.set_category(asker.user, request.category, rules, request.enabled);
+  });
   if (!set) return refuse(asker.id, set.error());
   users_.read_anew(asker.user);
   return category_set_reply(asker.id, request.category, request.enabled);
@@ -213,7 +215,8 @@ Answer Answers::to(const Asker& asker, const SettingsRequest&) {
 }
 
 Answer Answers::to(const Asker& asker, const SetSettingsRequest& request) {
-  const auto set = rules_.store().users().set_settings(asker.user, request.change);
+  const auto set = rules_.store().keep(
+      [&](UserTables users) { return users.set_settings(asker.user, request.change); });
   if (!set) return refuse(asker.id, set.error());
   users_.read_anew(asker.user);
   const auto state = users_.of(asker.user);
@@ -243,7 +246,8 @@ Answer Answers::to(const Asker& asker, const PutRuleRequest& request) {
   if (!compiled) {
     return refuse(asker.id, ErrorCode::invalid_rule, "put-rule: " + compiled.error().message);
   }
-  const auto put = rules_.store().users().put_own_rule(asker.user, rule);
+  const auto put =
+      rules_.store().keep([&](UserTables users) { return users.put_own_rule(asker.user, rule); });
   if (!put) return refuse(asker.id, put.error());
   users_.read_anew(asker.user);
   return rule_put_reply(asker.id, rule.id);
@@ -273,7 +277,8 @@ Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
     return refuse(asker.id, ErrorCode::unknown_rule,
                   "delete-rule: there is no such rule of your own");
   }
-  const auto deleted = rules_.store().users().delete_own_rule(asker.user, request.rule);
+  const auto deleted = rules_.store().keep(
+      [&](UserTables users) { return users.delete_own_rule(asker.user, request.rule); });
   if (!deleted) return refuse(asker.id, deleted.error());
   users_.read_anew(asker.user);
   return rule_deleted_reply(asker.id, request.rule);

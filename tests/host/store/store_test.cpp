@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "host/store/store.h"
 
+#include <fcntl.h>
+#include <sys/file.h>
+
 #include <doctest/doctest.h>
 
 #include <filesystem>
 
+#include "host/descriptor.h"
 #include "host/store/opening_lock.h"
 #include "host/store/schema.h"
 #include "tests/host/must.h"
@@ -288,6 +292,44 @@ TEST_CASE("a store with damaged pages is rebuilt with what can be read") {
   const TemporaryFolder folder;
   {
     Store store = Store::open(folder.file("s"), small_pack());
+// Whether a host could replace the store.
+bool can_be_replaced(const std::string& file) {
+  const Descriptor lock(::open(lock_of(file).c_str(), O_RDWR | O_CLOEXEC));
+  return ::flock(lock.number(), LOCK_EX | LOCK_NB) == 0;
+}
+
+TEST_CASE("no host replaces a store while another writes a choice that it will confirm") {
+  const TemporaryFolder folder;
+  const Store store = Store::open(folder.file("s"), small_pack("1"));
+
+  must(store.keep([&](UserTables users) {
+    CHECK_FALSE(can_be_replaced(folder.file("s")));
+    return users.set_rule("ann", "a.b", false);
+  }));
+
+  CHECK(can_be_replaced(folder.file("s")));
+  CHECK(knows_choice(Store::open(folder.file("s"), small_pack("1"))));
+}
+
+TEST_CASE("a choice is not confirmed once another file has taken the store's place") {
+  const TemporaryFolder folder;
+  const Store store = Store::open(folder.file("s"), small_pack("1"));
+  const auto turn_off = [](UserTables users) { return users.set_rule("ann", "a.b", false); };
+  const auto replace = [&] {
+    fs::rename(folder.file("s"), folder.file("aside"));
+    write_file(folder.file("s"), contents_of(folder.file("aside")));
+  };
+
+  const auto while_written = store.keep([&](UserTables users) {
+    replace();
+    return turn_off(users);
+  });
+  const auto afterwards = store.keep(turn_off);
+
+  CHECK_FALSE(while_written);
+  CHECK_FALSE(afterwards);
+}
+
     for (int i = 0; i < 2000; ++i) {
       must(store.users().set_rule("ann", "rule." + std::to_string(i), false));
     }

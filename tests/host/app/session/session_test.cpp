@@ -170,6 +170,21 @@ TEST_CASE("a store that is deleted under the host is made again") {
   CHECK(std::filesystem::exists(folder.file("s")));
 }
 
+TEST_CASE("a choice that meets another host's replacing of the store is refused, then kept") {
+  const TemporaryFolder folder;
+  Host host(folder.file("s"));
+  for (const char* name : {"s", "s-wal", "s-shm"}) std::filesystem::remove(folder.file(name));
+  const Host other(folder.file("s"));
+
+  const json::object reply = host.ask(kTurnOff);
+  CHECK(reply.at("type") == "error");
+  CHECK(reply.at("code") == "store");
+
+  CHECK(host.news().front() == kRulesChanged);
+  CHECK(host.ask(kTurnOff).at("type") == "rule-set");
+  CHECK(Host(folder.file("s")).findings(kNumber) == 0);
+}
+
 TEST_CASE("stored rules that do not read are replaced by those of the program") {
   const TemporaryFolder folder;
   {
