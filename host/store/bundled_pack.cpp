@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <utility>
 
@@ -76,6 +77,11 @@ const std::vector<RuleFile>& BundledPack::files() const {
     contents_->files.push_back(std::move(file));
   }
   return contents_->files;
+}
+
+std::string BundledPack::version() const {
+  const auto file = std::ranges::find(files(), "pack.jsonc", &RuleFile::name);
+  return file == files().end() ? "" : read_pack({*file}).pack.version;
 }
 
 const std::string& BundledPack::digest() const {

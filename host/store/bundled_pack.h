@@ -23,6 +23,8 @@ class BundledPack {
 
   // Empty where they can be read no more.
   const std::vector<RuleFile>& files() const;
+  // As pack.jsonc gives it; empty where it gives none.
+  std::string version() const;
   // See digest_of().
   const std::string& digest() const;
   // Another one where a file was written or replaced since; known without reading them. Empty for

@@ -16,7 +16,7 @@ struct PackIdentity {
   std::string version;     // as pack.jsonc names it
   std::string digest;      // see digest_of()
   bool imported = false;   // by the user or the organisation; otherwise it came with the program
-  std::string stamp = {};  // BundledPack::stamp() of one that came with it; empty: not known
+  std::string stamp = {};  // of the BundledPack that it was compared with last; empty: of none
 
   bool operator==(const PackIdentity&) const = default;
 };

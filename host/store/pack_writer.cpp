@@ -3,15 +3,14 @@
 
 #include <boost/json.hpp>
 
-#include <algorithm>
 #include <array>
-#include <charconv>
-#include <compare>
+#include <optional>
 #include <utility>
 
 #include "host/store/database.h"
 #include "host/store/pack_digest.h"
 #include "host/store/pack_reader.h"
+#include "host/store/pack_version.h"
 #include "host/store/schema.h"
 
 namespace forethought {
@@ -174,51 +173,42 @@ Result<void> empty_pack_tables(Database& database) {
   return {};
 }
 
-// Whether a version comes before another: by its parts between dots, numbers by their size. A
-// number and a word have no order.
-bool is_older(std::string_view version, std::string_view other) {
-  while (!version.empty() && !other.empty()) {
-    const auto take_part = [](std::string_view& rest) {
-      const std::string_view part = rest.substr(0, rest.find('.'));
-      rest.remove_prefix(std::min(part.size() + 1, rest.size()));
-      return part;
-    };
-    const std::string_view part = take_part(version), other_part = take_part(other);
-    std::uint64_t number = 0, other_number = 0;
-    const bool is_number = std::from_chars(part.begin(), part.end(), number).ptr == part.end();
-    const bool is_other_number =
-        std::from_chars(other_part.begin(), other_part.end(), other_number).ptr == other_part.end();
-    if (is_number != is_other_number) return false;
-    const auto order = is_number ? number <=> other_number : part <=> other_part;
-    if (order != 0) return order < 0;
-  }
-  return version.empty() && !other.empty();
-}
-
 // A pack that was signed once stays signed: without this an older one could be brought back.
-Result<void> note_import(Database& database, const std::string& version) {
+Result<void> note_import(Database& database, const std::string& text, const PackVersion& version) {
   std::string newest;
   const auto read = database.each("SELECT version FROM newest_import ORDER BY only_row", {},
                                   [&](Row row) { newest = row.text(0); });
   if (!read) return read;
-  if (is_older(version, newest)) {
-    return Error{"version " + version + " is older than " + newest + ", which was imported before"};
+  if (version < PackVersion::of_any(newest)) {
+    return Error{"version " + text + " is older than " + newest + ", which was imported before"};
   }
   return database.run("INSERT OR REPLACE INTO newest_import (only_row, version) VALUES (1, ?)",
-                      {version});
+                      {text});
 }
 
-// So that neither an older pack nor another under the same name takes the place of the one in use.
-Result<void> check_comes_after(const PackIdentity& used, const std::string& version,
-                               const std::string& digest) {
-  if (is_older(version, used.version)) {
-    return Error{"version " + version + " is older than " + used.version + ", which is in use"};
+// So that neither an older pack nor another under the same version takes the place of the one in
+// use.
+Result<void> check_comes_after(const PackIdentity& used, const std::string& text,
+                               const PackVersion& version, const std::string& digest) {
+  const PackVersion used_version = PackVersion::of_any(used.version);
+  if (version < used_version) {
+    return Error{"version " + text + " is older than " + used.version + ", which is in use"};
   }
-  if (version == used.version && digest != used.digest) {
-    return Error{"version " + version +
+  if (version == used_version && digest != used.digest) {
+    return Error{"version " + text +
                  " is in use with other rules; changed rules need another version"};
   }
   return {};
+}
+
+Result<void> check_import(Database& database, const std::optional<PackIdentity>& used,
+                          const std::string& text, const std::string& digest) {
+  const auto version = PackVersion::of(text);
+  if (!version) return version.error();
+  if (used) {
+    if (auto after = check_comes_after(*used, text, *version, digest); !after) return after;
+  }
+  return note_import(database, text, *version);
 }
 
 }  // namespace
@@ -235,10 +225,8 @@ Result<void> store_pack(Database& database, const std::vector<RuleFile>& files, 
   }
   const std::string digest = digest_of(files);
   if (imported) {
-    if (*used) {
-      if (auto after = check_comes_after(**used, writer.version(), digest); !after) return after;
-    }
-    if (auto noted = note_import(database, writer.version()); !noted) return noted;
+    auto right = check_import(database, *used, writer.version(), digest);
+    if (!right) return right;
   }
   const auto identified =
       database.run("INSERT INTO pack (only_row, version, digest, imported) VALUES (1, ?, ?, ?)",

@@ -107,7 +107,7 @@ CREATE TABLE newest_import (
   version TEXT NOT NULL
 ) STRICT;
 )sql",
-    // BundledPack::stamp() of the pack, where it came with the program.
+    // BundledPack::stamp() of the pack of the program that it was last compared with.
     "ALTER TABLE pack ADD COLUMN stamp TEXT NOT NULL DEFAULT '';",
 };
 

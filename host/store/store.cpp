@@ -8,6 +8,7 @@
 
 #include "host/store/foreign_file.h"
 #include "host/store/opening_lock.h"
+#include "host/store/pack_version.h"
 #include "host/store/pack_writer.h"
 #include "host/store/replacement.h"
 #include "host/store/salvage.h"
@@ -31,6 +32,9 @@ constexpr char kRebuiltBefore[] =
 constexpr char kLost[] =
     "The file with your rules was gone, or empty. It has been made anew, but your own rules and "
     "choices are lost. Please set them again.";
+constexpr char kImportEnded[] =
+    "The rules that came with Forethought are newer than those that were imported, and are used "
+    "in their place. Your own rules and choices stay as they were.";
 constexpr char kNewer[] =
     "The file with your rules was written by a later version of Forethought. It has been left as "
     "it is, and nothing can be changed here until you update Forethought on this computer.";
@@ -44,11 +48,11 @@ constexpr char kForeign[] =
 
 constexpr char kDamagedAgain[] = "store: it was damaged again after it was rebuilt";
 constexpr char kReplacedByOther[] = "store: another process may be replacing it";
+constexpr char kReplacedMeanwhile[] = "store: it was replaced meanwhile; please try again";
 constexpr char kNoHome[] = "store: no home folder is set";
 constexpr char kWrittenByNewer[] = "store: written by a later version";
 
 constexpr char kInMemory[] = ":memory:";
-constexpr char kReplacedMeanwhile[] = "store: it was replaced meanwhile; please try again";
 
 const char* notice_for(Salvaged salvaged) {
   switch (salvaged) {
@@ -79,21 +83,29 @@ Result<void> empty_log(Database& database) {
   return {};
 }
 
-// Stores the pack that came with the program, unless it is there or the user imported another. The
-// program's own files are read only where they may be other ones.
-Result<void> bring_in(Database& database, const BundledPack& bundled) {
+// Whether a stored pack stays beside the one that came with the program.
+bool stays(const PackIdentity& pack, const BundledPack& bundled) {
+  if (!pack.imported) return pack.digest == bundled.digest();
+  return PackVersion::of_any(pack.version) >= PackVersion::of_any(bundled.version());
+}
+
+// Stores the pack that came with the program, unless it is there or another was imported that is no
+// older. The program's own files are read only where they may be other ones. Whether an imported
+// pack is used no more.
+Result<bool> bring_in(Database& database, const BundledPack& bundled) {
   const auto stored = stored_pack(database);
   if (!stored) return stored.error();
   const std::optional<PackIdentity>& pack = *stored;
-  if (pack && pack->imported) return {};
-  if (pack && !pack->stamp.empty() && pack->stamp == bundled.stamp()) return {};
-  if (bundled.files().empty()) return {};
-  if (!pack || pack->digest != bundled.digest()) {
-    if (auto done = store_pack(database, bundled.files(), false); !done) return done;
+  if (pack && !pack->stamp.empty() && pack->stamp == bundled.stamp()) return false;
+  if (bundled.files().empty()) return false;
+  const bool stays_there = pack && stays(*pack, bundled);
+  if (!stays_there) {
+    const auto done = store_pack(database, bundled.files(), false);
+    if (!done) return done.error();
   }
   // Without it the files are read at the next start too.
   (void)database.run("UPDATE pack SET stamp = ?", {std::string_view(bundled.stamp())});
-  return {};
+  return pack && pack->imported && !stays_there;
 }
 
 // Looks whether all tables are there; the pack's are read when they are needed.
@@ -152,7 +164,10 @@ Store::Attempt Store::attempt(const std::string& file, const BundledPack& bundle
 }
 
 Result<void> Store::fill(const BundledPack& bundled) {
-  if (auto done = bring_in(*database_, bundled); !done) return done;
+  const auto ended = bring_in(*database_, bundled);
+  if (!ended) return ended.error();
+  ended_import_ = *ended;
+  if (ended_import_) notice_ = kImportEnded;
   if (auto done = touch_pack_tables(*database_); !done) return done;
   return read_user_tables(*database_);
 }
@@ -256,6 +271,17 @@ Result<void> Store::import(const std::vector<RuleFile>& files, bool imported) {
   return store_pack(*database_, files, imported);
 }
 
+Result<void> Store::keep(const std::function<Result<void>(UserTables)>& change) const {
+  if (file_.empty()) return change(users());
+  const OpeningLock lock(file_, OpeningLock::Kind::shared);
+  if (lock.is_there() && !lock.is_held()) return Error{kReplacedByOther};
+  if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
+  if (auto made = change(users()); !made) return made;
+  // A host that keeps out of the store's folder has no way to the lock.
+  if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
+  return {};
+}
+
 Result<void> Store::erase(std::string_view user) {
   const auto done = keep([&](UserTables users) { return users.erase(user); });
   if (!done) return done;
@@ -272,17 +298,6 @@ Store::Change Store::changed_elsewhere() {
 }
 
 bool Store::written_elsewhere() {
-Result<void> Store::keep(const std::function<Result<void>(UserTables)>& change) const {
-  if (file_.empty()) return change(users());
-  const OpeningLock lock(file_, OpeningLock::Kind::shared);
-  if (lock.is_there() && !lock.is_held()) return Error{kReplacedByOther};
-  if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
-  if (auto made = change(users()); !made) return made;
-  // A host that keeps out of the store's folder has no way to the lock.
-  if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
-  return {};
-}
-
   if (!database_->may_have_changed()) return false;
   const auto version = database_->integer("PRAGMA data_version", data_version_);
   return version && std::exchange(data_version_, *version) != *version;

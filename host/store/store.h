@@ -28,8 +28,8 @@ namespace forethought {
 // store lives in memory and goes with the process. notice() says so in words for the user.
 class Store {
  public:
-  // `bundled` is the pack that came with the program. It is stored when the store holds none, or
-  // another one that was not imported.
+  // `bundled` is the pack that came with the program. It is stored when the store holds none,
+  // another one that was not imported, or an imported one of an older version.
   static Store open(const StorePlace& place, const BundledPack& bundled);
   // A store that goes with the process.
   static Store without_file(const BundledPack& bundled);
@@ -65,6 +65,9 @@ class Store {
   const std::string& cause() const { return cause_; }
   // Words for the user of a browser when the host mended or lost something; empty when all is well.
   const std::string& notice() const { return notice_; }
+  // Whether the pack that came with the program took the place of an imported one, as notice()
+  // says.
+  bool ended_import() const { return ended_import_; }
 
  private:
   // Tells one file from another of the same name.
@@ -90,6 +93,7 @@ class Store {
   std::unique_ptr<Database> database_;  // never null; at a fixed address for UserTables
   std::optional<Database> set_aside_;   // see hold_back_writers()
   std::string notice_, cause_;
+  bool ended_import_ = false;
   FileIdentity identity_;
   std::int64_t data_version_ = 0;
 };

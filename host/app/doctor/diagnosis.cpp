@@ -21,7 +21,8 @@ Examined diagnose_store(const Store& store, StoreFolder beside) {
             "store-in-memory"};
   }
   if (!store.notice().empty()) {
-    return {"store", State::advice, store.notice(), kAskDoctor, "store-rebuilt"};
+    const char* code = store.ended_import() ? "import-ended" : "store-rebuilt";
+    return {"store", State::advice, store.notice(), kAskDoctor, code};
   }
   if (beside.has_others) return store_among_others("what you choose is kept");
   return {"store", State::good, "what you choose is kept", ""};

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "host/store/database.h"
 #include "tests/host/must.h"
 #include "tests/host/store/temporary_folder.h"
@@ -53,7 +55,9 @@ TEST_CASE("rules imported by another process take the place of the bundled ones"
   must(Store::open(folder.file("s"), golden_pack()).import(later_pack(), true));
   RulesInUse rules(folder.file("s"), golden_pack());
 
-  must(Store::open(folder.file("s"), golden_pack()).import(golden_pack(), true));
+  std::vector<RuleFile> latest = golden_pack();
+  std::ranges::find(latest, "pack.jsonc", &RuleFile::name)->content = R"({"version": "2027.1.2"})";
+  must(Store::open(folder.file("s"), golden_pack()).import(latest, true));
 
   CHECK(rules.catch_up() == RulesInUse::News::other_pack);
   CHECK(must(rules.files()).size() == must(rules.store().files()).size());

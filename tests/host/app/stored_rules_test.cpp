@@ -236,6 +236,34 @@ TEST_CASE("a store that is new takes no pack that is older than the rules of the
   CHECK_FALSE(must(commands.rules.store().pack())->imported);
 }
 
+TEST_CASE("a pack whose version has no order is refused by that version, though it is signed") {
+  Commands commands;
+  const SigningKey key;
+  commands.trust(key);
+
+  CHECK(commands.import(commands.signed_pack(key, "2026.autumn")) == kFound);
+
+  CHECK(commands.errors.str().starts_with(
+      "forethought: version \"2026.autumn\": is not numbers between dots"));
+  CHECK_FALSE(must(commands.rules.store().pack())->imported);
+}
+
+TEST_CASE("rules that the program brings later take the place of imported ones, and stay") {
+  Commands commands;
+  const SigningKey key;
+  commands.trust(key);
+  REQUIRE(commands.import(commands.signed_pack(key, "2026.11.10")) == 0);
+  REQUIRE(commands.disable("personal-advice.change-medicine") == 0);
+
+  commands.rules = RulesInUse(commands.folder.file("store"), rules_of_version("2026.12.1"));
+
+  CHECK(commands.rules.notice().starts_with("The rules that came with Forethought are newer"));
+  CHECK(must(commands.rules.store().pack())->version == "2026.12.1");
+  CHECK_FALSE(commands.enabled_for("ann"));
+  CHECK(commands.import(commands.signed_pack(key, "2026.11.11")) == kFound);
+  CHECK(commands.import(commands.signed_pack(key, "2026.12.2")) == 0);
+}
+
 TEST_CASE("changed rules under the version of those in use are refused") {
   Commands commands;
   const SigningKey key;

@@ -51,8 +51,39 @@ TEST_CASE("a store is brought to another bundled pack, but an imported one stays
   Store store = Store::open(folder.file("s"), small_pack("2"));
   CHECK(stored_version(store) == "2");
 
-  must(store.import(small_pack("of the organisation"), true));
-  CHECK(stored_version(Store::open(folder.file("s"), small_pack("3"))) == "of the organisation");
+  must(store.import(small_pack("10.1"), true));
+  CHECK(stored_version(Store::open(folder.file("s"), small_pack("9"))) == "10.1");
+}
+
+TEST_CASE("a newer bundled pack takes the place of an imported one, and the user is told once") {
+  for (const char* imported : {"2026.9.1", "2026.11", "2026.11.0"}) {
+    CAPTURE(imported);
+    const TemporaryFolder folder;
+    Store before = Store::open(folder.file("s"), small_pack("golden"));
+    must(before.import(small_pack(imported), true));
+    must(before.users().set_rule("ann", "personal-advice.one", false));
+
+    const Store store = Store::open(folder.file("s"), small_pack("2026.11.1"));
+
+    CHECK(stored_version(store) == "2026.11.1");
+    CHECK_FALSE(must(store.pack())->imported);
+    CHECK(store.notice().starts_with("The rules that came with Forethought are newer"));
+    CHECK_FALSE(must(store.users().choices("ann")).enabled("personal-advice.one", ""));
+    CHECK(Store::open(folder.file("s"), small_pack("2026.11.1")).notice() == "");
+  }
+}
+
+TEST_CASE("an imported pack stays beside a bundled one of its version, or of none in order") {
+  for (const char* bundled : {"2026.11.1", "2026.11.01", "golden"}) {
+    CAPTURE(bundled);
+    const TemporaryFolder folder;
+    must(Store::open(folder.file("s"), BundledPack()).import(small_pack("2026.11.1"), true));
+
+    const Store store = Store::open(folder.file("s"), small_pack(bundled));
+
+    CHECK(must(store.pack())->imported);
+    CHECK(store.notice() == "");
+  }
 }
 
 TEST_CASE("a store without a bundled pack keeps the one that it has") {
@@ -261,37 +292,6 @@ TEST_CASE("nobody can write into a store that was set aside") {
   CHECK_FALSE(other.users().set_rule("ann", "c.d", false));
 }
 
-TEST_CASE("a file that the user named and that is no store is left as it is") {
-  const TemporaryFolder folder;
-  write_file(folder.file("notes"), "Dear diary");
-
-  const Store store = Store::open({folder.file("notes"), true}, small_pack("1"));
-
-  CHECK(stored_version(store) == "1");
-  CHECK(store.cause() == folder.file("notes") + ": not a Forethought store");
-  CHECK(store.notice().find("holds something else") != std::string::npos);
-  CHECK(contents_of(folder.file("notes")) == "Dear diary");
-  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
-}
-
-TEST_CASE("a store that the user named is mended as any other where it can be told as one") {
-  const TemporaryFolder folder;
-  (void)Store::open({folder.file("s"), true}, small_pack("1"));
-  {
-    Database database = must(Database::open(folder.file("s")));
-    must(database.run_script("DROP TABLE example"));
-  }
-
-  const Store store = Store::open({folder.file("s"), true}, small_pack("1"));
-
-  CHECK(store.cause() == "");
-  CHECK(store.notice().find("rebuilt") != std::string::npos);
-}
-
-TEST_CASE("a store with damaged pages is rebuilt with what can be read") {
-  const TemporaryFolder folder;
-  {
-    Store store = Store::open(folder.file("s"), small_pack());
 // Whether a host could replace the store.
 bool can_be_replaced(const std::string& file) {
   const Descriptor lock(::open(lock_of(file).c_str(), O_RDWR | O_CLOEXEC));
@@ -330,6 +330,37 @@ TEST_CASE("a choice is not confirmed once another file has taken the store's pla
   CHECK_FALSE(afterwards);
 }
 
+TEST_CASE("a file that the user named and that is no store is left as it is") {
+  const TemporaryFolder folder;
+  write_file(folder.file("notes"), "Dear diary");
+
+  const Store store = Store::open({folder.file("notes"), true}, small_pack("1"));
+
+  CHECK(stored_version(store) == "1");
+  CHECK(store.cause() == folder.file("notes") + ": not a Forethought store");
+  CHECK(store.notice().find("holds something else") != std::string::npos);
+  CHECK(contents_of(folder.file("notes")) == "Dear diary");
+  CHECK(std::distance(fs::directory_iterator(folder.path()), {}) == 1);
+}
+
+TEST_CASE("a store that the user named is mended as any other where it can be told as one") {
+  const TemporaryFolder folder;
+  (void)Store::open({folder.file("s"), true}, small_pack("1"));
+  {
+    Database database = must(Database::open(folder.file("s")));
+    must(database.run_script("DROP TABLE example"));
+  }
+
+  const Store store = Store::open({folder.file("s"), true}, small_pack("1"));
+
+  CHECK(store.cause() == "");
+  CHECK(store.notice().find("rebuilt") != std::string::npos);
+}
+
+TEST_CASE("a store with damaged pages is rebuilt with what can be read") {
+  const TemporaryFolder folder;
+  {
+    Store store = Store::open(folder.file("s"), small_pack());
     for (int i = 0; i < 2000; ++i) {
       must(store.users().set_rule("ann", "rule." + std::to_string(i), false));
     }

@@ -50,6 +50,23 @@ TEST_CASE("a host that had to rebuild its store says so") {
   CHECK(about("store", folder.file("store")).code == "store-rebuilt");
 }
 
+TEST_CASE("a host whose rules took the place of imported ones says so") {
+  const TemporaryFolder folder;
+  const auto of_version = [](const std::string& version) {
+    auto files = must(files_of(kPack));
+    std::ranges::find(files, "pack.jsonc", &RuleFile::name)->content =
+        "{\"version\": \"" + version + "\"}";
+    return files;
+  };
+  must(Store::open(folder.file("store"), must(files_of(kPack)))
+           .import(of_version("2026.11.1"), true));
+
+  const Examined store = about("store", folder.file("store"), of_version("2026.11.2"));
+
+  CHECK(store.state == State::advice);
+  CHECK(store.code == "import-ended");
+}
+
 TEST_CASE("a host without rules says so") {
   const TemporaryFolder folder;
 

@@ -143,7 +143,7 @@ TEST_CASE("another pack in the store is taken over") {
 }
 
 std::vector<RuleFile> unreadable_pack() {
-  return {{"pack.jsonc", R"({"version": "later"})"},
+  return {{"pack.jsonc", R"({"version": "2027.1.1"})"},
           {"later.jsonc", R"({"category": "later", "rules": []})"}};
 }
 

@@ -94,7 +94,7 @@ TEST_CASE("own rules are compiled again with the terms of another pack") {
   std::vector<RuleFile> other = golden_pack();
   std::erase_if(other, [](const RuleFile& file) { return file.name == "crisis-response.jsonc"; });
   for (RuleFile& file : other) {
-    if (file.name == "pack.jsonc") file.content = R"({"version": "other"})";
+    if (file.name == "pack.jsonc") file.content = R"({"version": "2026.11.1"})";
   }
 
   must(Store::open(users.folder.file("s"), BundledPack()).import(other, true));
