@@ -130,6 +130,10 @@ const std::vector<Attempt>& forbidden_calls() {
          const Descriptor file(::open(home.inside("settings").c_str(), O_RDWR | O_CLOEXEC));
          return ::fcntl(file.number(), F_SETSIG, SIGKILL) == 0;
        }},
+      {"lets a stream signal another process",
+       [](const Home&) { return ::fcntl(STDOUT_FILENO, F_SETOWN, ::getppid()) == 0; }},
+      {"lets others look into it",
+       [](const Home&) { return ::prctl(PR_SET_DUMPABLE, 1, 0, 0, 0) == 0; }},
       {"makes memory with a name",
        [](const Home&) { return Descriptor(::memfd_create("name", 0)).is_open(); }},
       {"changes its mask of files", [](const Home&) { return ::syscall(SYS_umask, 077) >= 0; }},
@@ -149,6 +153,19 @@ const std::vector<Attempt>& forbidden_processes() {
          std::thread([] {}).join();
          return true;
        }},
+  };
+  return attempts;
+}
+
+const std::vector<Attempt>& allowed_to_the_host() {
+  static const std::vector<Attempt> attempts = {
+      {"reads a file of the store",
+       [](const Home& home) { return opens(home.inside("settings"), O_RDONLY); }},
+      {"makes one", [](const Home& home) { return opens(home.inside("new"), O_WRONLY | O_CREAT); }},
+      {"removes one",
+       [](const Home& home) { return ::unlink(home.inside("settings").c_str()) == 0; }},
+      {"lists the folder of the store",
+       [](const Home& home) { return opens(home.store, O_RDONLY | O_DIRECTORY); }},
   };
   return attempts;
 }
@@ -190,21 +207,45 @@ bool sets_limits_of(pid_t process) {
          ::prlimit(process, RLIMIT_NOFILE, &files, nullptr) == 0;
 }
 
-bool succeeds_inside(const Attempt& attempt, const Home& home) {
+using Succeeds = bool (*)(const Attempt& attempt, const Home& home);
+
+bool succeeds_in_host(const Attempt& attempt, const Home& home) {
   return holds_in_child([&] {
     const Sandbox sandbox = enter_host_sandbox(home.store);
     return !sandbox.files || !sandbox.calls || attempt.succeeds(home);
   });
 }
 
+bool succeeds_in_compiler(const Attempt& attempt, const Home& home) {
+  return holds_in_child([&] {
+    const Sandbox sandbox = enter_compiler_sandbox();
+    return !sandbox.files || !sandbox.calls || attempt.succeeds(home);
+  });
+}
+
+// In one piece of the compiler's work.
+bool succeeds_in_work(const Attempt& attempt, const Home& home) {
+  constexpr WorkLimits kLimits{.cpu_seconds = 10, .wall_seconds = 60, .memory_bytes = 1ULL << 30};
+  const auto answer = in_sandboxed_child(
+      kLimits, [&] { return std::string(attempt.succeeds(home) ? "done" : "refused"); });
+  return answer && *answer == "done";
+}
+
 bool succeeds_free(const Attempt& attempt, const Home& home) {
   return holds_in_child([&] { return attempt.succeeds(home); });
 }
 
-void check_refused(const std::vector<Attempt>& attempts) {
+void check_refused(const std::vector<Attempt>& attempts, Succeeds succeeds_inside) {
   for (const Attempt& attempt : attempts) {
     CAPTURE(attempt.what);
     CHECK(succeeds_free(attempt, Home()));
+    CHECK_FALSE(succeeds_inside(attempt, Home()));
+  }
+}
+
+void check_never(const std::vector<Attempt>& attempts, Succeeds succeeds_inside) {
+  for (const Attempt& attempt : attempts) {
+    CAPTURE(attempt.what);
     CHECK_FALSE(succeeds_inside(attempt, Home()));
   }
 }
@@ -213,24 +254,38 @@ void check_refused(const std::vector<Attempt>& attempts) {
 
 TEST_CASE("a host in its sandbox reaches no file outside of its store's folder") {
   REQUIRE(possible_sandbox().files);
-  check_refused(forbidden_files());
+  check_refused(forbidden_files(), succeeds_in_host);
 }
 
 TEST_CASE(
     "a host in its sandbox opens no connection, runs no program and reaches no other process") {
   REQUIRE(possible_sandbox().calls);
-  check_refused(forbidden_calls());
+  check_refused(forbidden_calls(), succeeds_in_host);
 }
 
 TEST_CASE("a host in its sandbox makes neither processes nor threads") {
-  check_refused(forbidden_processes());
+  check_refused(forbidden_processes(), succeeds_in_host);
 }
 
 TEST_CASE("a host in its sandbox gets none of the calls that reach into the system") {
-  for (const Attempt& attempt : forbidden_anyway()) {
-    CAPTURE(attempt.what);
-    CHECK_FALSE(succeeds_inside(attempt, Home()));
-  }
+  check_never(forbidden_anyway(), succeeds_in_host);
+}
+
+TEST_CASE("what compiles rules is refused all that the host is but processes, and every file") {
+  check_refused(forbidden_files(), succeeds_in_compiler);
+  check_refused(forbidden_calls(), succeeds_in_compiler);
+  check_refused(allowed_to_the_host(), succeeds_in_compiler);
+  check_never(forbidden_anyway(), succeeds_in_compiler);
+}
+
+TEST_CASE("a piece of the compiler's work is refused all that the host is, and every file") {
+  REQUIRE(succeeds_in_work({"nothing", [](const Home&) { return true; }}, Home()));
+
+  check_refused(forbidden_files(), succeeds_in_work);
+  check_refused(forbidden_calls(), succeeds_in_work);
+  check_refused(forbidden_processes(), succeeds_in_work);
+  check_refused(allowed_to_the_host(), succeeds_in_work);
+  check_never(forbidden_anyway(), succeeds_in_work);
 }
 
 TEST_CASE("a host in its sandbox reads and writes in its store's folder") {
