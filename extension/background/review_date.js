@@ -1,3 +1,6 @@
+/** No review is planned for a later day than this from now, wherever the user travels meanwhile. */
+const FARTHEST_DAYS = 100;
+
 /**
  * The day that comes so many days after another, where the user is.
  *
@@ -12,11 +15,12 @@ export function dateIn(days, from = new Date()) {
 }
 
 /**
- * Whether the day of the next review has come.
+ * Whether the day of the next review has come. One that is out of reach was planned while the clock ran ahead,
+ * and would never come.
  *
  * @param {string} date YYYY-MM-DD; empty: none was asked for.
  * @param {Date} [now]
  */
 export function isDue(date, now = new Date()) {
-  return date !== "" && date <= dateIn(0, now);
+  return date !== "" && (date <= dateIn(0, now) || date > dateIn(FARTHEST_DAYS, now));
 }

@@ -25,3 +25,13 @@ for (const [date, due] of /** @type {[string, boolean][]} */ ([
     assert.equal(isDue(date, NOW), due);
   });
 }
+
+for (const [clock, planned, due] of /** @type {[string, Date, boolean][]} */ ([
+  ["ran years ahead", new Date(2041, 0, 1), true],
+  ["stood still at its beginning", new Date(1970, 0, 1), true],
+  ["was set back by a day since, as on a journey", new Date(2026, 10, 27), false],
+])) {
+  test(`a review that was planned for in 90 days while the clock ${clock} is ${due ? "" : "not "}due`, () => {
+    assert.equal(isDue(dateIn(90, planned), NOW), due);
+  });
+}
