@@ -141,7 +141,7 @@ struct Store::Attempt {
 
 Store::FileIdentity Store::identity_of(const std::string& file) {
   struct stat found {};
-  if (file.empty() || ::stat(file.c_str(), &found) != 0) return {};
+  if (file.empty() || holds_nothing(file) || ::stat(file.c_str(), &found) != 0) return {};
   return {found.st_dev, found.st_ino};
 }
 
@@ -257,8 +257,7 @@ Store Store::mended(const StorePlace& place, const BundledPack& bundled) const {
     const OpeningLock lock(place.file);
     if (!lock.is_held()) return make_in_memory(bundled, kNoFile, kReplacedByOther);
     const bool is_this = !file_.empty() && identity_of(file_) == identity_;
-    const bool is_ours = is_this && (holds_nothing(file_) || !attempt(file_, bundled).newer);
-    if (is_ours) return rebuild(file_, bundled);
+    if (is_this && !attempt(file_, bundled).newer) return rebuild(file_, bundled);
   }
   return open(place, bundled);
 }

@@ -53,7 +53,7 @@ class Store {
   enum class Change : std::uint8_t {
     none,
     written,  // another process wrote
-    replaced  // the file is gone or another one: open the store again
+    replaced  // the file is gone, emptied or another one: open the store again
   };
   // What happened since the last call. Costs microseconds.
   Change changed_elsewhere();
@@ -70,7 +70,7 @@ class Store {
   bool ended_import() const { return ended_import_; }
 
  private:
-  // Tells one file from another of the same name.
+  // Tells one file from another of the same name, and from one of which nothing is left.
   struct FileIdentity {
     std::uint64_t device = 0, inode = 0;
     bool operator==(const FileIdentity&) const = default;

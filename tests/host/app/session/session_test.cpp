@@ -170,6 +170,20 @@ TEST_CASE("a store that is deleted under the host is made again") {
   CHECK(std::filesystem::exists(folder.file("s")));
 }
 
+TEST_CASE(
+    "a store that is emptied under the host takes no choice that would be lost, and is told") {
+  const TemporaryFolder folder;
+  Host host(folder.file("s"));
+  std::filesystem::resize_file(folder.file("s"), 0);
+
+  CHECK(host.ask(kTurnOff).at("type") == "error");
+
+  CHECK(host.news().front() == kRulesChanged);
+  CHECK(host.notice().find("gone, or empty") != std::string::npos);
+  CHECK(host.ask(kTurnOff).at("type") == "rule-set");
+  CHECK(Host(folder.file("s")).findings(kNumber) == 0);
+}
+
 TEST_CASE("a choice that meets another host's replacing of the store is refused, then kept") {
   const TemporaryFolder folder;
   Host host(folder.file("s"));
