@@ -3,6 +3,7 @@ import { execFile, spawn } from "node:child_process";
 import process from "node:process";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { checkSwitch, openSwitch, SWITCH_STAGES } from "./both/switches.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -21,13 +22,6 @@ async function browserWhoseHostEnds(t, stage) {
   t.after(() => browser.close());
   browser.registerHostThatEnds(stage);
   return browser;
-}
-
-/** @param {ForethoughtBrowser} browser */
-async function openSwitch(browser) {
-  const options = await browser.openOptions();
-  await options.getByLabel("Search").fill("NHS number");
-  return { options, rule: options.getByRole("checkbox", { name: "NHS number?", exact: true }) };
 }
 
 /**
@@ -66,24 +60,9 @@ for (const stage of [
   });
 }
 
-for (const [stage, isOn] of /** @type {[string, boolean][]} */ ([
-  ["before set-rule", true],
-  ["after rule-set", false],
-])) {
+for (const [stage, isOn] of SWITCH_STAGES) {
   test(`a switch whose host is killed ${stage} is not said to be done, and then shows what is kept`, async (t) => {
-    const browser = await browserWhoseHostEnds(t, stage);
-    const { options, rule } = await openSwitch(browser);
-
-    await rule.click();
-    await options.locator("#rules-status", { hasText: "is needed for this" }).waitFor();
-    assert.equal(await options.getByText("“NHS number?” is off.").count(), 0);
-
-    const { tab, box } = await openBox(browser, "X post");
-    await box.type(TEXT);
-    await tab.overlay.showsState(isOn ? /1 thing/ : /Nothing found/);
-    const again = await openSwitch(browser);
-    await again.rule.waitFor();
-    assert.equal(await again.rule.isChecked(), isOn);
+    await checkSwitch(await browserWhoseHostEnds(t, stage), isOn);
   });
 }
 

@@ -1,22 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
+import { putEndingHost, putInPlaceOfHost } from "./ending_host.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
 import { preparedPages, prepareStore } from "./prepared.js";
 import { Popup } from "./popup.js";
 import { hostsOf } from "./processes.js";
-import {
-  CHROMIUM,
-  EXTENSION,
-  EXTENSION_ID,
-  forethought,
-  HOST_NAME,
-  program,
-  ROOT,
-} from "./program.js";
+import { CHROMIUM, EXTENSION, EXTENSION_ID, forethought, HOST_NAME, ROOT } from "./program.js";
 import { Tab } from "./tab.js";
 
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
@@ -59,7 +52,7 @@ export class ForethoughtBrowser {
     try {
       await prepareStore(browser.store, browser.environment);
       if (registered) browser.register();
-      if (host) browser.#putInPlaceOfHost(host);
+      if (host) putInPlaceOfHost(browser.#manifest, host);
       await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
     } catch (error) {
       await pages.close();
@@ -81,19 +74,11 @@ export class ForethoughtBrowser {
    */
   registerHostThatEnds(stage) {
     this.register();
-    const script = path.join(this.#folder, "host-that-ends");
-    const relay = path.join(ROOT, "tests/browser/driver/host_that_ends.js");
-    const words = [process.execPath, relay, stage, `${script}.done`, program()];
-    const quoted = words.map((word) => `"${word}"`).join(" ");
-    writeFileSync(script, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 });
-    this.#putInPlaceOfHost(script);
+    putEndingHost(this.#manifest, this.#folder, stage);
   }
 
-  /** @param {string} host */
-  #putInPlaceOfHost(host) {
-    const file = path.join(this.#registrations, `${HOST_NAME}.json`);
-    const manifest = JSON.parse(readFileSync(file, "utf8"));
-    writeFileSync(file, JSON.stringify({ ...manifest, path: host }));
+  get #manifest() {
+    return path.join(this.#registrations, `${HOST_NAME}.json`);
   }
 
   /** Takes the host away, as who removes the program does: also the one that runs. */

@@ -2,6 +2,7 @@ import process from "node:process";
 import { after, before, test } from "node:test";
 import { HOST_TESTS, NUMBER, SWAB } from "../both/host.js";
 import { runTests } from "../both/run_tests.js";
+import { checkSwitch, SWITCH_STAGES } from "../both/switches.js";
 import { openBox } from "../driver/boxes.js";
 import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
 
@@ -33,3 +34,12 @@ test("a host that is no longer registered is told of, and found once it is regis
   await options.close();
   await tab.close();
 });
+
+for (const [stage, isOn] of SWITCH_STAGES) {
+  test(`a switch whose host is killed ${stage} is not said to be done, and then shows what is kept`, async (t) => {
+    const other = await ForethoughtFirefox.open({ hostEnds: stage });
+    t.after(() => other.close());
+
+    await checkSwitch(other, isOn);
+  });
+}

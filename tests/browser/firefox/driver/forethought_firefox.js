@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { LOCAL_HOSTS, PageServer } from "../../../pages/server.js";
+import { putEndingHost } from "../../driver/ending_host.js";
 import { eventually } from "../../driver/eventually.js";
 import { startedUnder } from "../../driver/organisation.js";
 import { preparedPages, prepareStore } from "../../driver/prepared.js";
@@ -54,10 +55,11 @@ export class ForethoughtFirefox {
   }
 
   /**
-   * @param {{ organisation?: Organisation, watched?: boolean }} [options] watched: see askedFor
+   * @param {{ organisation?: Organisation, watched?: boolean, hostEnds?: string }} [options] watched: see
+   *   askedFor; hostEnds: the host is killed once at this stage, see host_that_ends.js
    * @returns {Promise<ForethoughtFirefox>}
    */
-  static async open({ organisation, watched = false } = {}) {
+  static async open({ organisation, watched = false, hostEnds } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const home = mkdtempSync(path.join(ROOT, "build/firefox-"));
     const pages = new PageServer(await preparedPages());
@@ -67,6 +69,7 @@ export class ForethoughtFirefox {
     try {
       await prepareStore(firefox.store, firefox.#environment);
       firefox.register();
+      if (hostEnds) putEndingHost(firefox.#manifest, home, hostEnds);
       if (watched) firefox.#proxy = new WatchedProxy(pages.port, LOCAL_HOSTS);
       await firefox.#launch(organisation ? startedUnder(FIREFOX, organisation, home) : FIREFOX);
     } catch (error) {
@@ -110,9 +113,11 @@ export class ForethoughtFirefox {
 
   /** Firefox starts a host with the path of the manifest that names it. @returns {number[]} process ids */
   get hosts() {
-    return processesWith(
-      path.join(this.#home, `.mozilla/native-messaging-hosts/${HOST_NAME}.json`),
-    );
+    return processesWith(this.#manifest);
+  }
+
+  get #manifest() {
+    return path.join(this.#home, `.mozilla/native-messaging-hosts/${HOST_NAME}.json`);
   }
 
   /**

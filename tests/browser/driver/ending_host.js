@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { program, ROOT } from "./program.js";
+
+const RELAY = path.join(ROOT, "tests/browser/driver/host_that_ends.js");
+
+/**
+ * Puts a host that is killed once in the place of the one that is registered.
+ *
+ * @param {string} manifest the file that names the host to the browser
+ * @param {string} folder for what the host needs
+ * @param {string} stage see host_that_ends.js
+ */
+export function putEndingHost(manifest, folder, stage) {
+  const script = path.join(folder, "host-that-ends");
+  const words = [process.execPath, RELAY, stage, `${script}.done`, program()];
+  const quoted = words.map((word) => `"${word}"`).join(" ");
+  writeFileSync(script, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 });
+  putInPlaceOfHost(manifest, script);
+}
+
+/**
+ * @param {string} manifest the file that names the host to the browser
+ * @param {string} host
+ */
+export function putInPlaceOfHost(manifest, host) {
+  const content = JSON.parse(readFileSync(manifest, "utf8"));
+  writeFileSync(manifest, JSON.stringify({ ...content, path: host }));
+}
