@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { after, before, test } from "node:test";
 import { HOST_TESTS, NUMBER } from "./both/host.js";
 import { runTests } from "./both/run_tests.js";
+import { openSwitch } from "./both/switches.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -50,16 +52,24 @@ test("a background that the browser stops is there again at the next key, with a
   await box.shows([NUMBER]);
 });
 
-test("a store that is lost while the host runs is told of on the icon, until a page says what is lost", async (t) => {
-  const browser = await ForethoughtBrowser.open();
-  t.after(() => browser.close());
-  // It opens by itself, and would say it too.
+/**
+ * It opens by itself, and would say too what the host has to say.
+ *
+ * @param {ForethoughtBrowser} browser
+ */
+async function closeWelcome(browser) {
   const welcome = await eventually(() => {
     const found = browser.context.pages().find((page) => page.url().includes("/welcome/"));
     assert.ok(found);
     return found;
   });
   await welcome.close();
+}
+
+test("a store that is lost while the host runs is told of on the icon, until a page says what is lost", async (t) => {
+  const browser = await ForethoughtBrowser.open();
+  t.after(() => browser.close());
+  await closeWelcome(browser);
   const { box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
@@ -73,6 +83,47 @@ test("a store that is lost while the host runs is told of on the icon, until a p
   await options.locator("#host", { hasText: "your own rules and choices are lost" }).waitFor();
   await eventually(async () => assert.equal(await isTold(), false));
 });
+
+/** @type {[string, (file: string) => void][]} */
+const DAMAGES = [
+  ["emptied", (file) => truncateSync(file)],
+  ["cut in half", (file) => truncateSync(file, Math.floor(statSync(file).size / 2))],
+  ["overwritten behind its first page", (file) => overwrite(file, 4096)],
+];
+
+/**
+ * @param {string} file
+ * @param {number} from a byte
+ */
+function overwrite(file, from) {
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x55, from), { flag: "r+" });
+}
+
+for (const [what, damage] of DAMAGES) {
+  test(`a store that is ${what} while the host runs is told of, and what is shown then is what is kept`, async (t) => {
+    const browser = await ForethoughtBrowser.open();
+    t.after(() => browser.close());
+    await closeWelcome(browser);
+    const { tab, box } = await openBox(browser, "X post");
+    await box.type("Swab for NHS 450 557 7104");
+    await box.shows([NUMBER]);
+    const first = await openSwitch(browser);
+    await first.rule.waitFor();
+
+    damage(browser.store);
+    await first.rule.click();
+    for (const host of browser.hosts) process.kill(host, "SIGKILL");
+
+    const { options, rule } = await openSwitch(browser);
+    await options.locator("#host", { hasText: /damaged|gone, or empty/ }).waitFor();
+    const isOn = await rule.isChecked();
+    await tab.page.bringToFront();
+    await box.type(" ok");
+    await tab.overlay.showsState(isOn ? /1 thing/ : /Nothing found/);
+    await box.shows(isOn ? [NUMBER] : []);
+  });
+}
 
 test("hosts end with the browser", async () => {
   const browser = await ForethoughtBrowser.open();
