@@ -45,13 +45,16 @@ Span PlacedFinding::hull() const {
   return {spans.front().start, spans.back().end};
 }
 
-Checker::Checker(std::shared_ptr<const Pack> pack, Image image)
-    : pack_(std::move(pack)), image_(std::move(image)), judge_(*pack_) {}
+Checker::Checker(std::shared_ptr<const Pack> pack, Image image, Judge judge, RuleIndex index)
+    : pack_(std::move(pack)),
+      image_(std::move(image)),
+      judge_(std::move(judge)),
+      index_(std::move(index)) {}
 
 Result<std::string> compiled_pack(const Pack& pack) {
   const auto terms = compile_terms(pack.terms);
   if (!terms) return terms.error();
-  return joined_sections({pack_bytes(pack), *terms});
+  return joined_sections({pack_bytes(pack), *terms, triggers_of(pack), rule_index_of(pack)});
 }
 
 Result<Checker> Checker::from_files(const std::vector<RuleFile>& files) {
@@ -67,14 +70,19 @@ Result<Checker> Checker::from_pack(const Pack& pack) {
 }
 
 Result<Checker> Checker::with(const SharedBytes& compiled) {
-  const auto sections = sections_in(compiled, 2);
-  if (!sections) return Error{"rules: the bytes are something else"};
+  const Error something_else{"rules: the bytes are something else"};
+  const auto sections = sections_in(compiled, 4);
+  if (!sections) return something_else;
   auto read = pack_in((*sections)[0]);
   if (!read) return read.error();
   const auto pack = std::make_shared<const Pack>(*std::move(read));
   auto image = Image::with({pack, &pack->terms}, (*sections)[1]);
   if (!image) return image.error();
-  return Checker(pack, *std::move(image));
+  auto judge = Judge::with(*pack, (*sections)[2]);
+  if (!judge) return judge.error();
+  auto index = RuleIndex::in((*sections)[3], *pack);
+  if (!index) return something_else;
+  return Checker(pack, *std::move(image), *std::move(judge), *std::move(index));
 }
 
 const Rule& Checker::rule_of(const PlacedFinding& finding) const {

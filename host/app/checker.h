@@ -11,6 +11,7 @@
 #include "host/result.h"
 #include "host/rules/pack.h"
 #include "host/rules/reader.h"
+#include "host/rules/rule_index.h"
 #include "host/shared_bytes.h"
 
 namespace forethought {
@@ -58,6 +59,8 @@ class Checker {
   const Pack& pack() const { return *pack_; }
   // Of the pack's terms.
   const Image& image() const { return image_; }
+  // Of the pack's rules.
+  const RuleIndex& index() const { return index_; }
   const Rule& rule_of(const PlacedFinding& finding) const;
   const Category& category_of(const PlacedFinding& finding) const;
 
@@ -68,11 +71,12 @@ class Checker {
   Result<BioAnswers> check_bio(const Profile& profile, Context context) const;
 
  private:
-  Checker(std::shared_ptr<const Pack> pack, Image image);
+  Checker(std::shared_ptr<const Pack> pack, Image image, Judge judge, RuleIndex index);
 
   std::shared_ptr<const Pack> pack_;  // at a fixed address for judge_
   Image image_;
   Judge judge_;
+  RuleIndex index_;
 };
 
 }  // namespace forethought

@@ -31,9 +31,7 @@ CompiledRules compile_here(const std::vector<RuleFile>& files) {
 // The process that compiled it read rules that may come from anywhere.
 bool is_sound(const SharedBytes& pack) {
   const auto checker = Checker::with(pack);
-  if (!checker) return false;
-  const Evidence& evidence = checker->pack().evidence;
-  return evidence.draft.is_sound() && evidence.parent.is_sound() && evidence.profile.is_sound();
+  return checker && is_sound(checker->pack());
 }
 
 std::string answer_with(const CompiledRules& compiled) {
@@ -91,7 +89,7 @@ Result<ReadPack> read_rules(const std::vector<RuleFile>& files) {
   auto pack = pack_in((*sections)[0]);
   if (!pack) return pack.error();
   auto mistakes = mistakes_in_text((*sections)[1].view());
-  if (!mistakes) return something_else;
+  if (!mistakes || !is_sound(*pack)) return something_else;
   return ReadPack{*std::move(pack), *std::move(mistakes)};
 }
 

@@ -11,13 +11,23 @@ namespace {
 
 // Rules that are opt-in wait for a choice of the user's. The command line, which asks for everyone,
 // judges with them.
-DisabledRules disabled_in(const Pack& pack, const Choices& choices, std::string_view user) {
+DisabledRules disabled_in(const Checker& checker, const Choices& choices, std::string_view user) {
+  const Pack& pack = checker.pack();
+  const RuleIndex& index = checker.index();
   DisabledRules disabled(pack.rules.size());
-  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
-    const Rule& rule = pack.rules[i];
-    const bool unchosen = user == kEveryone || !rule.opt_in;
-    disabled[i] = !choices.enabled(rule.id, pack.category_of(rule).id, unchosen);
+  if (user != kEveryone) {
+    for (const std::uint32_t rule : index.opt_in()) disabled[rule] = true;
   }
+  choices.each(
+      [&](const std::string& id, bool enabled) {
+        if (const auto rule = index.with_id(id, pack)) disabled[*rule] = !enabled;
+      },
+      [&](const std::string& id, bool enabled) {
+        for (std::size_t category = 0; category < pack.categories.size(); ++category) {
+          if (pack.categories[category].id != id) continue;
+          for (const std::uint32_t rule : index.of_category(category)) disabled[rule] = !enabled;
+        }
+      });
   return disabled;
 }
 
@@ -32,10 +42,11 @@ void append(std::vector<UserState::Finding>& all, const Checker& checker,
   for (PlacedFinding& finding : findings) all.push_back({&checker, std::move(finding)});
 }
 
-std::optional<FoundRule> find_in(const Pack& pack, std::string_view id) {
-  const auto found = std::ranges::find(pack.rules, id, &Rule::id);
-  if (found == pack.rules.end()) return std::nullopt;
-  return FoundRule{&*found, &pack.category_of(*found)};
+std::optional<FoundRule> find_in(const Checker& checker, std::string_view id) {
+  const auto number = checker.index().with_id(id, checker.pack());
+  if (!number) return std::nullopt;
+  const Rule& rule = checker.pack().rules[*number];
+  return FoundRule{&rule, &checker.pack().category_of(rule)};
 }
 
 }  // namespace
@@ -54,14 +65,14 @@ Result<UserState> UserState::read(const RulesInUse& rules, std::string_view user
   state.settings = *settings;
   state.choices = *std::move(choices);
   state.own_rules = *std::move(own_rules);
-  state.disabled = disabled_in(rules.pack(), state.choices, user);
+  state.disabled = disabled_in(rules.checker(), state.choices, user);
   state.own_digest = rules.digest();
   const bool same =
       before && before->own_rules == state.own_rules && before->own_digest == state.own_digest;
   state.own = same ? before->own : own_rules_of(state.own_rules, rules);
   // What failed, as where the pack could not be read, is tried again.
   if (!state.own) state.own_digest.clear();
-  if (state.own) state.own_disabled = disabled_in(state.own->pack(), state.choices, user);
+  if (state.own) state.own_disabled = disabled_in(*state.own, state.choices, user);
   return state;
 }
 
@@ -91,8 +102,8 @@ Result<std::vector<UserState::Finding>> UserState::check(const RulesInUse& rules
 
 std::optional<FoundRule> find_rule(const RulesInUse& rules, const UserState& state,
                                    std::string_view id) {
-  if (const auto found = find_in(rules.pack(), id)) return found;
-  return state.own ? find_in(state.own->pack(), id) : std::nullopt;
+  if (const auto found = find_in(rules.checker(), id)) return found;
+  return state.own ? find_in(*state.own, id) : std::nullopt;
 }
 
 }  // namespace forethought

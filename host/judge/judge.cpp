@@ -90,9 +90,21 @@ class Precedence {
 
 }  // namespace
 
-Judge::Judge(const Pack& pack) : pack_(pack), triggers_(std::make_unique<Triggers>(pack)) {}
+std::string triggers_of(const Pack& pack) {
+  return Triggers(pack).bytes();
+}
+
+Judge::Judge(const Pack& pack) : Judge(pack, Triggers(pack)) {}
+Judge::Judge(const Pack& pack, Triggers triggers)
+    : pack_(pack), triggers_(std::make_unique<Triggers>(std::move(triggers))) {}
 Judge::Judge(Judge&&) noexcept = default;
 Judge::~Judge() = default;
+
+Result<Judge> Judge::with(const Pack& pack, const SharedBytes& triggers) {
+  auto read = Triggers::in(triggers, pack);
+  if (!read) return read.error();
+  return Judge(pack, *std::move(read));
+}
 
 std::vector<Finding> Judge::judge(const Post& post, const DisabledRules& disabled) const {
   return judge(post, disabled, nullptr);

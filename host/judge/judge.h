@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "host/match/image.h"
+#include "host/result.h"
 #include "host/rules/pack.h"
+#include "host/shared_bytes.h"
 #include "host/text/text.h"
 
 namespace forethought {
@@ -33,6 +35,9 @@ struct Post {
 
 class Triggers;
 
+// What a judge works out from all rules of a pack, as bytes, so that it need not read them.
+std::string triggers_of(const Pack& pack);
+
 // Rules that a user has switched off, by number.
 using DisabledRules = std::vector<bool>;  // empty: none
 
@@ -45,6 +50,8 @@ class Judge {
  public:
   // Keeps a reference: `pack` must outlive the judge.
   explicit Judge(const Pack& pack);
+  // With what triggers_of() gave for this pack. Fails where they are other bytes.
+  static Result<Judge> with(const Pack& pack, const SharedBytes& triggers);
   Judge(Judge&&) noexcept;
   ~Judge();
 
@@ -58,6 +65,7 @@ class Judge {
  private:
   std::vector<Finding> judge(const Post& post, const DisabledRules& disabled,
                              const Exception* ignored) const;
+  Judge(const Pack& pack, Triggers triggers);
 
   const Pack& pack_;
   std::unique_ptr<const Triggers> triggers_;

@@ -87,33 +87,63 @@ Needed Needs::operator()(const ScoreCondition& score) const {
   return together;
 }
 
+void add(std::uint32_t rule, const Trigger& trigger, std::array<NumberLists::Plain, 3>& tables) {
+  NumberLists::Plain& table = tables[trigger.source];
+  const auto term = static_cast<std::size_t>(trigger.term);
+  if (term >= table.size()) table.resize(term + 1);
+  if (table[term].empty() || table[term].back() != rule) table[term].push_back(rule);
+}
+
 }  // namespace
 
 Triggers::Triggers(const Pack& pack) {
-  tables_.fill(Table(pack.terms.size()));
-  for (std::size_t number = 0; number < pack.rules.size(); ++number) {
-    const int rule = static_cast<int>(number);
-    const Needed needed = Needs(kDraft).of(pack.rules[number].when);
+  std::array<NumberLists::Plain, 3> tables;
+  NumberLists::Plain always(1);
+  for (std::uint32_t rule = 0; rule < pack.rules.size(); ++rule) {
+    const Needed needed = Needs(kDraft).of(pack.rules[rule].when);
     if (!needed) {
-      always_.push_back(rule);
+      always.front().push_back(rule);
       continue;
     }
-    for (const Trigger& trigger : *needed) {
-      std::vector<int>& rules = tables_[trigger.source][static_cast<std::size_t>(trigger.term)];
-      if (rules.empty() || rules.back() != rule) rules.push_back(rule);
-    }
+    for (const Trigger& trigger : *needed) add(rule, trigger, tables);
   }
+  for (std::size_t source = 0; source < tables.size(); ++source) {
+    tables_[source] = NumberLists(tables[source]);
+  }
+  always_ = NumberLists(always);
+}
+
+std::string Triggers::bytes() const {
+  return joined_sections({tables_[kDraft].bytes(), tables_[kParent].bytes(),
+                          tables_[kProfile].bytes(), always_.bytes()});
+}
+
+Result<Triggers> Triggers::in(const SharedBytes& bytes, const Pack& pack) {
+  const Error something_else{"triggers: the bytes are something else"};
+  const auto sections = sections_in(bytes, 4);
+  if (!sections) return something_else;
+  Triggers triggers;
+  std::size_t section = 0;
+  for (NumberLists* lists : {&triggers.tables_[kDraft], &triggers.tables_[kParent],
+                             &triggers.tables_[kProfile], &triggers.always_}) {
+    const std::size_t most = lists == &triggers.always_ ? 1 : pack.terms.size();
+    auto read = NumberLists::in((*sections)[section++], most, pack.rules.size());
+    if (!read) return something_else;
+    *lists = *std::move(read);
+  }
+  return triggers;
 }
 
 std::vector<int> Triggers::rules_for(const PostMatches& post) const {
-  std::vector<int> rules = always_;
+  const auto always = always_.of(0);
+  std::vector<int> rules(always.begin(), always.end());
   const std::array<const TermMatches*, 3> sources = {&post.draft, &post.parent, &post.profile};
   for (std::size_t source = 0; source < sources.size(); ++source) {
     int last_term = -1;
     for (const Match& match : sources[source]->all()) {
       if (match.term == last_term) continue;
       last_term = match.term;
-      const auto& spoken = tables_[source][static_cast<std::size_t>(match.term)];
+      const auto spoken = tables_[source].of(static_cast<std::size_t>(match.term));
       rules.insert(rules.end(), spoken.begin(), spoken.end());
     }
   }

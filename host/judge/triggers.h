@@ -3,9 +3,13 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "host/judge/post_matches.h"
+#include "host/number_lists.h"
+#include "host/result.h"
 
 namespace forethought {
 
@@ -15,15 +19,19 @@ class Triggers {
  public:
   explicit Triggers(const Pack& pack);
 
+  // From bytes() of those of this pack. Fails where they are something else.
+  static Result<Triggers> in(const SharedBytes& bytes, const Pack& pack);
+  std::string bytes() const;
+
   // Numbers of the rules that may speak, ascending.
   std::vector<int> rules_for(const PostMatches& post) const;
 
  private:
-  // For each term, the rules that it may make speak. One table for each text of a post.
-  using Table = std::vector<std::vector<int>>;
+  Triggers() = default;
 
-  std::array<Table, 3> tables_;  // draft, parent, profile
-  std::vector<int> always_;      // rules that may speak without any match
+  // For each term, the rules that it may make speak: in the draft, the parent and the profile.
+  std::array<NumberLists, 3> tables_;
+  NumberLists always_;  // one list: the rules that may speak without any match
 };
 
 }  // namespace forethought

@@ -22,10 +22,12 @@ Result<PatternForm> form_of(const std::string& expression) {
   return PatternForm(*std::move(regex));
 }
 
-Result<std::vector<ConfirmingPattern>> confirming_patterns(const std::vector<Term>& terms,
-                                                           const Values<std::uint32_t>& windows) {
+Result<std::vector<ConfirmingPattern>> confirming_patterns(const Rows<Term>& terms,
+                                                           const CompiledTerms& compiled) {
+  const Values<std::uint32_t>& windows = compiled.windows;
   std::vector<ConfirmingPattern> patterns;
-  for (std::size_t term = 0; term < terms.size(); ++term) {
+  for (const std::uint32_t term : compiled.with_patterns) {
+    if (term >= terms.size()) return Error{"image: it is of other terms"};
     for (const Pattern& pattern : terms[term].patterns) {
       auto form = form_of(pattern.expression);
       if (!form) return Error{naming(terms[term], pattern) + ": " + form.error().message};
@@ -48,18 +50,18 @@ Result<Scratch> scratch_for(const CompiledTerms& compiled) {
 }  // namespace
 
 struct Image::Parts {
-  Parts(std::shared_ptr<const std::vector<Term>> terms_in, CompiledTerms compiled_in,
-        std::vector<ConfirmingPattern> patterns_in, Scratch scratch_in)
+  Parts(std::shared_ptr<const Rows<Term>> terms_in, CompiledTerms compiled_in,
+        NumberLists followers, std::vector<ConfirmingPattern> patterns_in, Scratch scratch_in)
       : terms(std::move(terms_in)),
         compiled(std::move(compiled_in)),
         patterns(std::move(patterns_in)),
         scratch(std::move(scratch_in)),
-        board(*terms) {}
+        board(*terms, std::move(followers)) {}
 
   void scan_literals(const Text& text);
   void scan_patterns(const Text& text);
 
-  const std::shared_ptr<const std::vector<Term>> terms;
+  const std::shared_ptr<const Rows<Term>> terms;
   const CompiledTerms compiled;
   const std::vector<ConfirmingPattern> patterns;
   Scratch scratch;
@@ -95,23 +97,27 @@ void Image::Parts::scan_patterns(const Text& text) {
   confirm_patterns(patterns, pattern_ends, text, board);
 }
 
-Result<Image> Image::compile(std::vector<Term> terms) {
+Result<Image> Image::compile(Rows<Term> terms) {
   const auto compiled = compile_terms(terms);
   if (!compiled) return compiled.error();
-  return with(std::make_shared<const std::vector<Term>>(std::move(terms)),
+  return with(std::make_shared<const Rows<Term>>(std::move(terms)),
               SharedBytes::copy_of(*compiled));
 }
 
-Result<Image> Image::with(std::shared_ptr<const std::vector<Term>> terms,
-                          const SharedBytes& bytes) {
+Result<Image> Image::with(std::shared_ptr<const Rows<Term>> terms, const SharedBytes& bytes) {
   auto compiled = CompiledTerms::in(bytes);
   if (!compiled) return compiled.error();
-  if (!compiled->literals.is_sound(terms->size())) return Error{"image: it is of other terms"};
+  const std::size_t count = terms->size();
+  auto followers = NumberLists::in(compiled->followers, count, count);
+  if (!followers || !compiled->literals.is_sound(count)) {
+    return Error{"image: it is of other terms"};
+  }
   auto scratch = scratch_for(*compiled);
   if (!scratch) return scratch.error();
-  auto patterns = confirming_patterns(*terms, compiled->windows);
+  auto patterns = confirming_patterns(*terms, *compiled);
   if (!patterns) return patterns.error();
-  return Image(std::make_unique<Parts>(std::move(terms), *std::move(compiled), *std::move(patterns),
+  return Image(std::make_unique<Parts>(std::move(terms), *std::move(compiled),
+                                       *std::move(followers), *std::move(patterns),
                                        *std::move(scratch)));
 }
 

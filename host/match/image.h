@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "host/result.h"
+#include "host/rules/rows.h"
 #include "host/rules/term.h"
 #include "host/shared_bytes.h"
 #include "host/text/text.h"
@@ -27,12 +28,11 @@ struct Match {
 class Image {
  public:
   // Fails on the first term that Hyperscan or PCRE2 rejects; the error names it.
-  static Result<Image> compile(std::vector<Term> terms);
+  static Result<Image> compile(Rows<Term> terms);
 
   // With what compile_terms() gave for these terms, whose literals are needed no more. The bytes
   // are read where they lie. Fails where they are something else.
-  static Result<Image> with(std::shared_ptr<const std::vector<Term>> terms,
-                            const SharedBytes& compiled);
+  static Result<Image> with(std::shared_ptr<const Rows<Term>> terms, const SharedBytes& compiled);
 
   Image(Image&&) noexcept;
   Image& operator=(Image&&) noexcept;

@@ -17,7 +17,7 @@ struct Use {
 
 }  // namespace
 
-LiteralTexts collect_literals(const std::vector<Term>& terms) {
+LiteralTexts collect_literals(const Rows<Term>& terms) {
   LiteralTexts result;
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   std::vector<Use> uses;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "host/result.h"
+#include "host/rules/rows.h"
 #include "host/rules/term.h"
 #include "host/sections.h"
 
@@ -52,6 +53,6 @@ struct LiteralTexts {
   std::string table;             // for LiteralTable::in()
 };
 
-LiteralTexts collect_literals(const std::vector<Term>& terms);
+LiteralTexts collect_literals(const Rows<Term>& terms);
 
 }  // namespace forethought

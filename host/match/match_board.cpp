@@ -47,8 +47,8 @@ void add_longest(std::size_t term, const std::vector<ByteSpan>& spans,
 
 }  // namespace
 
-MatchBoard::MatchBoard(const std::vector<Term>& terms)
-    : terms_(terms), followers_(terms.size()), spans_(terms.size()), unsettled_(terms.size()) {
+NumberLists followers_in(const Rows<Term>& terms) {
+  NumberLists::Plain followers;
   for (std::size_t term = 0; term < terms.size(); ++term) {
     assert(terms[term].except < static_cast<int>(term));
     for (const Sequence& sequence : terms[term].sequences) {
@@ -56,9 +56,12 @@ MatchBoard::MatchBoard(const std::vector<Term>& terms)
       assert(std::ranges::all_of(sequence.steps, [&](const Sequence::Step& step) {
         return step.term >= 0 && step.term < static_cast<int>(term);
       }));
-      followers_[index(sequence.steps.front().term)].push_back(term);
+      const std::size_t first = index(sequence.steps.front().term);
+      if (first >= followers.size()) followers.resize(first + 1);
+      followers[first].push_back(static_cast<std::uint32_t>(term));
     }
   }
+  return NumberLists(followers);
 }
 
 void MatchBoard::add(int term, ByteSpan span) {
@@ -71,9 +74,10 @@ std::vector<Match> MatchBoard::take(const Text& text) {
   while (const auto term = unsettled_.take_least()) {
     settle(*term, text);
     settled_.push_back(*term);
-    if (spans_[*term].empty()) continue;
-    add_longest(*term, spans_[*term], matches);
-    for (const std::size_t follower : followers_[*term]) unsettled_.add(follower);
+    const std::vector<ByteSpan>& spans = spans_of(*term, spans_);
+    if (spans.empty()) continue;
+    add_longest(*term, spans, matches);
+    for (const std::uint32_t follower : followers_.of(*term)) unsettled_.add(follower);
   }
   clear();
   return matches;
@@ -88,7 +92,7 @@ void MatchBoard::settle(std::size_t number, const Text& text) {
   if (term.written != Written::any) {
     std::erase_if(spans, [&](ByteSpan span) { return !is_written(term.written, text, span); });
   }
-  if (term.except >= 0) remove_overlapping(spans_[index(term.except)], spans);
+  if (term.except >= 0) remove_overlapping(spans_of(index(term.except), spans_), spans);
 }
 
 void MatchBoard::clear() {

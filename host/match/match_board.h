@@ -6,18 +6,25 @@
 
 #include "host/match/image.h"
 #include "host/match/number_set.h"
+#include "host/match/sequence_join.h"
+#include "host/number_lists.h"
+#include "host/rules/rows.h"
 #include "host/rules/term.h"
 #include "host/text/text.h"
 
 namespace forethought {
+
+// By term: those with a sequence that it begins.
+NumberLists followers_in(const Rows<Term>& terms);
 
 // Gathers what was found for each term in one text, then works out what that means for terms made
 // of others: sequences, exceptions, and how a match must be written. Room is kept from text to
 // text.
 class MatchBoard {
  public:
-  // Keeps a reference: `terms` must outlive the board.
-  explicit MatchBoard(const std::vector<Term>& terms);
+  // Keeps a reference: `terms` must outlive the board. `followers` are those in them.
+  MatchBoard(const Rows<Term>& terms, NumberLists followers)
+      : terms_(terms), followers_(std::move(followers)), unsettled_(terms.size()) {}
 
   // Notes that a literal or pattern of `term` stands at `span`.
   void add(int term, ByteSpan span);
@@ -30,9 +37,9 @@ class MatchBoard {
   void settle(std::size_t term, const Text& text);
   void clear();
 
-  const std::vector<Term>& terms_;
-  std::vector<std::vector<std::size_t>> followers_;  // by term: those with a sequence it begins
-  std::vector<std::vector<ByteSpan>> spans_;         // by term: found so far
+  const Rows<Term>& terms_;
+  NumberLists followers_;
+  SpansByTerm spans_;  // found so far
   // A term is settled after all with lower numbers, for it may be made of them.
   NumberSet unsettled_;
   std::vector<std::size_t> settled_;

@@ -35,15 +35,19 @@ Ends ends_of_step(const Ends& before, const Sequence::Step& step, const Text& te
   return ends;
 }
 
-const std::vector<ByteSpan>& matches_of(const Sequence::Step& step,
-                                        const std::vector<std::vector<ByteSpan>>& matches) {
-  return matches[static_cast<std::size_t>(step.term)];
+const std::vector<ByteSpan>& matches_of(const Sequence::Step& step, const SpansByTerm& matches) {
+  return spans_of(static_cast<std::size_t>(step.term), matches);
 }
 
 }  // namespace
 
-void join_sequence(const Sequence& sequence, const Text& text,
-                   const std::vector<std::vector<ByteSpan>>& matches,
+const std::vector<ByteSpan>& spans_of(std::size_t term, const SpansByTerm& spans) {
+  static const std::vector<ByteSpan> kNone;
+  const auto found = spans.find(term);
+  return found != spans.end() ? found->second : kNone;
+}
+
+void join_sequence(const Sequence& sequence, const Text& text, const SpansByTerm& matches,
                    std::vector<ByteSpan>& found) {
   const auto& steps = sequence.steps;
   const bool hopeless = std::ranges::any_of(

@@ -70,7 +70,7 @@ void read_category(const LocatedValue& value, TermTable& terms, const Citable& c
   const int number = static_cast<int>(pack.categories.size()) - 1;
   fields.require("rules");
   for (const LocatedValue& rule : fields.elements("rules")) {
-    pack.rules.push_back(read_rule(rule, name, number, citable, conditions));
+    pack.rules.made().push_back(read_rule(rule, name, number, citable, conditions));
   }
 }
 

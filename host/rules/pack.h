@@ -14,6 +14,7 @@
 #include "host/rules/condition.h"
 #include "host/rules/context.h"
 #include "host/rules/evidence.h"
+#include "host/rules/rows.h"
 #include "host/rules/term.h"
 
 namespace forethought {
@@ -104,9 +105,9 @@ struct Signpost {
 // A versioned set of rule files, read and checked. Terms and rules refer to each other by number.
 struct Pack {
   std::string version;
-  std::vector<Term> terms;  // a sequence or exception names only terms with lower numbers
+  Rows<Term> terms;  // a sequence or exception names only terms with lower numbers
   std::vector<Category> categories;
-  std::vector<Rule> rules;
+  Rows<Rule> rules;
   Evidence evidence;
   std::vector<Guidance> guidance;
   std::vector<Service> services;

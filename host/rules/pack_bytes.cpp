@@ -75,10 +75,11 @@ void serialize(Archive& archive, Evidence& evidence) {
           evidence.surfaces, evidence.lengths, evidence.has_parent, evidence.has_profile);
 }
 
+// Terms and rules are apart too.
 template <typename Archive>
 void serialize(Archive& archive, Pack& pack) {
-  archive(pack.version, pack.terms, pack.categories, pack.rules, pack.evidence, pack.guidance,
-          pack.services, pack.signposts, pack.bio);
+  archive(pack.version, pack.categories, pack.evidence, pack.guidance, pack.services,
+          pack.signposts, pack.bio);
 }
 
 template <typename Archive>
@@ -110,14 +111,45 @@ void load(BytesArchive& archive, cereal::NameValuePair<T>& named) {
 
 namespace {
 
-constexpr std::size_t kSections = 4;
+constexpr std::size_t kSections = 8;
 
 // Throws what cereal and the standard library do.
-Pack read_records(std::string_view bytes) {
+template <typename T>
+T read_record(std::string_view bytes) {
   BytesArchive archive(bytes);
-  Pack pack;
-  archive(pack);
-  return pack;
+  T record;
+  archive(record);
+  return record;
+}
+
+template <typename T>
+std::string bytes_of_record(const T& record) {
+  std::ostringstream stream;
+  cereal::BinaryOutputArchive archive(stream);
+  archive(record);
+  return std::move(stream).str();
+}
+
+// The records of a row, one behind the other, and where each ends.
+struct RowBytes {
+  template <typename T>
+  explicit RowBytes(const Rows<T>& rows) {
+    for (const T& row : rows) {
+      records += bytes_of_record(row);
+      ends.push_back(static_cast<std::uint32_t>(records.size()));
+    }
+  }
+
+  std::string records;
+  std::vector<std::uint32_t> ends;
+};
+
+template <typename T>
+Result<void> add_rows(const SharedBytes& records, const SharedBytes& ends, Rows<T>& rows) {
+  auto read = Rows<T>::in(records, Values<std::uint32_t>(ends), read_record<T>);
+  if (!read) return Error{"pack: its records are something else"};
+  rows = *std::move(read);
+  return {};
 }
 
 Result<void> add_words(const SharedBytes& bytes, WordWeights& words) {
@@ -130,25 +162,34 @@ Result<void> add_words(const SharedBytes& bytes, WordWeights& words) {
 }  // namespace
 
 std::string pack_bytes(const Pack& pack) {
-  std::ostringstream stream;
-  cereal::BinaryOutputArchive archive(stream);
-  archive(pack);
-  return joined_sections({stream.view(), pack.evidence.draft.bytes(), pack.evidence.parent.bytes(),
-                          pack.evidence.profile.bytes()});
+  const RowBytes terms(pack.terms), rules(pack.rules);
+  return joined_sections({bytes_of_record(pack), pack.evidence.draft.bytes(),
+                          pack.evidence.parent.bytes(), pack.evidence.profile.bytes(),
+                          terms.records, bytes_of_values(terms.ends), rules.records,
+                          bytes_of_values(rules.ends)});
 }
 
 Result<Pack> pack_in(const SharedBytes& bytes) try {
   const auto sections = sections_in(bytes, kSections);
   if (!sections) return Error{"pack: the bytes are something else"};
-  Pack pack = read_records(sections->front().view());
+  Pack pack = read_record<Pack>(sections->front().view());
   Evidence& evidence = pack.evidence;
   std::size_t number = 0;
   for (WordWeights* words : {&evidence.draft, &evidence.parent, &evidence.profile}) {
     if (const auto added = add_words((*sections)[++number], *words); !added) return added.error();
   }
+  auto added = add_rows((*sections)[4], (*sections)[5], pack.terms);
+  if (added) added = add_rows((*sections)[6], (*sections)[7], pack.rules);
+  if (!added) return added.error();
   return pack;
 } catch (const std::exception& fault) {
   return Error{std::string("pack: ") + fault.what()};
+}
+
+bool is_sound(const Pack& pack) {
+  const Evidence& evidence = pack.evidence;
+  return pack.terms.are_sound() && pack.rules.are_sound() && evidence.draft.is_sound() &&
+         evidence.parent.is_sound() && evidence.profile.is_sound();
 }
 
 }  // namespace forethought

@@ -87,7 +87,7 @@ class PackReader {
     read_bio_file();
     for (const RuleFile* file : evidence_) {
       FileMistakes mistakes(file->name, read_.mistakes);
-      read_evidence(file->content, terms_, read_.pack.rules, evidence_maker_, mistakes);
+      read_evidence(file->content, terms_, read_.pack.rules.made(), evidence_maker_, mistakes);
     }
     read_.pack.evidence = std::move(evidence_maker_).make();
     // The user's own rules alone are no pack: they use little of what is shared.

@@ -26,7 +26,7 @@ CompiledRules::CompiledRules(int count) {
   const SharedBytes bytes = SharedBytes::copy_of(or_give_up(compiled_pack(read.pack)));
   seconds_to_compile_ = processor_seconds() - before;
   checker_ = std::make_unique<const Checker>(or_give_up(Checker::with(bytes)));
-  terms_ = or_give_up(CompiledTerms::in(sections_in(bytes, 2)->at(1)));
+  terms_ = or_give_up(CompiledTerms::in(sections_in(bytes, 4)->at(1)));
   for (const MatchDatabase* database : {&terms_.literal_database, &terms_.pattern_database}) {
     if (!scratch_.add(*database)) give_up("no room to scan");
   }

@@ -9,7 +9,7 @@ namespace {
 
 // What a rule with this condition marks in a draft, one entry for each finding.
 Lines marked(WordPack& words, Condition when, const WordPost& post) {
-  words.pack.rules.clear();
+  words.pack.rules.made().clear();
   words.add_rule(std::move(when));
   Lines lines = judged(words, post);
   for (std::string& line : lines) line.erase(0, std::string("caution test.1: ").size());

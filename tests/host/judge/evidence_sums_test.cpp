@@ -148,7 +148,7 @@ TEST_CASE("where evidence is in doubt, what rules say is lowered") {
   Learned learned;
   learned.words.pack.categories.back().precedence = kCategory + 1;
   learned.words.add_rule(learned.words("tea"), Severity::serious);
-  learned.words.pack.rules.back().doubts = {.any = -0.9, .serious = -0.5};
+  learned.words.pack.rules.made().back().doubts = {.any = -0.9, .serious = -0.5};
 
   CHECK(judged(learned.words, {"Tea"}) == Lines{"info test.2: tea"});
   CHECK(judged(learned.words, {"Tea, a hip"}) == Lines{"caution test.2: tea"});

@@ -21,9 +21,9 @@ Pack stop_pack(const std::string& unless = "[]", const std::string& category_unl
     "rules": [{"id": "personal-advice.stop", "when": "stop", "unless": )" +
                       unless + R"(},
               {"id": "personal-advice.other", "when": {"any": ["gp", "never"]}}]})");
-  pack.rules.pop_back();
-  pack.rules[0].flagged.clear();
-  pack.rules[0].clean.clear();
+  pack.rules.made().pop_back();
+  pack.rules.made()[0].flagged.clear();
+  pack.rules.made()[0].clean.clear();
   return pack;
 }
 
@@ -55,15 +55,16 @@ Lines mistakes_in(const Pack& pack) {
 
 TEST_CASE("examples that hold are no mistake") {
   Pack pack = stop_pack(R"([{"term": "gp", "in": "post"}])");
-  pack.rules[0].flagged = {example("Please <stop>"), example("<Stop>, or <stop>"), example("Stop")};
-  pack.rules[0].clean = {example("Go on"), example("Before you stop, ask a GP")};
+  pack.rules.made()[0].flagged = {example("Please <stop>"), example("<Stop>, or <stop>"),
+                                  example("Stop")};
+  pack.rules.made()[0].clean = {example("Go on"), example("Before you stop, ask a GP")};
 
   CHECK(mistakes_in(pack).empty());
 }
 
 TEST_CASE("a flagged example that its rule does not flag is named by its line") {
   Pack pack = stop_pack();
-  pack.rules[0].flagged = {example("Stop"), example("Go on")};
+  pack.rules.made()[0].flagged = {example("Stop"), example("Go on")};
 
   CHECK(mistakes_in(pack) == Lines{"personal-advice.jsonc:9: \"personal-advice.stop\" does not "
                                    "flag this example"});
@@ -71,7 +72,8 @@ TEST_CASE("a flagged example that its rule does not flag is named by its line") 
 
 TEST_CASE("marks must be met exactly") {
   Pack pack = stop_pack();
-  pack.rules[0].flagged = {example("<Stop> it"), example("<Stop it>"), example("<Stop>, stop")};
+  pack.rules.made()[0].flagged = {example("<Stop> it"), example("<Stop it>"),
+                                  example("<Stop>, stop")};
 
   const Lines mistakes = mistakes_in(pack);
 
@@ -85,14 +87,14 @@ TEST_CASE("marks are compared in UTF-16 code units of the text as written") {
   Example written = example("");
   written.text = "🙂 ﬁne: ＳＴＯＰ";
   written.marked = {{8, 12}};
-  pack.rules[0].flagged = {written};
+  pack.rules.made()[0].flagged = {written};
 
   CHECK(mistakes_in(pack).empty());
 }
 
 TEST_CASE("a clean example that its rule flags says what is marked") {
   Pack pack = stop_pack();
-  pack.rules[0].clean = {example("Bus stop")};
+  pack.rules.made()[0].clean = {example("Bus stop")};
 
   const Lines mistakes = mistakes_in(pack);
 
@@ -102,27 +104,27 @@ TEST_CASE("a clean example that its rule flags says what is marked") {
 
 TEST_CASE("an example is judged by its own rule alone") {
   Pack pack = stop_pack();
-  pack.rules[0].clean = {example("Ask a GP")};
+  pack.rules.made()[0].clean = {example("Ask a GP")};
   Rule other = pack.rules[0];
   other.id = "personal-advice.gp";
   other.when = term(pack, "gp");
   std::swap(other.clean, other.flagged);
-  pack.rules.push_back(other);
+  pack.rules.made().push_back(other);
 
   CHECK(mistakes_in(pack).empty());
 }
 
 TEST_CASE("an example is judged in its own context, with the text that it answers") {
   Pack pack = stop_pack();
-  pack.rules[0].applies.surfaces = {Surface::reply};
-  pack.rules[0].when = all({term(pack, "stop"), parent(term(pack, "stop"))});
+  pack.rules.made()[0].applies.surfaces = {Surface::reply};
+  pack.rules.made()[0].when = all({term(pack, "stop"), parent(term(pack, "stop"))});
   Example answer = example("<Stop> it");
   answer.parent = "Stop what?";
   answer.context.surface = Surface::reply;
   Example message = answer;
   message.context.surface = Surface::dm;
-  pack.rules[0].flagged = {answer};
-  pack.rules[0].clean = {message, example("Stop it")};
+  pack.rules.made()[0].flagged = {answer};
+  pack.rules.made()[0].clean = {message, example("Stop it")};
 
   CHECK(mistakes_in(pack).empty());
 }
@@ -130,7 +132,7 @@ TEST_CASE("an example is judged in its own context, with the text that it answer
 TEST_CASE("an exception that no clean example needs is a mistake") {
   Pack pack = stop_pack(R"([{"term": "gp", "in": "post"},
                             {"term": "never", "before": "stop", "words": 0}])");
-  pack.rules[0].clean = {example("Ask a GP before you stop"), example("Never, GP")};
+  pack.rules.made()[0].clean = {example("Ask a GP before you stop"), example("Never, GP")};
 
   CHECK(mistakes_in(pack) == Lines{"personal-advice.jsonc:1: no clean example of "
                                    "\"personal-advice.stop\" needs exception 2"});
@@ -138,14 +140,14 @@ TEST_CASE("an exception that no clean example needs is a mistake") {
 
 TEST_CASE("an example that two exceptions excuse proves neither") {
   Pack pack = stop_pack(R"([{"term": "gp", "in": "post"}, {"term": "never", "in": "post"}])");
-  pack.rules[0].clean = {example("GP: never stop")};
+  pack.rules.made()[0].clean = {example("GP: never stop")};
 
   CHECK(mistakes_in(pack).size() == 2);
 }
 
 TEST_CASE("an exception of a category is needed by an example of one of its rules") {
   Pack pack = stop_pack("[]", R"([{"term": "gp", "in": "post"}, {"term": "never", "in": "post"}])");
-  pack.rules[0].clean = {example("Before you stop, ask a GP")};
+  pack.rules.made()[0].clean = {example("Before you stop, ask a GP")};
 
   CHECK(mistakes_in(pack) == Lines{"personal-advice.jsonc:1: no clean example in this file needs "
                                    "this exception of the category"});

@@ -11,7 +11,7 @@ using Where = Exception::Where;
 
 // What a rule with these conditions and one exception marks.
 Lines marked(WordPack& words, Condition when, Exception unless, const WordPost& post) {
-  words.pack.rules.clear();
+  words.pack.rules.made().clear();
   words.add_rule(std::move(when)).unless = {std::move(unless)};
   Lines lines = judged(words, post);
   for (std::string& line : lines) line.erase(0, std::string("caution test.1: ").size());

@@ -122,8 +122,8 @@ std::vector<Found> found_in(const Checker& checker, const Draft& draft,
 }
 
 std::size_t number_of(const Pack& pack, const std::string& rule) {
-  return static_cast<std::size_t>(std::ranges::find(pack.rules, rule, &Rule::id) -
-                                  pack.rules.begin());
+  const auto found = std::ranges::find(pack.rules, rule, &Rule::id);
+  return static_cast<std::size_t>(std::ranges::distance(pack.rules.begin(), found));
 }
 
 DisabledRules with_disabled(DisabledRules disabled, std::size_t rule) {

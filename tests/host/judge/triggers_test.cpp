@@ -9,7 +9,7 @@ namespace {
 
 // Whether a rule with this condition is looked at for a post.
 bool triggered(WordPack& words, Condition when, const WordPost& post) {
-  words.pack.rules.clear();
+  words.pack.rules.made().clear();
   words.add_rule(std::move(when));
   const Text draft = must(Text::read(post.draft)), answered = must(Text::read(post.parent)),
              author = must(Text::read(post.profile));

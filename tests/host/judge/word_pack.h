@@ -19,7 +19,7 @@ class WordPack {
 
   int term(const std::string& words) {
     const auto [entry, is_new] = numbers_.try_emplace(words, static_cast<int>(numbers_.size()));
-    if (is_new) pack.terms.push_back(Term{.name = words, .file = {}});
+    if (is_new) pack.terms.made().push_back(Term{.name = words, .file = {}});
     return entry->second;
   }
   Condition operator()(const std::string& words) { return {TermCondition{term(words)}}; }
@@ -33,7 +33,7 @@ class WordPack {
 
   // Of the category added last; named by the category and its number, "test.1".
   Rule& add_rule(Condition when, Severity severity = Severity::caution) {
-    Rule& rule = pack.rules.emplace_back();
+    Rule& rule = pack.rules.made().emplace_back();
     rule.category = static_cast<int>(pack.categories.size()) - 1;
     rule.id = pack.categories.back().id + "." + std::to_string(pack.rules.size());
     rule.when = std::move(when);

@@ -8,8 +8,8 @@
 namespace forethought {
 
 TEST_CASE("windows are as wide as the pattern, up to a limit") {
-  const std::string bytes =
-      must(compile_terms({pattern_term("a", "[0-9]{3}"), pattern_term("b", "x+")}));
+  const std::string bytes = must(
+      compile_terms(std::vector<Term>{pattern_term("a", "[0-9]{3}"), pattern_term("b", "x+")}));
   const CompiledTerms compiled = must(CompiledTerms::in(SharedBytes::copy_of(bytes)));
 
   CHECK(std::vector(compiled.windows.begin(), compiled.windows.end()) ==
@@ -31,7 +31,7 @@ TEST_CASE("a term that does not compile is named in the error") {
       {pattern_term("bad", "(?<=a)b"), "term \"bad\": pattern \"(?<=a)b\": "},
   };
   for (const auto& [term, message] : table) {
-    const auto compiled = compile_terms({phrase_term("good", {"fine"}), term});
+    const auto compiled = compile_terms(std::vector<Term>{phrase_term("good", {"fine"}), term});
 
     REQUIRE_FALSE(compiled);
     CHECK(compiled.error().message.substr(0, message.size()) == message);

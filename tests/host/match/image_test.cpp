@@ -139,7 +139,7 @@ TEST_CASE("a list of fifty thousand entries compiles in seconds") {
   }
   const std::clock_t before = std::clock();
 
-  const Image image = must(Image::compile({list}));
+  const Image image = must(Image::compile(std::vector<Term>{list}));
 
   CHECK(static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC < 20);
   const std::string last = list.literals.back().text;

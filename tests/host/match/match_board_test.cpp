@@ -8,9 +8,9 @@
 namespace forethought {
 
 TEST_CASE("matches come sorted by term, then start, the longest of each") {
-  const std::vector<Term> terms(3);
+  const Rows<Term> terms(std::vector<Term>(3));
   const Text text = must(Text::read("one two three"));
-  MatchBoard board(terms);
+  MatchBoard board(terms, followers_in(terms));
   board.add(2, {4, 7});
   board.add(1, {4, 7});
   board.add(1, {4, 13});
@@ -24,9 +24,9 @@ TEST_CASE("matches come sorted by term, then start, the longest of each") {
 }
 
 TEST_CASE("taking leaves nothing behind for the next text") {
-  const std::vector<Term> terms(1);
+  const Rows<Term> terms(std::vector<Term>(1));
   const Text text = must(Text::read("one"));
-  MatchBoard board(terms);
+  MatchBoard board(terms, followers_in(terms));
   board.add(0, {0, 3});
   REQUIRE(board.take(text).size() == 1);
 
@@ -36,10 +36,10 @@ TEST_CASE("taking leaves nothing behind for the next text") {
 }
 
 TEST_CASE("a shorter match that is not the output still feeds a sequence") {
-  const std::vector<Term> terms = {phrase_term("age", {}), phrase_term("old", {}),
-                                   sequence_term("both", {{0}, {1, 0, 0}})};
+  const Rows<Term> terms(
+      {phrase_term("age", {}), phrase_term("old", {}), sequence_term("both", {{0}, {1, 0, 0}})});
   const Text text = must(Text::read("ten years old"));
-  MatchBoard board(terms);
+  MatchBoard board(terms, followers_in(terms));
   board.add(0, {0, 9});
   board.add(0, {0, 13});
   board.add(1, {10, 13});
@@ -50,10 +50,10 @@ TEST_CASE("a shorter match that is not the output still feeds a sequence") {
 }
 
 TEST_CASE("an exception drops what it overlaps, however the two are nested") {
-  std::vector<Term> terms = {phrase_term("safe", {}), phrase_term("word", {})};
-  terms[1].except = 0;
+  Rows<Term> terms({phrase_term("safe", {}), phrase_term("word", {})});
+  terms.made()[1].except = 0;
   const Text text = must(Text::read("aa bb cc dd ee"));
-  MatchBoard board(terms);
+  MatchBoard board(terms, followers_in(terms));
   board.add(0, {0, 8});
   board.add(0, {3, 4});
   for (const std::size_t start : {0, 3, 6, 9, 12}) board.add(1, {start, start + 2});

@@ -24,8 +24,8 @@ std::vector<ByteSpan> places(const Text& text, std::string_view word) {
 std::vector<std::string> joined(const std::string& original, std::vector<Sequence::Step> steps) {
   const Text text = must(Text::read(original));
   std::vector<ByteSpan> found;
-  join_sequence({std::move(steps)}, text, {places(text, "a"), places(text, "b"), places(text, "c")},
-                found);
+  join_sequence({std::move(steps)}, text,
+                {{0, places(text, "a")}, {1, places(text, "b")}, {2, places(text, "c")}}, found);
   std::ranges::sort(found);
   std::vector<std::string> texts;
   for (const ByteSpan span : found) texts.push_back(text.folded().substr(span.start, span.size()));

@@ -32,10 +32,10 @@ TEST_CASE("categories, rules and terms refer to each other by number") {
   REQUIRE(read.mistakes.empty());
   REQUIRE(read.pack.categories.size() == 2);
   CHECK(read.pack.categories[0].id == "legal-risk");
-  CHECK(read.pack.rules.at(0).category == 0);
-  CHECK(read.pack.rules.at(1).category == 1);
+  CHECK(read.pack.rules[0].category == 0);
+  CHECK(read.pack.rules[1].category == 1);
   const int court = std::get<TermCondition>(read.pack.rules[0].when.form).term;
-  CHECK(read.pack.terms.at(static_cast<std::size_t>(court)).name == "legal-risk/x");
+  CHECK(read.pack.terms[static_cast<std::size_t>(court)].name == "legal-risk/x");
 }
 
 TEST_CASE("the order of files makes no difference") {
