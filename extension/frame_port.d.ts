@@ -133,14 +133,17 @@ export interface WelcomeMessage {
   locked: string[];
   /** Checking is paused on this site by the user. */
   paused: boolean;
+  /** The key of the command that opens a card, in the browser's words; empty: the user gave it none. */
+  shortcut: string;
 }
-/** The user's settings or preferences, what is locked or what is paused, changed. */
+/** The user's settings or preferences, what is locked, what is paused or the key of the command, changed. */
 export interface ConfigurationMessage {
   type: "configuration";
   settings: Settings | null;
   preferences: Preferences;
   locked: string[];
   paused: boolean;
+  shortcut: string;
 }
 /** From a content script: a rule is to keep quiet on this site, or to speak again. */
 export interface QuietMessage {

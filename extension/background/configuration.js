@@ -15,6 +15,8 @@ export class Configuration {
   #added;
   /** As the host last told them. @type {Settings | null} */
   settings = null;
+  /** The key of the command that opens a card; empty: it has none. null: not asked for yet. @type {string | null} */
+  shortcut = null;
 
   /** @param {{ kept: Kept, managed: Managed, added: AddedSites }} parts */
   constructor({ kept, managed, added }) {
@@ -65,7 +67,9 @@ export class Configuration {
    */
   #told({ kind }, paused) {
     const preferences = kind === "frame" ? forFrame(this.preferences) : this.preferences;
-    return { settings: this.settings, preferences, locked: this.#managed.locked, paused };
+    const { settings, shortcut } = this;
+    const { locked } = this.#managed;
+    return { settings, preferences, locked, paused, shortcut: shortcut ?? "" };
   }
 
   /** @param {Client} client */

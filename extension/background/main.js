@@ -7,6 +7,9 @@ import { isDue } from "./review_date.js";
 import { TabStates } from "./tab_states.js";
 import { faceOf, paint, paintAll } from "./toolbar.js";
 
+/** The one command, as in the manifest. */
+const OPEN_CARD = "open-card";
+
 const kept = new Kept(chrome.storage.local);
 
 const host = new HostPort({
@@ -62,6 +65,10 @@ const relay = new Relay({
   tabs,
   added,
   self: { id: chrome.runtime.id, origin: new URL(chrome.runtime.getURL("")).origin },
+  shortcut: async () => {
+    const commands = await chrome.commands.getAll();
+    return commands.find(({ name }) => name === OPEN_CARD)?.shortcut ?? "";
+  },
 });
 
 chrome.runtime.onConnect.addListener((port) => void relay.accept(port));
@@ -76,7 +83,8 @@ for (const change of [chrome.permissions.onAdded, chrome.permissions.onRemoved])
 void added.load();
 
 chrome.commands.onCommand.addListener((command, tab) => {
-  if (command === "open-card" && tab?.id !== undefined) relay.openCard(tab.id);
+  if (command === OPEN_CARD && tab?.id !== undefined) relay.openCard(tab.id);
+  void relay.askForShortcut();
 });
 
 chrome.runtime.onInstalled.addListener(({ reason }) => {

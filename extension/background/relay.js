@@ -34,6 +34,7 @@ export class Relay {
   #tabs;
   #added;
   #self;
+  #shortcut;
   #clients = new Clients();
   #configuration;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,15 +48,17 @@ export class Relay {
    *   tabs: TabStates,
    *   added: AddedSites,
    *   self: { id: string, origin: string },
-   * }} parts
+   *   shortcut: () => Promise<string>,
+   * }} parts `shortcut` asks for the key of the command that opens a card.
    */
-  constructor({ host, kept, managed, tabs, added, self }) {
+  constructor({ host, kept, managed, tabs, added, self, shortcut }) {
     this.#host = host;
     this.#kept = kept;
     this.#managed = managed;
     this.#tabs = tabs;
     this.#added = added;
     this.#self = self;
+    this.#shortcut = shortcut;
     this.#configuration = new Configuration({ kept, managed, added });
   }
 
@@ -120,6 +123,14 @@ export class Relay {
     if (changed.what === "settings") void this.#refreshSettings();
   }
 
+  /** The user may have given the command another key: not every browser tells of that. */
+  async askForShortcut() {
+    const shortcut = await this.#shortcut();
+    const { shortcut: before } = this.#configuration;
+    this.#configuration.shortcut = shortcut;
+    if (before !== null && before !== shortcut) this.#tellConfiguration();
+  }
+
   /** @param {number} tab */
   openCard(tab) {
     for (const client of this.#clients) {
@@ -158,7 +169,7 @@ export class Relay {
 
   /** @param {Client} client */
   async #welcome(client) {
-    await this.#load();
+    await Promise.all([this.#load(), this.askForShortcut()]);
     if (!this.#clients.has(client)) return;
     const site = client.kind === "frame" ? client.site : null;
     this.#clients.send(client, { type: "welcome", site, ...this.#configuration.for(client) });

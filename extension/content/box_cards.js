@@ -19,6 +19,7 @@
  * @property {() => boolean} isReminded Whether a reminder to look over accounts is to come.
  * @property {() => boolean} pausesWanted Whether the user wants to be asked before a serious post.
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
+ * @property {() => void} openNearest The card that is nearest to the caret.
  * @property {(flag: Flag) => void} dismiss
  * @property {() => void} onChange What is drawn is another.
  */
@@ -117,6 +118,10 @@ class BoxCards {
 
   /** @param {KeyboardEvent} event Pressed in the overlay. */
   #key(event) {
+    if (isOpeningKey(event)) {
+      event.preventDefault();
+      return this.#desk.openNearest();
+    }
     const open = [this.#pause, this.#panel].find(({ isOpen }) => isOpen) ?? this.#card;
     open.key(event);
   }

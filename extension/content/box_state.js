@@ -16,6 +16,7 @@
  * @property {boolean} isBusy The user types, or the answer is on its way.
  * @property {Check | null} offer
  * @property {Audience | null} audience null: not known.
+ * @property {string} key What opens the card or the panel of the draft; empty: no key does.
  */
 
 /**
@@ -92,8 +93,8 @@ class BoxState {
    * @returns {boolean} Whether the mark tells another thing than before.
    */
   show(condition, facets) {
-    const { count, isBusy, offer, audience } = facets;
-    const shown = [condition, count, offer?.id, audience].join();
+    const { count, isBusy, offer, audience, key } = facets;
+    const shown = [condition, count, offer?.id, audience, key].join();
     const isOther = shown !== this.#shown;
     if (isOther) this.#tellAnew(condition, facets);
     this.#shown = shown;
@@ -109,15 +110,15 @@ class BoxState {
    * @param {BoxCondition} condition
    * @param {BoxFacets} facets
    */
-  #tellAnew(condition, { count, offer, audience }) {
+  #tellAnew(condition, { count, offer, audience, key }) {
     const told = TOLD[condition];
     const who = audience && IS_READ.has(condition) ? say(AUDIENCE_WORDS[audience]) : "";
     if (condition === "flagged") {
-      this.#write(this.#flags, "button", String(count), flagWords(count), who);
+      this.#write(this.#flags, "button", String(count), flagWords(count, key), who);
       if (offer) this.#putBeside(offer);
       else this.#put(this.#flags);
     } else if (condition === "clear") {
-      this.#tell(this.#more, "button", "○", say("state_clear"), who);
+      this.#tell(this.#more, "button", "○", clearWords(key), who);
     } else if (offer) {
       this.#tell(this.#more, "button offer", say(offer.title), say(offer.title), who);
     } else if (told) {
@@ -230,7 +231,20 @@ class BoxState {
   }
 }
 
-/** @param {number} count */
-function flagWords(count) {
-  return count === 1 ? say("state_flag") : say("state_flags", count);
+/**
+ * @param {number} count
+ * @param {string} key
+ */
+function flagWords(count, key) {
+  const [words, ofKey] =
+    count === 1
+      ? [say("state_flag"), "state_flag_key"]
+      : [say("state_flags", count), "state_flags_key"];
+  return key ? `${words} ${say(ofKey, key)}` : words;
+}
+
+/** @param {string} key */
+function clearWords(key) {
+  const words = say("state_clear");
+  return key ? `${words} ${say("state_clear_key", key)}` : words;
 }

@@ -42,6 +42,7 @@ class ForethoughtFrame {
     isReminded: () => (this.#told.preferences?.nextReview ?? "") !== "",
     pausesWanted: () => this.#told.preferences?.pauseBeforePosting ?? false,
     more: (takeFocus) => this.#openPanel(takeFocus),
+    openNearest: () => this.#openNearest(),
     dismiss: (flag) => this.#dismiss(flag),
     onChange: () => this.#refresh(),
   });
@@ -225,6 +226,7 @@ class ForethoughtFrame {
       isBusy: this.#watch?.isChecking ?? false,
       offer: /^(offer|flagged)$/.test(condition) ? this.#offer() : null,
       audience: this.#context?.audience ?? null,
+      key: this.#told.openingKey,
     });
     if (isOther || !this.#painter.isOf(flags)) this.#screen.redraw();
     this.#report.tell(flags, condition);
@@ -288,8 +290,7 @@ class ForethoughtFrame {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (!event.isTrusted) return;
-    const isAltF = event.altKey && event.code === "KeyF" && !event.ctrlKey && !event.metaKey;
-    const opens = isAltF && !event.shiftKey && this.#watch !== null;
+    const opens = isOpeningKey(event) && this.#isInBox(event);
     const closes = event.key === "Escape" && this.#cards.isOpen;
     if (!closes && !opens) return;
     event.preventDefault();
@@ -305,9 +306,12 @@ class ForethoughtFrame {
    * @param {PointerEvent} event
    */
   #press(event) {
-    if (event.isTrusted && this.#watch && event.composedPath().includes(this.#watch.element)) {
-      this.#watch.endTyping();
-    }
+    if (event.isTrusted && this.#isInBox(event)) this.#watch?.endTyping();
+  }
+
+  /** @param {Event} event */
+  #isInBox(event) {
+    return this.#watch !== null && event.composedPath().includes(this.#watch.element);
   }
 
   /** @param {MouseEvent} event */

@@ -10,6 +10,7 @@ class Told {
   #locked = [];
   #site = "";
   #isWelcome = false;
+  #shortcut = "";
   isPaused = false;
 
   /** Nothing is read before the background has said that checking is not paused here. */
@@ -22,6 +23,11 @@ class Told {
     return this.#host === "ready" || this.#host === "connecting";
   }
 
+  /** What opens a card; empty: no key does. */
+  get openingKey() {
+    return openingKeyOf(this.#shortcut);
+  }
+
   /** @param {Exclude<ToFrame, Answer>} message */
   take(message) {
     if (message.type === "host-state") this.#host = message.state;
@@ -29,6 +35,7 @@ class Told {
     this.preferences = message.preferences;
     this.#locked = message.locked;
     this.isPaused = message.paused;
+    this.#shortcut = message.shortcut;
     if (message.type !== "welcome") return;
     this.#isWelcome = true;
     this.#site = message.site?.name ?? "";

@@ -49,7 +49,7 @@ test("the mark of a draft in which nothing was found says what it opens, and ope
   const { tab, box } = await openBox(browser, "X post");
   await box.type("The canteen has new chairs");
 
-  await tab.overlay.showsState(/Nothing found.*Press Alt\+F for more checks/);
+  await tab.overlay.showsState(/Nothing found.*Press Alt\+Shift\+F for more checks/);
   const tip = () => tab.overlay.look((root) => root.querySelector(".state")?.getAttribute("title"));
   assert.equal(await tip(), await tab.overlay.state());
   await tab.overlay.press(".state.button");

@@ -15,6 +15,8 @@ Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
 
 export const SELF = { id: "abc", origin: "chrome-extension://abc" };
 export const SETTINGS = { region: "wales", profession: "nurse", mode: "mixed" };
+/** The key of the command. */
+export const SHORTCUT = /** @type {string} */ ("Alt+Shift+F");
 
 /** The background as main.js connects it. Its host answers what `answer` does and the types of `answers`. */
 export async function fakeBackground({
@@ -23,6 +25,7 @@ export async function fakeBackground({
   answers = ["hello", "settings"],
   answer = /** @type {(request: any) => object | null} */ (() => null),
   allowed = /** @type {string[]} */ ([]),
+  shortcut = () => SHORTCUT,
 } = {}) {
   const permissions = fakePermissions(allowed);
   const storage = fakeStorage({ user: "u1", ...stored });
@@ -52,7 +55,10 @@ export async function fakeBackground({
     onChange: () => relay.sitesChanged(),
   });
   permissions.onChange(() => added.permissionsChanged());
-  const relay = new Relay({ host, kept, managed, tabs, added, self: SELF });
+  const relay = new Relay({
+    ...{ host, kept, managed, tabs, added, self: SELF },
+    shortcut: async () => shortcut(),
+  });
   const open = async (/** @type {ReturnType<typeof fakePort>} */ port) => {
     void relay.accept(port);
     await settled();

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { USUAL } from "../../extension/background/preferences.js";
-import { SELF, SETTINGS, fakeBackground as background } from "./fake_background.js";
+import { SELF, SETTINGS, SHORTCUT, fakeBackground as background } from "./fake_background.js";
 import { clock } from "./fake_clock.js";
 import { fakePort, settled } from "./fake_port.js";
 
@@ -30,7 +30,25 @@ test("a frame is welcomed with its site, and told of the host and the settings",
     preferences: USUAL,
     locked: [],
     paused: false,
+    shortcut: SHORTCUT,
   });
+});
+
+test("frames are told the key of the command, and another that it was given", async () => {
+  let shortcut = SHORTCUT;
+  const { frame, relay } = await background({ shortcut: () => shortcut });
+  const first = await frame(1);
+  const told = (/** @type {typeof first} */ port) =>
+    received(port, "configuration").at(-1)?.shortcut;
+
+  shortcut = "Ctrl+Comma";
+  const second = await frame(2);
+  assert.equal(received(second, "welcome")[0].shortcut, "Ctrl+Comma");
+  assert.equal(told(first), "Ctrl+Comma");
+
+  shortcut = "";
+  await relay.askForShortcut();
+  assert.deepEqual([told(first), told(second)], ["", ""]);
 });
 
 test("a request gets the user and an id of the host port; its answer goes back with its own", async () => {
@@ -171,7 +189,14 @@ test("another process changed the settings: all hear it and get the new ones", a
 
   assert.deepEqual(port.sent.slice(-2), [
     { type: "changed", what: "settings" },
-    { type: "configuration", settings: SETTINGS, preferences: USUAL, locked: [], paused: false },
+    {
+      type: "configuration",
+      settings: SETTINGS,
+      preferences: USUAL,
+      locked: [],
+      paused: false,
+      shortcut: SHORTCUT,
+    },
   ]);
 });
 
@@ -218,6 +243,7 @@ test("settings changed on a page reach the frames at once", async () => {
     preferences: USUAL,
     locked: [],
     paused: false,
+    shortcut: SHORTCUT,
   });
 });
 

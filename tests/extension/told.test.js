@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { USUAL } from "../../extension/background/preferences.js";
 import { loadContentScripts } from "./content_scripts.js";
 
-loadContentScripts("spans.js", "flags.js", "wanted_findings.js", "told.js");
+loadContentScripts("spans.js", "flags.js", "wanted_findings.js", "opening_key.js", "told.js");
 
 const FINDING = {
   rule: "patient-identifier.nhs-number",
@@ -18,6 +18,7 @@ const SITE = { name: "X", boxes: [] };
 const WELCOME = {
   ...{ type: /** @type {const} */ ("welcome"), site: SITE, settings: null },
   ...{ preferences: USUAL, locked: /** @type {string[]} */ ([]), paused: false },
+  shortcut: "",
 };
 
 test("nothing is read and no finding is shown before the background has welcomed the frame", () => {
@@ -81,3 +82,24 @@ test("a background that idles and goes after a welcome is not missed, and the ho
   told.take({ type: "host-state", state: "missing" });
   assert.equal(told.hasHost, false);
 });
+
+for (const [platform, shortcut, key] of [
+  ["Linux x86_64", "Alt+Shift+F", "Alt+Shift+F"],
+  ["Win32", "", "Alt+F"],
+  ["MacIntel", "⌥⇧F", "⌥⇧F"],
+  ["MacIntel", "", ""],
+]) {
+  test(`the key named on ${platform} is "${key}" where the command's is "${shortcut}"`, () => {
+    onPlatform(platform);
+    const told = new Told();
+
+    told.take({ ...WELCOME, shortcut });
+
+    assert.equal(told.openingKey, key);
+  });
+}
+
+/** @param {string} platform */
+function onPlatform(platform) {
+  Object.defineProperty(globalThis, "navigator", { value: { platform }, configurable: true });
+}
