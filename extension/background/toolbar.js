@@ -31,6 +31,7 @@ export function faceOf(tab, host) {
   if (tab.site === null) return face("off", "extension_name");
   if (tab.paused) return face("off", "toolbar_paused", "", "trouble", tab.site);
   if (host === "connecting") return face("off", "toolbar_connecting");
+  if (host === "starting") return face("off", "toolbar_starting", "…");
   if (host !== "ready") return face("off", "toolbar_no_host", "!", "trouble");
   const { serious, caution, info } = tab.flags;
   const count = serious + caution + info;

@@ -38,5 +38,6 @@ function reported(condition) {
   if (condition === "too-long") return "unreadable";
   if (condition === "idle" || condition === "offer") return "clear";
   // The background itself knows best whether there is a host.
-  return condition === "no-host" || condition === "reload" ? "none" : condition;
+  if (condition === "no-host" || condition === "starting") return "none";
+  return condition === "reload" ? "none" : condition;
 }

@@ -200,6 +200,7 @@ class ForethoughtFrame {
     if (this.#link.isGone) return "reload";
     if (this.#told.isPaused) return "paused";
     if (this.#box?.readable === false) return "unreadable";
+    if (this.#told.isHostStarting) return "starting";
     if (this.#lastCheckFailed || !this.#told.hasHost) return "no-host";
     if (!this.#watch) return "checking";
     if (this.#watch.isTooLong) return "too-long";
@@ -223,13 +224,19 @@ class ForethoughtFrame {
     this.#cards.update(flags);
     const isOther = this.#mark.show(condition, {
       count: flags.length,
-      isBusy: this.#watch?.isChecking ?? false,
+      isBusy: this.#isBusy(),
       offer: /^(offer|flagged)$/.test(condition) ? this.#offer() : null,
       audience: this.#context?.audience ?? null,
       key: this.#told.openingKey,
     });
     if (isOther || !this.#painter.isOf(flags)) this.#screen.redraw();
     this.#report.tell(flags, condition);
+  }
+
+  /** What is told may soon be another thing. */
+  #isBusy() {
+    if (this.#told.isHostStarting) return this.#watch?.isTyping === true;
+    return this.#watch?.isChecking === true;
   }
 
   #draw() {
@@ -385,11 +392,6 @@ class ForethoughtFrame {
     if (this.#box) this.#flags.get(this.#box.element)?.dismiss(flag);
     this.#refresh();
   }
-}
-
-/** Whether the focus is in this frame and not in one inside it. */
-function hasFocusItself() {
-  return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
 }
 
 new ForethoughtFrame().start();

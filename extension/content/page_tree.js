@@ -99,3 +99,8 @@ function hasFocus(element) {
   const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
   return root.activeElement === element;
 }
+
+/** Whether the focus is in this frame and not in one inside it. */
+function hasFocusItself() {
+  return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
+}

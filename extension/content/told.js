@@ -23,6 +23,11 @@ class Told {
     return this.#host === "ready" || this.#host === "connecting";
   }
 
+  /** The host is there and takes long to start, as where it prepares its rules. */
+  get isHostStarting() {
+    return this.#host === "starting";
+  }
+
   /** What opens a card; empty: no key does. */
   get openingKey() {
     return openingKeyOf(this.#shortcut);

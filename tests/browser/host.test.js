@@ -35,6 +35,30 @@ test("a host that is not registered is told of, and found once it is", async () 
   await browser.close();
 });
 
+test("a host that takes long to start is told to be made ready, beside the box and on the icon", async (t) => {
+  const browser = await ForethoughtBrowser.open({ registered: false });
+  t.after(() => browser.close());
+  const letStart = browser.registerHostThatWaits();
+  const [background] = browser.context.serviceWorkers();
+  // The half minute after which it is told is over at once.
+  await background.evaluate(() => {
+    const { setTimeout } = globalThis;
+    const sooner = (/** @type {TimerHandler} */ act, /** @type {number} */ after) =>
+      setTimeout(act, after === 30_000 ? 0 : after);
+    Object.assign(globalThis, { setTimeout: sooner });
+  });
+  const { tab, box } = await openBox(browser, "X post");
+
+  await box.type("Swab for NHS 450 557 7104");
+
+  await tab.overlay.showsState(/^Not being checked yet: Forethought’s program is being made ready/);
+  assert.match(await browser.toolbarTitleInFront(), /being made ready/);
+
+  letStart();
+  await tab.overlay.showsState(/1 thing/);
+  await box.shows([NUMBER]);
+});
+
 test("a background that the browser stops is there again at the next key, with another host", async (t) => {
   const browser = await ForethoughtBrowser.open();
   t.after(() => browser.close());

@@ -57,6 +57,7 @@ const BOXES = [
   ["checking", "checking"],
   ["too-long", "unreadable"],
   ["no-host", "none"],
+  ["starting", "none"],
   ["reload", "none"],
   ["paused", "paused"],
   ["none", "none"],

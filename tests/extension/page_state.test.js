@@ -20,6 +20,7 @@ const STATES = [
   [{ site: null }, "ready", "popup_elsewhere"],
   [{ paused: true }, "missing", "popup_paused"],
   [{}, "connecting", "popup_connecting"],
+  [{}, "starting", "popup_connecting"],
   [{}, "missing", "popup_unchecked"],
   [{ flags: FLAGS, box: "flagged" }, "died", "popup_unchecked"],
   [{ flags: FLAGS, box: "flagged" }, "ready", "popup_flags"],

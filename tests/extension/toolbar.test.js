@@ -16,6 +16,7 @@ const FACES = [
   ["a text without findings", { box: "clear" }, "ready", ["on", "", "toolbar_watching"]],
   ["a pause, also without host", { paused: true }, "missing", ["off", "", "toolbar_paused"]],
   ["a host that starts", {}, "connecting", ["off", "", "toolbar_connecting"]],
+  ["a host that takes long to start", {}, "starting", ["off", "…", "toolbar_starting"]],
   ["a host that is missing", {}, "missing", ["off", "!", "toolbar_no_host"]],
   ["a host that died under flags", flags(2), "died", ["off", "!", "toolbar_no_host"]],
   ["a box that cannot be read", { box: "unreadable" }, "ready", ["off", "?", "toolbar_unreadable"]],

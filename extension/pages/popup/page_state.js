@@ -15,6 +15,7 @@ export function pageWords({ site, paused, flags, box }, host) {
   if (site === null) return { what: "popup_elsewhere", note: "popup_elsewhere_note" };
   if (paused) return { what: "popup_paused", note: "popup_paused_note", word: site };
   if (host === "connecting") return { what: "popup_connecting", note: "popup_connecting_note" };
+  if (host === "starting") return { what: "popup_connecting", note: "popup_unchecked_note" };
   if (host !== "ready") return { what: "popup_unchecked", note: "popup_unchecked_note" };
   const count = flags.info + flags.caution + flags.serious;
   if (count === 1) return { what: "popup_flag", note: "popup_flags_note" };

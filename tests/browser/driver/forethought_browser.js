@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
-import { putEndingHost, putInPlaceOfHost } from "./ending_host.js";
+import { putEndingHost, putInPlaceOfHost, putWaitingHost } from "./other_hosts.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
 import { preparedPages, prepareStore } from "./prepared.js";
@@ -77,6 +77,16 @@ export class ForethoughtBrowser {
     putEndingHost(this.#manifest, this.#folder, stage);
   }
 
+  /**
+   * The same with a host that takes long to start.
+   *
+   * @returns {() => void} lets it start
+   */
+  registerHostThatWaits() {
+    this.register();
+    return putWaitingHost(this.#manifest, this.#folder);
+  }
+
   get #manifest() {
     return path.join(this.#registrations, `${HOST_NAME}.json`);
   }
@@ -135,6 +145,15 @@ export class ForethoughtBrowser {
   async toolbarTitle() {
     const [background] = this.context.serviceWorkers();
     return background.evaluate(() => chrome.action.getTitle({}));
+  }
+
+  /** @returns {Promise<string>} of the toolbar's button over the tab in front */
+  async toolbarTitleInFront() {
+    const [background] = this.context.serviceWorkers();
+    return background.evaluate(async () => {
+      const [{ id }] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getTitle({ tabId: id });
+    });
   }
 
   /** Takes the host's store away while it runs. */

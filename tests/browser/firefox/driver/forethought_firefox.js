@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
 import { LOCAL_HOSTS, PageServer } from "../../../pages/server.js";
-import { putEndingHost } from "../../driver/ending_host.js";
+import { putEndingHost } from "../../driver/other_hosts.js";
 import { eventually } from "../../driver/eventually.js";
 import { startedUnder } from "../../driver/organisation.js";
 import { preparedPages, prepareStore } from "../../driver/prepared.js";

@@ -21,6 +21,22 @@ export function putEndingHost(manifest, folder, stage) {
 }
 
 /**
+ * Puts a host that takes long to start in the place of the one that is registered.
+ *
+ * @param {string} manifest the file that names the host to the browser
+ * @param {string} folder for what the host needs
+ * @returns {() => void} lets it start
+ */
+export function putWaitingHost(manifest, folder) {
+  const script = path.join(folder, "host-that-waits");
+  const go = `${script}.go`;
+  const wait = `until [ -e "${go}" ]; do sleep 0.1; done`;
+  writeFileSync(script, `#!/bin/sh\n${wait}\nexec "${program()}" "$@"\n`, { mode: 0o755 });
+  putInPlaceOfHost(manifest, script);
+  return () => writeFileSync(go, "");
+}
+
+/**
  * @param {string} manifest the file that names the host to the browser
  * @param {string} host
  */
