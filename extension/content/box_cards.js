@@ -103,10 +103,11 @@ class BoxCards {
   /**
    * @param {Area | null} words Of the active flag; null: out of sight.
    * @param {Area} draft Where else a card is put beside.
+   * @param {Area} box What of the box is on screen.
    */
-  place(words, draft) {
+  place(words, draft, box) {
     if (this.active) this.#card.place(words ?? draft);
-    this.#panel.place(draft);
+    this.#panel.place(hull(draft, box), box);
     this.#pause.place(draft);
   }
 

@@ -253,7 +253,7 @@ class ForethoughtFrame {
     this.#mark.place(seen);
     if (!this.#cards.isOpen) return;
     const beside = this.#mark.area ?? element.getBoundingClientRect();
-    this.#cards.place(active && this.#painter.areaOf(active), beside);
+    this.#cards.place(active && this.#painter.areaOf(active), beside, visible ?? beside);
   }
 
   #pulse() {

@@ -5,8 +5,9 @@ const GAP = 8;
 // In lengths of CSS that grow with the size of its text.
 /** Taller cards scroll. */
 const TALLEST = "34em";
-/** A card that finds less room than this lies over what it is about. */
-const LOWEST = "12em";
+/** A card that finds less room than this below, above and beside what it is about lies over it. */
+const LOWEST_EM = 12;
+const NARROWEST_EM = 16;
 /** Before this many milliseconds nobody wonders whether anything happens. */
 const SOON_MS = 700;
 
@@ -32,8 +33,9 @@ class OverlayCard {
   #wondering;
   overlay;
   element;
-  /** What it was put beside. @type {Area | null} */
+  /** What it was put next to. @type {Area | null} */
   #about = null;
+  #isBeside = false;
   status = make("p", { id: "said", role: "status", class: "quiet" });
   /** What could not be copied, selected for the user to do it. @type {HTMLTextAreaElement | null} */
   #uncopied = null;
@@ -114,30 +116,41 @@ class OverlayCard {
   }
 
   /**
-   * Puts the card under what it is about, or over it where there is more room; in any case into the window.
+   * Puts the card under what it is about, or over it where there is more room, or beside it where neither is
+   * enough; in any case into the window.
    *
    * @param {Area} about
+   * @param {Area} [least] What it must not cover, where it cannot but cover some of that.
    */
-  place(about) {
+  place(about, least = about) {
     if (!this.element.isConnected) return;
-    this.#about = about;
-    const room = Math.max(...roomsBeside(about));
-    this.element.style.maxHeight = `min(${TALLEST}, max(${LOWEST}, ${room}px), ${innerHeight - 2 * GAP}px)`;
+    const em = parseFloat(getComputedStyle(this.element).fontSize);
+    const next = [about, least].find((area) => hasRoom(area, em)) ?? least;
+    const [height, width] = roomsNextTo(next);
+    this.#about = next;
+    this.#isBeside = height < LOWEST_EM * em && width >= NARROWEST_EM * em;
+    this.#limit(this.#isBeside ? { height: innerHeight, width } : { height, width: innerWidth });
     this.#move();
     if (this.#isNew) this.#showFocus();
     this.#isNew = false;
   }
 
+  /** @param {{ height: number, width: number }} room */
+  #limit({ height, width }) {
+    const { style } = this.element;
+    const highest = `max(${LOWEST_EM}em, ${height}px)`;
+    style.maxHeight = `min(${TALLEST}, ${highest}, ${innerHeight - 2 * GAP}px)`;
+    style.maxWidth = `${width}px`;
+  }
+
   /** Nearest to what it is about, at the size that it has. */
   #move() {
-    const about = this.#about;
-    if (!about || !this.element.isConnected) return;
-    const [roomBelow, roomAbove] = roomsBeside(about);
+    if (!this.#about || !this.element.isConnected) return;
     const { style, offsetWidth: width, offsetHeight: height } = this.element;
-    const isBelow = height <= roomBelow || roomBelow >= roomAbove;
-    const wanted = isBelow ? about.bottom + GAP : about.top - GAP - height;
-    const top = Math.max(GAP, Math.min(wanted, innerHeight - GAP - height));
-    const left = Math.max(GAP, Math.min(about.left, innerWidth - GAP - width));
+    const place = this.#isBeside ? placeBeside : placeBelow;
+    const wanted = place(this.#about, width, height);
+    const top = Math.max(GAP, Math.min(wanted.top, innerHeight - GAP - height));
+    const left = Math.max(GAP, Math.min(wanted.left, innerWidth - GAP - width));
     const origin = this.overlay.origin();
     style.left = `${left - origin.left}px`;
     style.top = `${top - origin.top}px`;
@@ -258,8 +271,41 @@ class OverlayCard {
 
 /**
  * @param {Area} about
- * @returns {[number, number]} Pixels that a card has below and above it.
+ * @param {number} width Of the card.
+ * @param {number} height
+ * @returns {{ left: number, top: number }} Below, or above.
  */
-function roomsBeside({ top, bottom }) {
-  return [innerHeight - bottom - 2 * GAP, top - 2 * GAP];
+function placeBelow({ left, top, bottom }, width, height) {
+  const roomBelow = innerHeight - bottom - 2 * GAP;
+  const isBelow = height <= roomBelow || roomBelow >= top - 2 * GAP;
+  return { left, top: isBelow ? bottom + GAP : top - GAP - height };
+}
+
+/**
+ * @param {Area} about
+ * @param {number} width Of the card.
+ * @returns {{ left: number, top: number }} On the right, or on the left.
+ */
+function placeBeside({ left, right, top }, width) {
+  const isRight = innerWidth - right >= left;
+  return { left: isRight ? right + GAP : left - GAP - width, top };
+}
+
+/**
+ * @param {Area} about
+ * @returns {[number, number]} How high a card may be above or below it, and how wide beside it, in pixels.
+ */
+function roomsNextTo({ left, top, right, bottom }) {
+  const height = Math.max(innerHeight - bottom, top);
+  const width = Math.max(innerWidth - right, left);
+  return [height - 2 * GAP, width - 2 * GAP];
+}
+
+/**
+ * @param {Area} about
+ * @param {number} em The size of the card's text, in pixels.
+ */
+function hasRoom(about, em) {
+  const [height, width] = roomsNextTo(about);
+  return height >= LOWEST_EM * em || width >= NARROWEST_EM * em;
 }

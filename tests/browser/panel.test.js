@@ -162,3 +162,49 @@ test("what a long panel says of a press is in sight, wherever that was", async (
   assert.ok(said <= card, `${said} is under ${card}`);
   await tab.close();
 });
+
+/** What its window, of 900 by 700 pixels, has room for around a box. @type {[string, string][]} */
+const PLACES = [
+  ["high", "left: 200px; top: 20px; width: 500px; height: 120px"],
+  ["low", "left: 200px; top: 560px; width: 500px; height: 120px"],
+  ["in the middle", "left: 200px; top: 280px; width: 500px; height: 120px"],
+  ["low in a corner", "left: 380px; top: 480px; width: 500px; height: 200px"],
+  ["high, with little room beside", "left: 20px; top: 20px; width: 860px; height: 440px"],
+  ["tall, on the left", "left: 20px; top: 120px; width: 500px; height: 480px"],
+  ["tall, on the right", "left: 380px; top: 120px; width: 500px; height: 480px"],
+  ["tall, with room for a narrow panel", "left: 20px; top: 20px; width: 600px; height: 660px"],
+];
+
+test("the panel never covers its box while there is room around it", async () => {
+  const { tab, box } = await openBox(browser, "textarea");
+  await tab.page.setViewportSize({ width: 900, height: 700 });
+  await box.type("The canteen has new chairs");
+  await tab.overlay.showsState(/Nothing found/);
+  await box.press("Alt+f");
+  await tab.overlay.press(".panel summary", "Before you recommend something");
+  await tab.overlay.showsCard(/What does it cost/);
+
+  for (const [place, style] of PLACES) {
+    const area = await box.locator.evaluate(async (element, css) => {
+      element.style.cssText = `position: fixed; box-sizing: border-box; margin: 0; ${css}`;
+      dispatchEvent(new Event("resize"));
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      return element.getBoundingClientRect().toJSON();
+    }, style);
+
+    const panel = await areaOfPanel(tab);
+    const where = `${place}: ${JSON.stringify(panel)}`;
+    const isAboveOrBelow = panel.bottom <= area.top || panel.top >= area.bottom;
+    assert.ok(isAboveOrBelow || panel.right <= area.left || panel.left >= area.right, where);
+    assert.ok(
+      panel.left >= 0 && panel.top >= 0 && panel.right <= 900 && panel.bottom <= 700,
+      where,
+    );
+  }
+  await tab.close();
+});
+
+/** @param {import("./driver/tab.js").Tab} tab */
+function areaOfPanel({ overlay }) {
+  return overlay.look((root) => root.querySelector(".panel")?.getBoundingClientRect().toJSON());
+}
