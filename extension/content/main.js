@@ -1,17 +1,17 @@
 "use strict";
 
-/** In milliseconds. To choose a picture takes a while. */
-const LONGEST_ABSENCE_MS = 10_000;
-
 /** Connects the parts of one frame: the box in focus, the host, and what is drawn. */
 class ForethoughtFrame {
   #overlay = new Overlay();
   #covers = new Covers(this.#overlay);
   #painter = new FlagPainter(this.#overlay, this.#covers);
-  #screen = new ScreenWatch(
-    () => this.#draw(),
-    () => this.#pulse(),
-  );
+  #screen = new ScreenWatch({
+    draw: () => this.#draw(),
+    pulse: () => this.#pulse(),
+    onMove: () => this.#covers.forget(),
+    onRest: () => this.#abandon(),
+    isAttended: () => this.#isAttended(),
+  });
   #link = new HostLink({
     onMessage: (message) => this.#hearOf(message),
     onLost: () => {
@@ -54,8 +54,6 @@ class ForethoughtFrame {
   #watch = null;
   /** @type {WeakMap<HTMLElement, Flags>} */
   #flags = new WeakMap();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #leaving;
   #told = new Told();
   #lastCheckFailed = false;
   #offered = new OfferedChecks();
@@ -210,10 +208,10 @@ class ForethoughtFrame {
     return this.#watch.isChecking ? "checking" : "clear";
   }
 
-  /** Shows what is known now. */
+  /** Shows what is known now, which is another thing than before. */
   #refresh() {
     this.#hear();
-    this.#screen.redraw();
+    this.#screen.wake();
   }
 
   /** Something may be known that is not shown. Most checks find what the last one found. */
@@ -262,13 +260,12 @@ class ForethoughtFrame {
     if (!this.#box?.element.isConnected) return this.#goBack();
     // The draft of another box was sent by a button that takes no focus.
     if (!this.#cards.isOpen && !hasFocus(this.#box.element)) this.#boxes.look();
-    if (this.#isAbandoned())
-      this.#leaving ??= setTimeout(() => this.#abandon(), LONGEST_ABSENCE_MS);
     // While its user types, edits and checks look at all this.
     if (!this.#watch || this.#watch.isTyping) return;
     this.#context = this.#boxes.contextOf(this.#box);
     this.#watch.look();
-    this.#refresh();
+    this.#hear();
+    this.#screen.redraw();
     // The post that is answered came late, or a picture was added.
     const context = JSON.stringify(this.#context);
     if (context === this.#checkedContext || this.#watch?.isChecking) return;
@@ -282,16 +279,16 @@ class ForethoughtFrame {
     if (this.#left.length > 0) this.#focused(this.#left[0]);
   }
 
-  /** Nothing is written, nothing is open and the focus is elsewhere. */
-  #isAbandoned() {
-    if (!this.#box || this.#cards.isOpen || this.#watch?.isEmpty === false) return false;
-    return !hasFocus(this.#box.element) && this.#overlay.root.activeElement === null;
+  /** The focus is in the box or in what is drawn, or something is open. */
+  #isAttended() {
+    if (!this.#box) return false;
+    const hasTheFocus = hasFocus(this.#box.element) || this.#overlay.root.activeElement !== null;
+    return hasTheFocus || this.#cards.isOpen;
   }
 
-  /** Its user may have come back meanwhile. */
+  /** A box is followed for what is written in it. */
   #abandon() {
-    this.#leaving = undefined;
-    if (this.#isAbandoned()) this.#leave();
+    if (this.#watch?.isEmpty !== false) this.#leave();
   }
 
   /** @param {KeyboardEvent} event */

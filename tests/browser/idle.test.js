@@ -66,10 +66,7 @@ test("a page that changes 5,000 times without a compose box in focus calls nothi
   const first = await openEditor(browser, "prosemirror");
   await first.box.type("Hello");
   await first.tab.overlay.showsState(/Nothing found/);
-  const { tab, box } = await openEditor(browser, "prosemirror");
-  const session = await tab.page.context().newCDPSession(tab.page);
-  await session.send("Profiler.enable");
-  await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
+  const { tab, box, session } = await openCounted("prosemirror");
   await eventually(async () => assert.deepEqual(await callsOver(session, tab), {}));
 
   const changes = await tab.page.evaluate(mutate);
@@ -82,17 +79,10 @@ test("a page that changes 5,000 times without a compose box in focus calls nothi
   await tab.close();
 });
 
-test("a box that was left empty is looked at no more, and one with a draft still is", async () => {
-  const { tab, box } = await openEditor(browser, "textarea");
-  const session = await tab.page.context().newCDPSession(tab.page);
-  await session.send("Profiler.enable");
-  await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
+test("a box that was left empty is looked at no more", async () => {
+  const { tab, box, session } = await openCounted("textarea");
   await box.type("Hi");
   await tab.overlay.showsState(/Nothing found/);
-
-  await box.locator.blur();
-  await callsSince(session);
-  await eventually(async () => assert.notDeepEqual(await callsSince(session), {}));
 
   await box.locator.fill("");
   await box.locator.blur();
@@ -102,3 +92,63 @@ test("a box that was left empty is looked at no more, and one with a draft still
   await tab.overlay.showsState(/to look at/);
   await tab.close();
 });
+
+/** What runs while there is a look at the place of a draft: the timer's own has no name. */
+const AT_REST = ["", "#compare", "#look"];
+
+for (const name of ["textarea", "prosemirror"]) {
+  test(`${name}: of a draft that was left there is a look at its place alone, and none out of sight`, async () => {
+    const { tab, box, session } = await openCounted(name);
+    await box.type("Swab for NHS 450 557 7104 ");
+    await tab.overlay.showsState(/to look at/);
+
+    await box.locator.blur();
+    await eventually(async () => {
+      const calls = await callsOver(session, tab);
+      assert.deepEqual(Object.keys(calls).sort(), AT_REST);
+      assert.ok(calls["#look"] <= 4, `${calls["#look"]}`);
+    });
+
+    await box.locator.evaluate((element) => {
+      document.body.style.minHeight = "9000px";
+      scrollTo(0, element.getBoundingClientRect().bottom + 3000);
+    });
+    await eventually(async () => assert.deepEqual(await callsOver(session, tab), {}));
+
+    await tab.page.evaluate(() => scrollTo(0, 0));
+    await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
+    await tab.close();
+  });
+
+  test(`${name}: what is drawn of a draft that was left follows it, and goes with its text`, async () => {
+    const { tab, box, session } = await openCounted(name);
+    await box.type("Swab for NHS 450 557 7104 ");
+    await tab.overlay.showsState(/to look at/);
+    await box.locator.blur();
+    await eventually(async () =>
+      assert.deepEqual(Object.keys(await callsOver(session, tab)).sort(), AT_REST),
+    );
+
+    await tab.page.evaluate(() => document.body.prepend("A line that came late"));
+    await tab.page.evaluate(() => {
+      document.body.style.paddingTop = "77px";
+    });
+    await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
+
+    await box.locator.evaluate((element) => {
+      if (element instanceof HTMLTextAreaElement) element.value = "";
+      else element.replaceChildren();
+    });
+    await box.shows([]);
+    await tab.close();
+  });
+}
+
+/** @param {string} name of an editor, on a page whose calls are counted */
+async function openCounted(name) {
+  const { tab, box } = await openEditor(browser, name);
+  const session = await tab.page.context().newCDPSession(tab.page);
+  await session.send("Profiler.enable");
+  await session.send("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
+  return { tab, box, session };
+}

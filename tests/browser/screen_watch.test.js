@@ -31,10 +31,10 @@ function isDrawnWhenScrolled(html) {
       if (outer) outer.innerHTML = scroller;
       const root = outer ?? document;
       let drawn = 0;
-      const watch = new ScreenWatch(
-        () => (drawn += 1),
-        () => {},
-      );
+      const watch = new ScreenWatch({
+        draw: () => (drawn += 1),
+        ...{ pulse: () => {}, onMove: () => {}, onRest: () => {}, isAttended: () => true },
+      });
       const frames = async () => {
         for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
       };
@@ -67,7 +67,9 @@ test("while no box is followed, a page that scrolls is not listened to", async (
       removeEventListener: noted(removeEventListener, "delete"),
     });
     const none = () => {};
-    const watch = new ScreenWatch(none, none);
+    const watch = new ScreenWatch({
+      ...{ draw: none, pulse: none, onMove: none, onRest: none, isAttended: () => true },
+    });
     const counts = [listening.size];
     watch.follow(/** @type {Element} */ (document.querySelector("textarea")));
     counts.push(listening.size);
@@ -77,7 +79,7 @@ test("while no box is followed, a page that scrolls is not listened to", async (
     return counts;
   });
 
-  assert.deepEqual(heard, [0, 4, 0]);
+  assert.deepEqual(heard, [0, 8, 0]);
 });
 
 test("what is drawn follows a scroll of the page's own elements", async () => {
