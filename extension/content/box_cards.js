@@ -287,12 +287,13 @@ class BoxCards {
   /**
    * @param {string} rule
    * @param {boolean} enabled
+   * @returns {Promise<string | null>} null: it is done; else why it is not, in words.
    */
   async #setRule(rule, enabled) {
     const answer = await this.#link.request({ type: "set-rule", rule, enabled });
-    if (answer.type !== "rule-set") return false;
+    if (answer.type !== "rule-set") return whyNot(answer);
     this.#desk.watch()?.recheck();
-    return true;
+    return null;
   }
 
   /** @param {boolean} returnFocus */
@@ -300,6 +301,12 @@ class BoxCards {
     if (returnFocus) this.#desk.box()?.element.focus({ preventScroll: true });
     this.#desk.onChange();
   }
+}
+
+/** @param {Answer} answer */
+function whyNot(answer) {
+  const cause = answer.type === "error" ? storeCauseOf(answer) : null;
+  return say(cause ?? "card_no_answer");
 }
 
 /** @param {Signpost} signpost */

@@ -7,7 +7,8 @@ const OFFERED = 2;
  * @typedef {object} FlagCardSource
  * @property {(flag: Flag) => Promise<CardMatter>} matterOf
  * @property {(flag: Flag) => void} dismiss
- * @property {(rule: string, enabled: boolean) => Promise<boolean>} setRule
+ * @property {(rule: string, enabled: boolean) => Promise<string | null>} setRule null: it is done; else why it
+ *   is not, in words.
  * @property {(rule: string) => void} quiet On this site.
  * @property {(rule: string) => void} wrong The user says that it flags what it should not.
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
@@ -193,18 +194,20 @@ class FlagCard extends OverlayCard {
     // The flag goes with the next check, but the card stays to say so.
     const flag = this.#active;
     this.#active = null;
-    if (await this.during(this.#listener.setRule(rule, false))) return this.#showTurnedOff(rule);
+    const trouble = await this.during(this.#listener.setRule(rule, false));
+    if (trouble === null) return this.#showTurnedOff(rule);
     if (!this.isOpen || this.#active) return;
     this.#active = flag;
-    this.tell(say("card_turn_off_failed"));
+    this.tell(`${say("card_still_on")} ${trouble}`);
   }
 
   /** @param {string} rule */
   #showTurnedOff(rule) {
     if (!this.isOpen || this.#active) return;
     const turnOn = async () => {
-      if (await this.during(this.#listener.setRule(rule, true))) this.close();
-      else this.tell(say("card_turn_on_failed"));
+      const trouble = await this.during(this.#listener.setRule(rule, true));
+      if (trouble === null) this.close();
+      else this.tell(`${say("card_still_off")} ${trouble}`);
     };
     const focused = this.#focusedAction();
     this.tell(say("card_turned_off"));

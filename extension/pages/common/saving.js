@@ -1,3 +1,4 @@
+import { RequestError } from "./page_port.js";
 import { showProgress } from "./progress.js";
 import { words } from "./words.js";
 
@@ -18,4 +19,15 @@ export async function save(preferences, wanted, status, saved = words("options_k
   const refused = await showProgress(status.closest("section") ?? status, status, keep);
   status.textContent = refused.length === 0 ? saved : words("options_not_kept");
   return refused.length === 0;
+}
+
+/**
+ * What is said of something that was not done, with what kept the host from saving it, where that did.
+ *
+ * @param {string} said
+ * @param {unknown} error
+ */
+export function withCause(said, error) {
+  const cause = error instanceof RequestError ? storeCauseOf(error) : null;
+  return cause === null ? said : `${said} ${words(cause)}`;
 }

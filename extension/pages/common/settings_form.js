@@ -1,6 +1,7 @@
 import { RadioGroup, choice, field } from "./controls.js";
 import { element } from "./elements.js";
 import { showProgress } from "./progress.js";
+import { withCause } from "./saving.js";
 import { words } from "./words.js";
 
 /** @import {Mode, Profession, Region, Settings} from "../../protocol" */
@@ -110,9 +111,9 @@ export class SettingsForm {
       const ask = () => this.#port.request({ type: "set-settings", settings });
       await showProgress(this.#fields, this.#status, ask);
       this.#status.textContent = words("options_kept");
-    } catch {
+    } catch (error) {
       this.#show(this.#shown);
-      this.#status.textContent = words("options_not_kept");
+      this.#status.textContent = withCause(words("options_not_kept"), error);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { button, byId, element, showItems } from "../common/elements.js";
 import { RequestError } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
+import { withCause } from "../common/saving.js";
 import { severityBadge } from "../common/severity.js";
 import { words } from "../common/words.js";
 import { RuleTrial } from "./rule_trial.js";
@@ -171,7 +172,8 @@ export class OwnRules {
 
 /** @param {unknown} error */
 function wordsFor(error) {
-  const isMistake = error instanceof RequestError && MISTAKES.includes(error.code);
-  if (!isMistake) return words("options_need_host");
+  if (!(error instanceof RequestError)) return words("options_need_host");
+  if (error.code === "store") return withCause(words("options_not_saved"), error);
+  if (!MISTAKES.includes(error.code)) return words("options_need_host");
   return words("options_own_invalid", error.message.replace(/^(put|try)-rule: /, ""));
 }

@@ -2,6 +2,7 @@ import { names } from "../../background/managed.js";
 import { byId } from "../common/elements.js";
 import { RequestError } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
+import { withCause } from "../common/saving.js";
 import { words } from "../common/words.js";
 import { ruleDetails } from "./rule_details.js";
 import { search } from "./rule_search.js";
@@ -139,7 +140,7 @@ export class RuleList {
       // A host that went away may have done it: the next one's list shows.
       const isUnknown = error instanceof RequestError && error.code === "no-host";
       const said = isUnknown ? words("options_need_host") : words("options_not_switched", title);
-      this.#status.textContent = said;
+      this.#status.textContent = withCause(said, error);
     }
   }
 }

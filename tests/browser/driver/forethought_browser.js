@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
-import { putEndingHost, putInPlaceOfHost, putWaitingHost } from "./other_hosts.js";
+import { putEndingHost, putHostBehind, putInPlaceOfHost, putWaitingHost } from "./other_hosts.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
 import { preparedPages, prepareStore } from "./prepared.js";
@@ -75,6 +75,12 @@ export class ForethoughtBrowser {
   registerHostThatEnds(stage) {
     this.register();
     putEndingHost(this.#manifest, this.#folder, stage);
+  }
+
+  /** The same with a host whose disk is full. */
+  registerHostThatCannotSave() {
+    this.register();
+    putHostBehind(this.#manifest, this.#folder, ["host_that_cannot_save.js"]);
   }
 
   /**

@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { program, ROOT } from "./program.js";
 
-const RELAY = path.join(ROOT, "tests/browser/driver/host_that_ends.js");
+const HERE = path.join(ROOT, "tests/browser/driver");
 
 /**
  * Puts a host that is killed once in the place of the one that is registered.
@@ -13,8 +13,17 @@ const RELAY = path.join(ROOT, "tests/browser/driver/host_that_ends.js");
  * @param {string} stage see host_that_ends.js
  */
 export function putEndingHost(manifest, folder, stage) {
-  const script = path.join(folder, "host-that-ends");
-  const words = [process.execPath, RELAY, stage, `${script}.done`, program()];
+  putHostBehind(manifest, folder, ["host_that_ends.js", stage, path.join(folder, "host-has-ended")]);
+}
+
+/**
+ * @param {string} manifest the file that names the host to the browser
+ * @param {string} folder for what stands between
+ * @param {string[]} relay a program of this folder that stands between browser and host, and its options
+ */
+export function putHostBehind(manifest, folder, [relay, ...options]) {
+  const script = path.join(folder, "host-behind-another");
+  const words = [process.execPath, path.join(HERE, relay), ...options, program()];
   const quoted = words.map((word) => `"${word}"`).join(" ");
   writeFileSync(script, `#!/bin/sh\nexec ${quoted} "$@"\n`, { mode: 0o755 });
   putInPlaceOfHost(manifest, script);

@@ -1,0 +1,42 @@
+import { after, before, test } from "node:test";
+import { openBox } from "./driver/boxes.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open({ registered: false });
+  browser.registerHostThatCannotSave();
+});
+after(() => browser.close());
+
+const FULL = "The disk is full: make some room on it, then try again.";
+
+test("the card says why a rule that could not be turned off is still on", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.press(".card button", "Turn this rule off");
+
+  await tab.overlay.showsCard(new RegExp(`The rule is still on\\. ${FULL}`));
+  await tab.close();
+});
+
+test("the options say why a rule, a setting and an own rule could not be saved", async () => {
+  const page = await browser.openOptions();
+  await page.getByLabel("Search").fill("NHS number");
+  await page.getByRole("checkbox", { name: "NHS number?", exact: true }).click();
+  await page
+    .getByText(`“NHS number?” could not be changed, and stays as it was. ${FULL}`)
+    .waitFor();
+
+  await page.getByLabel("Where you work").selectOption("Wales");
+  await page.getByText(`That could not be saved. Your earlier choice stands. ${FULL}`).waitFor();
+
+  await page.getByLabel("Title").fill("Our ward");
+  await page.getByLabel("Words to look for").fill("ward nine");
+  await page.getByRole("button", { name: "Add rule" }).click();
+  await page.getByText(`That could not be saved. ${FULL}`).waitFor();
+  await page.close();
+});
