@@ -54,9 +54,9 @@ export class AddedSites {
     const before = this.#hosts;
     this.#reading = (this.#reading ?? Promise.resolve()).then(() => this.#read());
     await this.#reading;
-    const added = [...this.#hosts].filter((host) => !before.has(host));
+    const isMore = [...this.#hosts].some((host) => !before.has(host));
     this.#onChange();
-    await Promise.allSettled(added.map((host) => this.#runNow(host)));
+    if (isMore) await this.#runNow();
   }
 
   /** @param {string} host That the user wants to be a site, and where the extension is allowed. */
@@ -139,22 +139,28 @@ export class AddedSites {
     };
   }
 
-  /**
-   * Runs the scripts on the pages that are open already.
-   *
-   * @param {string} host
-   */
-  async #runNow(host) {
-    const tabs = await this.#browser.tabs.query({ url: patternOf(host) });
-    await Promise.allSettled(
-      tabs.map(({ id: tabId = -1 }) =>
-        this.#browser.scripting.executeScript({
-          target: { tabId, allFrames: true },
-          files: this.#scripts,
-        }),
-      ),
-    );
+  /** Runs the scripts on the pages that are open already, and in what stands in them: where they do not run yet. */
+  async #runNow() {
+    const tabs = await this.#browser.tabs.query({ url: this.names.map(patternOf) });
+    await Promise.allSettled(tabs.map(({ id = -1 }) => this.#runIn(id)));
   }
+
+  /** @param {number} tabId */
+  async #runIn(tabId) {
+    const { scripting } = this.#browser;
+    const target = { tabId, allFrames: true };
+    const frames = await scripting.executeScript({ target, func: originWithoutScripts });
+    const frameIds = frames
+      .filter(({ result }) => this.siteOf(result ?? undefined) !== null)
+      .map(({ frameId }) => frameId);
+    if (frameIds.length === 0) return;
+    await scripting.executeScript({ target: { tabId, frameIds }, files: this.#scripts });
+  }
+}
+
+/** Runs in a frame, and may use nothing from outside of that: null where the scripts run already. */
+function originWithoutScripts() {
+  return typeof ForethoughtFrame === "undefined" ? self.origin : null;
 }
 
 /**

@@ -10,6 +10,7 @@ let browser;
 before(async () => {
   browser = await ForethoughtBrowser.open();
   await sayYesTo(browser.context, "https://mastodon.example/*");
+  await sayYesTo(browser.context, "https://comments.example/*");
 });
 after(() => browser.close());
 
@@ -31,6 +32,26 @@ test("a page that the user adds in the popup is checked at once, and after it is
   await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
   await tab.close();
+});
+
+test("what stands in an added page and comes from another site is named, and checked once it is added", async () => {
+  const tab = await openWithComments(browser);
+  const popup = await Popup.over(browser.context, ADDRESS);
+  await popup.shows(
+    /Ready on mastodon\.example.*A part of this page comes from comments\.example/s,
+  );
+
+  await popup.press("Check posts in that part too");
+
+  await popup.shows(/^(?!.*comments\.example)/s);
+  await popup.close();
+  const box = (await tab.foreignFrame()).box(BOX, "post");
+  await box.type("Swab for NHS 450 557 7104");
+  await box.shows([NUMBER]);
+  const options = await browser.openOptions();
+  await options.getByRole("button", { name: "Remove comments.example" }).click();
+  await options.getByText("Forethought no longer sees comments.example.").waitFor();
+  for (const open of [options, tab]) await open.close();
 });
 
 test("on Mastodon a reply to a crisis gets help, and a post for followers says so", async () => {
@@ -78,6 +99,20 @@ test("a site that is removed in the options is checked no more", async () => {
   for (const open of [options, tab, later]) await open.close();
 });
 
+test("a page and what stands in it from another site are added by one press", async () => {
+  const tab = await openWithComments(browser);
+  const popup = await Popup.over(browser.context, ADDRESS);
+
+  await popup.press("Check posts in that part too");
+
+  await popup.shows(/Ready on mastodon\.example/);
+  await popup.close();
+  const inner = (await tab.foreignFrame()).box(BOX, "post");
+  await inner.type("Swab for NHS 450 557 7104");
+  await inner.shows([NUMBER]);
+  await tab.close();
+});
+
 test("where all sites are allowed a page is checked once it is added, until it is removed", async () => {
   const other = await ForethoughtBrowser.open();
   await sayYesTo(other.context, "https://*/*");
@@ -95,3 +130,19 @@ test("where all sites are allowed a page is checked once it is added, until it i
   await options.getByRole("button", { name: /^Remove / }).waitFor({ state: "detached" });
   await other.close();
 });
+
+/**
+ * @param {ForethoughtBrowser} browser
+ * @returns {Promise<Tab>} a page whose comments come from another site
+ */
+async function openWithComments({ context }) {
+  const tab = await Tab.open(context, ADDRESS);
+  await tab.page.evaluate(async () => {
+    const frame = document.createElement("iframe");
+    Object.assign(frame, { src: "https://comments.example/home", width: "600", height: "400" });
+    const loaded = new Promise((resolve) => frame.addEventListener("load", resolve));
+    document.body.prepend(frame);
+    await loaded;
+  });
+  return tab;
+}

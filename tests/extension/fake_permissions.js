@@ -1,6 +1,8 @@
+/** @typedef {{ target: { tabId: number, frameIds?: number[] }, files?: string[] }} Injection */
+
 /**
- * The browser's list of allowed hosts and of content scripts that were registered; `ran` is on which tabs
- * scripts were run at once.
+ * The browser's list of allowed hosts and of content scripts that were registered; `ran` is in which frames of
+ * its one tab scripts were run at once.
  *
  * @param {string[]} allowed Match patterns.
  */
@@ -12,6 +14,13 @@ export function fakePermissions(allowed = []) {
   const scripts = [];
   /** @type {number[]} */
   const ran = [];
+  /** Of the one tab; `result`: its origin, or null where scripts run already. */
+  const frames = [
+    { frameId: 0, result: /** @type {string | null} */ ("https://toots.example") },
+    { frameId: 5, result: "https://comments.example" },
+    { frameId: 6, result: "https://advertisements.example" },
+    { frameId: 7, result: null },
+  ];
   const browser = {
     permissions: {
       getAll: async () => ({ origins: [...origins] }),
@@ -22,8 +31,9 @@ export function fakePermissions(allowed = []) {
       },
     },
     scripting: {
-      executeScript: async (/** @type {{ target: { tabId: number } }} */ { target }) => {
-        ran.push(target.tabId);
+      executeScript: async (/** @type {Injection} */ { target, files }) => {
+        if (!files) return [...frames];
+        ran.push(...(target.frameIds ?? []));
         return [];
       },
       getRegisteredContentScripts: async () => [...scripts],

@@ -23,6 +23,7 @@ const SITES = new Map([
   ["www.google.com", "google_business"],
   ["businessapp.b2b.trustpilot.com", "trustpilot"],
   ["mastodon.example", "mastodon"],
+  ["comments.example", "mastodon"],
 ]);
 /** The hosts that the pages stand in for. */
 export const LOCAL_HOSTS = [...SITES.keys()];
@@ -37,7 +38,7 @@ const CONTENT_TYPES = new Map([
 // As strict as the sites': what the extension does must not depend on a lax page.
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data: blob:; " +
-  "frame-src 'self'; font-src 'self'";
+  "frame-src 'self' https://comments.example; font-src 'self'";
 
 /**
  * Built pages at the addresses of the sites they imitate, from a port of this computer.

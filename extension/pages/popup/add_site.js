@@ -25,22 +25,40 @@ export function addableHost(address) {
  */
 export async function offerSite(address, port) {
   const host = addableHost(address);
-  const { origins = [] } = await chrome.permissions.getAll();
-  const isAllowed = origins.some((origin) => origin.startsWith(`https://${host}/`));
-  byId("add").hidden = host === null || isAllowed;
+  const [addable] = host === null ? [] : await notAllowed([host]);
+  byId("add").hidden = addable === undefined;
   byId("add-note").textContent = words("popup_add_note", host ?? "");
   // At once in the click: browsers ask only then.
-  byId("add-site").onclick = () => void (host && addSite(host, port));
+  byId("add-site").onclick = () => void (host && addPage(host, port));
+}
+
+/**
+ * @param {string[]} hosts
+ * @returns {Promise<string[]>} Those where the user has not allowed the extension as such.
+ */
+export async function notAllowed(hosts) {
+  const { origins = [] } = await chrome.permissions.getAll();
+  return hosts.filter((host) => !origins.some((origin) => origin.startsWith(`https://${host}/`)));
 }
 
 /**
  * @param {string} host
  * @param {Pick<PagePort, "send">} port
  */
-async function addSite(host, port) {
-  const wanted = { origins: [patternOf(host)] };
+async function addPage(host, port) {
+  const isAllowed = await addSites([host], port);
+  if (!isAllowed) byId("add-note").textContent = words("popup_add_refused", host);
+}
+
+/**
+ * @param {string[]} hosts
+ * @param {Pick<PagePort, "send">} port
+ * @returns {Promise<boolean>} Whether the user and the browser allow it.
+ */
+export async function addSites(hosts, port) {
+  const wanted = { origins: hosts.map(patternOf) };
   const isAllowed = await chrome.permissions.request(wanted).catch(() => false);
   // Where all hosts are allowed the browser neither asks nor tells the background.
-  if (isAllowed) port.send({ type: "add-site", site: host });
-  else byId("add-note").textContent = words("popup_add_refused", host);
+  if (isAllowed) for (const site of hosts) port.send({ type: "add-site", site });
+  return isAllowed;
 }

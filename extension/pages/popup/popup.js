@@ -5,14 +5,15 @@ import { PagePort, stayConnected } from "../common/page_port.js";
 import { severityBadge } from "../common/severity.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
-import { offerSite } from "./add_site.js";
+import { addableHost, notAllowed, offerSite } from "./add_site.js";
 import { showChoices } from "./choices.js";
+import { foreignHosts, showParts } from "./page_parts.js";
 import { pageWords } from "./page_state.js";
 import { showPrivateCards } from "./private_cards.js";
 import { showReview } from "./review_notice.js";
 
 /** @import {HostState} from "../../frame_port" */
-/** @import {TabState} from "../../page_port" */
+/** @import {SitesMessage, TabState} from "../../page_port" */
 
 const SEVERITIES = /** @type {const} */ (["serious", "caution", "info"]);
 
@@ -22,6 +23,10 @@ let tab = { site: null, paused: false, flags: { info: 0, caution: 0, serious: 0 
 let host = "connecting";
 /** Of the page; undefined: the browser does not tell. @type {string | undefined} */
 let address;
+/** Hosts of parts of the page. @type {string[]} */
+let parts = [];
+/** @type {SitesMessage["sites"]} */
+let sites = [];
 
 function draw() {
   const { what, note, word } = pageWords(tab, host);
@@ -30,6 +35,7 @@ function draw() {
   drawFlags();
   byId("site").hidden = tab.site === null;
   void offerSite(tab.site === null ? address : undefined, port);
+  void drawParts();
   byId("site-label").textContent = words("popup_check_on", tab.site ?? "");
   /** @type {HTMLInputElement} */ (byId("site-switch")).checked = !tab.paused;
 }
@@ -45,11 +51,23 @@ function drawFlags() {
   );
 }
 
+/** Of the sites of the manifest all is known. */
+async function drawParts() {
+  const isAdded = sites.some(({ name, added }) => added && name === tab.site);
+  const others = isAdded || tab.site === null ? await notAllowed(parts) : [];
+  const unchecked = others.filter((host) => !sites.some(({ name }) => name === host));
+  const page = tab.site === null ? addableHost(address) : null;
+  showParts(byId("parts"), unchecked, page, port);
+}
+
 /** @param {PagePort} port */
 async function watchThisTab(port) {
   const [shown] = await chrome.tabs.query({ active: true, currentWindow: true });
   address = shown?.url;
-  if (shown?.id !== undefined) port.send({ type: "watch-tab", tab: shown.id });
+  if (shown?.id === undefined) return;
+  port.send({ type: "watch-tab", tab: shown.id });
+  parts = await foreignHosts(shown.id);
+  draw();
 }
 
 fillWords(document);
@@ -63,6 +81,10 @@ showPrivateCards(byId("private"));
 port.on("welcome", () => void watchThisTab(port));
 port.on("tab-state", (state) => {
   tab = state;
+  draw();
+});
+port.on("sites", (message) => {
+  sites = message.sites;
   draw();
 });
 port.on("host-state", ({ state }) => {

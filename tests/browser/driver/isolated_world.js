@@ -1,6 +1,7 @@
 import { EXTENSION_ID } from "./program.js";
 
 /** @typedef {import("playwright-core").CDPSession} CDPSession */
+/** @typedef {import("playwright-core").Frame} Frame */
 /** @typedef {import("playwright-core").Page} Page */
 
 /**
@@ -26,11 +27,12 @@ export class IsolatedWorld {
   }
 
   /**
-   * @param {Page} page
+   * @param {Page | Frame} place a frame: one with a process of its own
    * @returns {Promise<IsolatedWorld>}
    */
-  static async of(page) {
-    const session = await page.context().newCDPSession(page);
+  static async of(place) {
+    const page = "page" in place ? place.page() : place;
+    const session = await page.context().newCDPSession(place);
     const world = new IsolatedWorld(session);
     await session.send("Runtime.enable");
     return world;

@@ -47,6 +47,16 @@ export class Tab {
     return new Tab(this.page, this.world, frame);
   }
 
+  /**
+   * The page's one frame, of another site, which the browser keeps in a process of its own.
+   *
+   * @returns {Promise<Tab>}
+   */
+  async foreignFrame() {
+    const { frame } = await this.innerFrame();
+    return new Tab(this.page, await IsolatedWorld.of(frame), frame);
+  }
+
   get keyboard() {
     return this.page.keyboard;
   }
