@@ -20,7 +20,6 @@ const TAKE_NO_DROP = ["quill"];
 for (const kind of KINDS) {
   runTests(editingIn(kind), () => browser);
 
-  // In Chromium alone: nothing drops a text from outside into a page of Firefox.
   test(`${kind}: what is dropped in is flagged, and moves no other flag`, async () => {
     const { tab, box } = await openFlagged(browser, kind);
 

@@ -14,13 +14,7 @@ export async function dropText(tab, box, text) {
     const { paddingLeft, paddingTop } = getComputedStyle(element);
     return { x: left + parseFloat(paddingLeft) + 2, y: top + parseFloat(paddingTop) + 10 };
   });
-  const items = [{ mimeType: "text/plain", data: text }];
-  const session = await tab.page.context().newCDPSession(tab.page);
-  for (const type of /** @type {const} */ (["dragEnter", "dragOver", "drop"])) {
-    const data = { items, files: [], dragOperationsMask: 1 };
-    await session.send("Input.dispatchDragEvent", { type, ...corner, data });
-  }
-  await session.detach();
+  await tab.drop(corner, text);
 }
 
 /**

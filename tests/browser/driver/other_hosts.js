@@ -13,7 +13,11 @@ const HERE = path.join(ROOT, "tests/browser/driver");
  * @param {string} stage see host_that_ends.js
  */
 export function putEndingHost(manifest, folder, stage) {
-  putHostBehind(manifest, folder, ["host_that_ends.js", stage, path.join(folder, "host-has-ended")]);
+  putHostBehind(manifest, folder, [
+    "host_that_ends.js",
+    stage,
+    path.join(folder, "host-has-ended"),
+  ]);
 }
 
 /**

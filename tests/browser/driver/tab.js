@@ -112,6 +112,20 @@ export class Tab {
     };
   }
 
+  /**
+   * @param {{ x: number, y: number }} point of the page
+   * @param {string} text from outside of it
+   */
+  async drop(point, text) {
+    const items = [{ mimeType: "text/plain", data: text }];
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const type of /** @type {const} */ (["dragEnter", "dragOver", "drop"])) {
+      const data = { items, files: [], dragOperationsMask: 1 };
+      await session.send("Input.dispatchDragEvent", { type, ...point, data });
+    }
+    await session.detach();
+  }
+
   /** @returns {Promise<{ box: string, text: string }[]>} what was sent from the page */
   sent() {
     return this.frame.evaluate("openEditors.sent()");

@@ -1,6 +1,7 @@
 import { ComposeBox } from "../../driver/compose_box.js";
 import { Overlay } from "../../driver/overlay.js";
 import { pointerIn } from "../../driver/pointer.js";
+import { dropFromOutside } from "./drag.js";
 import { FirefoxLocator } from "./firefox_locator.js";
 import { startComposition } from "./input_method.js";
 import { keyboardOf } from "./keys.js";
@@ -67,6 +68,14 @@ export class FirefoxTab {
    */
   compose(text) {
     return startComposition(this.page.browser(), text);
+  }
+
+  /**
+   * @param {{ x: number, y: number }} point of the page
+   * @param {string} text from outside of it
+   */
+  drop(point, text) {
+    return dropFromOutside(this.page.browser(), point, text);
   }
 
   /** @returns {Promise<{ box: string, text: string }[]>} what was sent from the page */
