@@ -18,14 +18,14 @@ USUAL = {
         "check / bare scan": 4.3,
         "check with JSON / bare scan": 8.9,
         "round trip / echo": 2.8,
-        "start / echo": 15,
+        "start / echo": 12,
         "PSS, MB": 5.9,
     },
     "shipped": {
         "check / bare scan": 4.9,
         "check with JSON / bare scan": 5.0,
         "round trip / echo": 16.4,
-        "start / echo": 30,
+        "start / echo": 25,
         "PSS, MB": 23.3,
     },
 }
