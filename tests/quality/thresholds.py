@@ -19,7 +19,7 @@ MOST_QUIETENED_OF = {"crisis-response": 0.02, "review-reply": 0.02, "personal-ad
 # What a needless caution costs, of what one elsewhere does. Plain answers to one person are rarer in drafted
 # posts than in what doctors write online; at full cost the budgets are kept by silence about them. That a patient
 # can be recognised, or is told of, is what most is at stake in.
-CHEAPER = {"personal-advice": 0.2, "patient-jigsaw": 0.5, "patient-discussion": 0.7}
+CHEAPER = {"personal-advice": 0.14, "patient-jigsaw": 0.5, "patient-discussion": 0.7}
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 ORDINARY_FACTORS = (1, 2, 4)  # tried in turn, until few ordinary posts and texts are flagged
 LOWER_COSTS = (0.8, 0.6, 0.45, 0.3)  # shares of the costs at which categories fill what is left of the budgets
