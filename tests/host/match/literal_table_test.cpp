@@ -23,8 +23,8 @@ using Users = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("terms share equal literals") {
-  const std::vector<Term> terms = {phrase_term("a", {"one", "two"}),
-                                   phrase_term("b", {"two*", "two"})};
+  const Rows<Term> terms(
+      std::vector<Term>{phrase_term("a", {"one", "two"}), phrase_term("b", {"two*", "two"})});
 
   const LiteralTexts literals = collect_literals(terms);
 
@@ -36,7 +36,7 @@ TEST_CASE("terms share equal literals") {
 }
 
 TEST_CASE("a literal that a term lists twice is used once") {
-  const std::vector<Term> terms = {phrase_term("a", {"one", "One"})};
+  const Rows<Term> terms(std::vector<Term>{phrase_term("a", {"one", "One"})});
 
   CHECK(users_of(0, collect_literals(terms)) == Users{"0"});
 }
