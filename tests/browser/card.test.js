@@ -282,7 +282,8 @@ test("what can be done stands at the foot of a card that scrolls", async () => {
   await box.press("Alt+f");
   await tab.overlay.showsCard(/A way to help/);
 
-  const seen = await tab.overlay.look((root) => {
+  /** @param {ShadowRoot} root */
+  const seenIn = (root) => {
     const card = /** @type {Element} */ (root.querySelector(".card"));
     const body = /** @type {Element} */ (card.querySelector(".body"));
     const button = /** @type {Element} */ (root.querySelector('[data-action="dismiss"]'));
@@ -292,9 +293,12 @@ test("what can be done stands at the foot of a card that scrolls", async () => {
     const isLowest = lowest?.classList.contains("foot");
     const scrolls = body.scrollHeight > body.clientHeight;
     return { scrolls, top: body.scrollTop, isInSight, isLowest };
+  };
+  // A card is put into its place with the next frame, which a browser may take long to draw.
+  await eventually(async () => {
+    const seen = await tab.overlay.look(seenIn);
+    assert.deepEqual(seen, { scrolls: true, top: 0, isInSight: true, isLowest: true });
   });
-
-  assert.deepEqual(seen, { scrolls: true, top: 0, isInSight: true, isLowest: true });
   await tab.close();
 });
 
