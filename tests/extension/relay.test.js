@@ -9,6 +9,16 @@ const CHECK = { type: "check", id: 7, box: "b1", revision: 3, text: "Hello" };
 const HELLO = { type: "hello", protocol: 1, host: "1.0.0", pack: "p", rules: 1, capabilities: [] };
 const IDLE_MS = 30_000;
 
+/** As every frame gets it while nothing was chosen. */
+const CONFIGURATION = {
+  type: "configuration",
+  settings: SETTINGS,
+  preferences: USUAL,
+  locked: [],
+  paused: false,
+  shortcut: SHORTCUT,
+};
+
 /** @param {ReturnType<typeof fakePort>} port @param {string} type */
 const received = (port, type) => port.sent.filter((message) => message.type === type);
 
@@ -24,14 +34,7 @@ test("a frame is welcomed with its site, and told of the host and the settings",
     received(port, "host-state").map((message) => message.state),
     ["connecting", "connecting", "ready"],
   );
-  assert.deepEqual(port.last, {
-    type: "configuration",
-    settings: SETTINGS,
-    preferences: USUAL,
-    locked: [],
-    paused: false,
-    shortcut: SHORTCUT,
-  });
+  assert.deepEqual(port.last, CONFIGURATION);
 });
 
 test("frames are told the key of the command, and another that it was given", async () => {
@@ -187,17 +190,7 @@ test("another process changed the settings: all hear it and get the new ones", a
   pipe().receive({ type: "changed", what: "settings" });
   await settled();
 
-  assert.deepEqual(port.sent.slice(-2), [
-    { type: "changed", what: "settings" },
-    {
-      type: "configuration",
-      settings: SETTINGS,
-      preferences: USUAL,
-      locked: [],
-      paused: false,
-      shortcut: SHORTCUT,
-    },
-  ]);
+  assert.deepEqual(port.sent.slice(-2), [{ type: "changed", what: "settings" }, CONFIGURATION]);
 });
 
 test("a rule turned off in one place is news in all others", async () => {
