@@ -38,7 +38,7 @@ test("a host that is not registered is told of, and found once it is", async () 
 test("a host that takes long to start is told to be made ready, beside the box and on the icon", async (t) => {
   const browser = await ForethoughtBrowser.open({ registered: false });
   t.after(() => browser.close());
-  const letStart = browser.registerHostThatWaits();
+  await closeWelcome(browser);
   const [background] = browser.context.serviceWorkers();
   // The half minute after which it is told is over at once.
   await background.evaluate(() => {
@@ -47,12 +47,15 @@ test("a host that takes long to start is told to be made ready, beside the box a
       setTimeout(act, after === 30_000 ? 0 : after);
     Object.assign(globalThis, { setTimeout: sooner });
   });
+  const letStart = browser.registerHostThatWaits();
   const { tab, box } = await openBox(browser, "X post");
 
   await box.type("Swab for NHS 450 557 7104");
 
   await tab.overlay.showsState(/^Not being checked yet: Forethought’s program is being made ready/);
-  assert.match(await browser.toolbarTitleInFront(), /being made ready/);
+  await eventually(async () =>
+    assert.match(await browser.toolbarTitleInFront(), /being made ready/),
+  );
 
   letStart();
   await tab.overlay.showsState(/1 thing/);
@@ -77,7 +80,7 @@ test("a background that the browser stops is there again at the next key, with a
 });
 
 /**
- * It opens by itself, and would say too what the host has to say.
+ * It opens by itself, comes to the front, and would say too what the host has to say.
  *
  * @param {ForethoughtBrowser} browser
  */
