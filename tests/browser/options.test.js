@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import process from "node:process";
 import { after, before, test } from "node:test";
+import { tryAgain } from "./both/host.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
@@ -46,6 +48,7 @@ test("a region chosen in the options decides which services the open tab offers"
   const { tab, box } = await openBox(browser, "X post");
   const options = await browser.openOptions();
   await options.getByLabel("Where you work").selectOption({ label: "Scotland" });
+  await options.getByText("Saved.").waitFor();
 
   await tab.page.bringToFront();
   await box.type("DM me your symptoms tonight");
@@ -118,7 +121,9 @@ test("a category made quiet on X speaks on Facebook, and its rules say so", asyn
   await x.box.shows([]);
 
   await options.bringToFront();
-  assert.deepEqual([await ofRule.isChecked(), await ofRule.isDisabled()], [true, true]);
+  await eventually(async () => {
+    assert.deepEqual([await ofRule.isChecked(), await ofRule.isDisabled()], [true, true]);
+  });
   await options.locator("#quiet-list").getByText(`All rules in “${patient}”`).waitFor();
   await options.getByRole("button", { name: `Let “${patient}” speak on X` }).click();
   await options.getByText(`“${patient}” speaks on X.`).waitFor();
@@ -171,6 +176,28 @@ test("a rule says in the options how often its flags were marked wrong", async (
   await options.close();
 });
 
+test("what is open in the options is so still when the program was started anew", async () => {
+  const options = await browser.openOptions();
+  const bio = options.locator("#bio");
+  await options.getByLabel("Search").fill("NHS number?");
+  await options.getByRole("button", { name: "NHS number?", exact: true }).click();
+  await options.getByText("Name of this rule:").waitFor();
+  await options.getByLabel("Bio", { exact: true }).fill("Tired doctor.");
+  await bio.getByText("13 of 160 characters.").waitFor();
+  await bio.getByRole("listitem").first().getByRole("button").click();
+  await bio.getByRole("heading", { name: "Guidance" }).waitFor();
+
+  for (const host of browser.hosts) process.kill(host, "SIGKILL");
+  await options.getByText("The Forethought program stopped").waitFor();
+  await tryAgain(options);
+  await options.locator("#rules-status", { hasText: "1 rule found." }).waitFor();
+  await bio.getByText(/Worth a look: \d/).waitFor();
+
+  assert.equal(await options.getByText("Name of this rule:").count(), 1);
+  assert.equal(await bio.getByRole("heading", { name: "Guidance" }).count(), 1);
+  await options.close();
+});
+
 test("a number of one's own is no patient's, on the site and in the options, until it is removed", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
@@ -198,6 +225,10 @@ test("a site that was added comes back from a saved copy at a press, paused as i
   await allowInOptions(options, "https://mastodon.example/*");
   const site = options.getByLabel("Check what I write on mastodon.example");
   await site.uncheck();
+  await eventually(async () => {
+    const { paused } = await options.evaluate(() => chrome.storage.local.get("paused"));
+    assert.deepEqual(paused, ["mastodon.example"]);
+  });
   const download = options.waitForEvent("download");
   await options.getByRole("button", { name: "Save a copy" }).click();
   const buffer = readFileSync(await (await download).path());

@@ -32,6 +32,8 @@ export class BioCheck {
   #status = element("p", { class: "status", role: "status" });
   #elements = element("ul", { class: "list" });
   #templates = element("ul", { class: "list" });
+  /** What the lists show. */
+  #shown = { found: "", templates: "" };
   #checks = new NewestFirst((/** @type {Profile} */ profile) => this.#check(profile));
 
   /** @param {PagePort} port */
@@ -85,7 +87,17 @@ export class BioCheck {
     const found = isEmpty ? [] : bioInOrder(elements);
     this.#length.textContent = isEmpty ? "" : lengthWords([...bio].length, limit);
     this.#status.textContent = isEmpty ? "" : bioSummary({ elements, official }, words);
-    this.#elements.replaceChildren(...found.map(elementView));
-    this.#templates.replaceChildren(...templates.map((one) => templateView(one, limit)));
+    // What is said already stays: its reasons may be open, or its copying told.
+    const shown = {
+      found: JSON.stringify(found),
+      templates: JSON.stringify([templates, limit]),
+    };
+    if (shown.found !== this.#shown.found) {
+      this.#elements.replaceChildren(...found.map(elementView));
+    }
+    if (shown.templates !== this.#shown.templates) {
+      this.#templates.replaceChildren(...templates.map((one) => templateView(one, limit)));
+    }
+    this.#shown = shown;
   }
 }

@@ -17,6 +17,9 @@ export class Contacts {
     ...{ autocomplete: "off", required: true, maxlength: String(LONGEST_CONTACT) },
   });
 
+  /** Those in the list. @type {string | undefined} */
+  #shown;
+
   /** @param {KeptPreferences} preferences */
   constructor(preferences) {
     this.#preferences = preferences;
@@ -32,8 +35,11 @@ export class Contacts {
     preferences.onChange(({ own }) => this.#draw(own));
   }
 
-  /** @param {string[]} own */
+  /** @param {string[]} own What stands there already stays, and so does the focus in it. */
   #draw(own) {
+    const shown = own.join("\n");
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     const items = own.map((contact) => this.#view(contact));
     showItems(this.#list, items, words("options_contacts_none"));
   }

@@ -44,13 +44,16 @@ export class RuleList {
     port.on("configuration", ({ locked }) => this.#lock(locked));
   }
 
-  /** Asks for the rules anew, and keeps what is searched for. */
+  /** Asks for the rules anew, and keeps what is searched for. Where they are the same, what is open stays so. */
   async load() {
     try {
       const ask = () => this.#port.request({ type: "rules" });
-      this.#categories = (await showProgress(this.#place, this.#status, ask)).categories;
-      this.#own.quiet.name(this.#categories);
+      const { categories } = await showProgress(this.#place, this.#status, ask);
+      const isNews = JSON.stringify(categories) !== JSON.stringify(this.#categories);
       this.#setUsable(true);
+      if (!isNews) return this.#tellCount();
+      this.#categories = categories;
+      this.#own.quiet.name(categories);
       this.#draw();
     } catch {
       this.#setUsable(false);
@@ -72,12 +75,23 @@ export class RuleList {
   }
 
   #draw() {
-    const query = this.#query.value.trim();
-    const found = search(this.#categories, query);
-    const views = found.map((category) => this.#view(category, query !== ""));
+    const isSearching = this.#searched !== "";
+    const views = this.#found.map((category) => this.#view(category, isSearching));
     this.#place.replaceChildren(...views.map((view) => view.node));
-    const count = found.reduce((sum, { rules }) => sum + rules.length, 0);
-    this.#status.textContent = query === "" ? "" : foundWords(count);
+    this.#tellCount();
+  }
+
+  #tellCount() {
+    const count = this.#found.reduce((sum, { rules }) => sum + rules.length, 0);
+    this.#status.textContent = this.#searched === "" ? "" : foundWords(count);
+  }
+
+  get #searched() {
+    return this.#query.value.trim();
+  }
+
+  get #found() {
+    return search(this.#categories, this.#searched);
   }
 
   /**
