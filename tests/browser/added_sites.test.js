@@ -113,8 +113,9 @@ test("a page and what stands in it from another site are added by one press", as
   await tab.close();
 });
 
-test("where all sites are allowed a page is checked once it is added, until it is removed", async () => {
+test("where all sites are allowed a page is checked once it is added, until it is removed", async (t) => {
   const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
   await sayYesTo(other.context, "https://*/*");
   const tab = await Tab.open(other.context, ADDRESS);
   const popup = await Popup.over(other.context, ADDRESS);
@@ -128,7 +129,6 @@ test("where all sites are allowed a page is checked once it is added, until it i
   const options = await other.openOptions();
   await options.getByRole("button", { name: "Remove mastodon.example" }).click();
   await options.getByRole("button", { name: /^Remove / }).waitFor({ state: "detached" });
-  await other.close();
 });
 
 /**

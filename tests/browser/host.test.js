@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import { after, before, test } from "node:test";
-import { HOST_TESTS, NUMBER } from "./both/host.js";
+import { HOST_TESTS, NUMBER, tryAgain } from "./both/host.js";
 import { runTests } from "./both/run_tests.js";
 import { openSwitch } from "./both/switches.js";
 import { openBox } from "./driver/boxes.js";
@@ -18,8 +18,9 @@ after(() => open.close());
 
 runTests(HOST_TESTS, () => open);
 
-test("a host that is not registered is told of, and found once it is", async () => {
+test("a host that is not registered is told of, and found once it is", async (t) => {
   const browser = await ForethoughtBrowser.open({ registered: false });
+  t.after(() => browser.close());
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
   await tab.overlay.showsState(/Not being checked/);
@@ -28,17 +29,16 @@ test("a host that is not registered is told of, and found once it is", async () 
   const options = await browser.openOptions();
   await options.getByText("The Forethought program was not found").waitFor();
   browser.register();
-  await options.getByRole("button", { name: "Try again" }).click();
+  await tryAgain(options);
 
   await tab.page.bringToFront();
   await box.shows([NUMBER]);
-  await browser.close();
 });
 
 test("a host that takes long to start is told to be made ready, beside the box and on the icon", async (t) => {
   const browser = await ForethoughtBrowser.open({ registered: false });
   t.after(() => browser.close());
-  await closeWelcome(browser);
+  await browser.closeWelcome();
   const [background] = browser.context.serviceWorkers();
   // The half minute after which it is told is over at once.
   await background.evaluate(() => {
@@ -79,24 +79,10 @@ test("a background that the browser stops is there again at the next key, with a
   await box.shows([NUMBER]);
 });
 
-/**
- * It opens by itself, comes to the front, and would say too what the host has to say.
- *
- * @param {ForethoughtBrowser} browser
- */
-async function closeWelcome(browser) {
-  const welcome = await eventually(() => {
-    const found = browser.context.pages().find((page) => page.url().includes("/welcome/"));
-    assert.ok(found);
-    return found;
-  });
-  await welcome.close();
-}
-
 test("a store that is lost while the host runs is told of on the icon, until a page says what is lost", async (t) => {
   const browser = await ForethoughtBrowser.open();
   t.after(() => browser.close());
-  await closeWelcome(browser);
+  await browser.closeWelcome();
   const { box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
@@ -131,7 +117,7 @@ for (const [what, damage] of DAMAGES) {
   test(`a store that is ${what} while the host runs is told of, and what is shown then is what is kept`, async (t) => {
     const browser = await ForethoughtBrowser.open();
     t.after(() => browser.close());
-    await closeWelcome(browser);
+    await browser.closeWelcome();
     const { tab, box } = await openBox(browser, "X post");
     await box.type("Swab for NHS 450 557 7104");
     await box.shows([NUMBER]);
@@ -152,14 +138,15 @@ for (const [what, damage] of DAMAGES) {
   });
 }
 
-test("hosts end with the browser", async () => {
+test("hosts end with the browser", async (t) => {
   const browser = await ForethoughtBrowser.open();
+  t.after(() => browser.close());
   const { box } = await openBox(browser, "X post");
   await box.type("Swab for NHS 450 557 7104");
   await box.shows([NUMBER]);
   const [host] = browser.hosts;
 
-  await browser.close();
+  await browser.quit();
 
   await eventually(() => assert.throws(() => process.kill(host, 0), { code: "ESRCH" }));
 });

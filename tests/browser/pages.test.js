@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { tryAgain } from "./both/host.js";
 import { eraseEverything, PAGE_TESTS } from "./both/pages.js";
 import { runTests } from "./both/run_tests.js";
 import { faultsOf } from "./driver/axe.js";
@@ -125,14 +126,10 @@ test("without the host erasing says what it left, and does the rest once the hos
   assert.deepEqual(Object.keys(kept).sort(), ["standing", "user"]);
 
   lasting.register();
-  // The page may find it meanwhile, and take the button away.
-  await page.evaluate(() => {
-    const buttons = [...document.querySelectorAll("button")];
-    buttons.find((button) => button.textContent === "Try again")?.click();
-  });
+  await tryAgain(page);
   await page.getByText("The Forethought program is running").waitFor();
   const region = page.getByLabel("Where you work");
-  assert.equal(await region.inputValue(), "wales");
+  await eventually(async () => assert.equal(await region.inputValue(), "wales"));
   await eraseEverything(page);
   await page.getByText("Everything about you is erased.").waitFor();
   await eventually(async () => assert.equal(await region.inputValue(), "england"));

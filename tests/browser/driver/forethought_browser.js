@@ -1,8 +1,10 @@
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
+import { eventually } from "./eventually.js";
 import { putEndingHost, putHostBehind, putInPlaceOfHost, putWaitingHost } from "./other_hosts.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
@@ -55,7 +57,9 @@ export class ForethoughtBrowser {
       if (host) putInPlaceOfHost(browser.#manifest, host);
       await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
     } catch (error) {
+      await browser.quit();
       await pages.close();
+      rmSync(folder, { recursive: true, force: true });
       throw error;
     }
     return browser;
@@ -136,6 +140,22 @@ export class ForethoughtBrowser {
     } finally {
       process.kill(host, "SIGCONT");
     }
+  }
+
+  /** Closes the page that opened by itself, once it knows how the host is: it has nothing to ask any more. */
+  async closeWelcome() {
+    const page = await this.#welcome();
+    await page.locator('#host:is([data-state="ready"], [data-state="trouble"])').waitFor();
+    await page.close();
+  }
+
+  /** @returns {Promise<import("playwright-core").Page>} */
+  #welcome() {
+    return eventually(() => {
+      const found = this.context.pages().find((page) => page.url().includes("/welcome/"));
+      assert.ok(found, "the welcome page did not open");
+      return found;
+    });
   }
 
   /** Stops the extension's service worker, as the browser does where it needs the memory. */
@@ -254,5 +274,7 @@ export class ForethoughtBrowser {
     });
     if (this.#context.serviceWorkers().length === 0)
       await this.#context.waitForEvent("serviceworker");
+    // It comes to the front when it opens.
+    await this.#welcome();
   }
 }

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { after, before, test } from "node:test";
-import { HOST_TESTS, NUMBER, SWAB } from "../both/host.js";
+import { HOST_TESTS, NUMBER, SWAB, tryAgain } from "../both/host.js";
 import { runTests } from "../both/run_tests.js";
 import { checkSwitch, SWITCH_STAGES } from "../both/switches.js";
 import { openBox } from "../driver/boxes.js";
@@ -27,7 +27,7 @@ test("a host that is no longer registered is told of, and found once it is regis
   const options = await firefox.openOptions();
   await options.getByText("The Forethought program was not found").waitFor();
   firefox.register();
-  await options.getByRole("button", { name: "Try again" }).click();
+  await tryAgain(options);
 
   await tab.page.bringToFront();
   await box.shows([NUMBER]);
