@@ -5,6 +5,7 @@ import { runTests } from "./both/run_tests.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { waitForAnswers } from "./driver/patience.js";
 
 const HARMLESS = "The canteen has new chairs";
 
@@ -19,6 +20,7 @@ runTests(PAUSE_TESTS, () => browser);
 
 test("before a cry for help is answered, a route to help can be put in", async () => {
   const { tab, box } = await openBox(browser, "X reply to a crisis");
+  await waitForAnswers(tab);
   await box.type("thinking of you hun x");
   await tab.overlay.showsState(/to look at/);
 
@@ -37,7 +39,7 @@ test("where the user does not want to be asked on this page, nobody asks", async
   const { tab, box } = await openWithSeriousDraft(browser, "X post");
   await box.pressButton("Post");
   await tab.overlay.press(".card button", "don’t ask again on this page");
-  await eventually(async () => assert.equal(await box.text(), ""));
+  await box.holds("");
 
   await box.type(SERIOUS);
   await tab.overlay.showsState(/to look at/);
@@ -62,7 +64,11 @@ test("a draft without a serious flag is sent at once", async () => {
 
 test("a draft that was left for a reply is drawn again and asked about when that is closed", async () => {
   const { tab, box } = await openWithSeriousDraft(browser, "X post");
-  const before = await box.flags();
+  const before = await eventually(async () => {
+    const flags = await box.flags();
+    assert.notEqual(flags.length, 0);
+    return flags;
+  });
   await tab.locator('[data-testid="reply"]').first().click();
   await tab.locator('[data-testid="app-bar-close"]').click();
 
@@ -141,6 +147,7 @@ test("a thread is asked about once, for all of its posts, by its keys too", asyn
 
 test("what was written in a post and left at once is asked about with its thread", async () => {
   const tab = await browser.openTab(THREAD);
+  await waitForAnswers(tab);
   const [first, second] = [tab.box(FIRST, "first"), tab.box(SECOND, "second")];
   await browser.whileHostHangs(async () => {
     await first.type("Swab for NHS 450 557 7104");
@@ -220,9 +227,9 @@ test("a page cannot answer for the user", async () => {
 
 test("Enter right behind the last key is asked about too", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
+  await waitForAnswers(tab);
 
-  await box.locator.click();
-  await tab.page.keyboard.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104");
   await box.press("Enter");
 
   await tab.overlay.showsCard(/NHS number/);
@@ -233,8 +240,7 @@ test("Enter right behind the last key is asked about too", async () => {
 test("Enter right behind the last key sends what nobody could object to", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
 
-  await box.locator.click();
-  await tab.page.keyboard.type(HARMLESS);
+  await box.type(HARMLESS);
   await box.press("Enter");
 
   await eventually(async () => assert.equal((await tab.sent())[0]?.text, HARMLESS));
@@ -310,9 +316,9 @@ test("Enter that is held down asks, and neither sends nor answers", async () => 
 
 test("Enter held down right behind the last key is asked about too", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
+  await waitForAnswers(tab);
 
-  await box.locator.click();
-  await tab.page.keyboard.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104");
   for (let times = 0; times < 3; times += 1) await tab.page.keyboard.down("Enter");
   await tab.page.keyboard.up("Enter");
 
