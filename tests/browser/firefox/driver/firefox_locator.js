@@ -137,12 +137,15 @@ export class FirefoxLocator {
    * @param {unknown} [given]
    */
   async evaluateHandle(look, given) {
-    return (await this.#element())?.evaluateHandle(look, given);
+    return (await this.#element()).evaluateHandle(look, given);
   }
 
-  async #element() {
-    await this.waitFor({ state: "attached" });
-    return this.#frame.$(this.#selector);
+  #element() {
+    return eventually(async () => {
+      const element = await this.#frame.$(this.#selector);
+      assert.ok(element, `${this.#selector} is not attached`);
+      return element;
+    });
   }
 
   /** Puppeteer's locator, which scrolls to what it finds. */

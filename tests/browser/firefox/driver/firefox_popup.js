@@ -102,9 +102,10 @@ function askPopup(expression) {
 
 function closePopup() {
   const panel = document.querySelector(".webextension-popup-browser")?.closest("panel");
+  if (!panel || Reflect.get(panel, "state") === "closed") return null;
   const { promise, resolve } = /** @type {any} */ (Promise).withResolvers();
-  panel?.addEventListener("popuphidden", resolve, { once: true });
-  /** @type {any} */ (panel)?.hidePopup();
+  panel.addEventListener("popuphidden", resolve, { once: true });
+  /** @type {any} */ (panel).hidePopup();
   return promise;
 }
 

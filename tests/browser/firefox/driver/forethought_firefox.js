@@ -31,6 +31,9 @@ import { WatchedProxy } from "./watched_proxy.js";
 /** Where the extension's pages are: Firefox draws a new address for each profile unless it is told one. */
 const ADDRESS = "0f0e0d0c-0b0a-4908-8706-050403020100";
 
+/** A busy computer takes longer than the half minute that Puppeteer gives it; so much as Playwright does. */
+const LONGEST_START_MS = 180_000;
+
 /**
  * Firefox ESR with the real extension, host and store, all of them new and in one folder, which is the
  * user's home as well, that goes away with it.
@@ -207,6 +210,7 @@ export class ForethoughtFirefox {
       browser: "firefox",
       executablePath,
       headless: true,
+      timeout: LONGEST_START_MS,
       userDataDir: path.join(this.#home, "profile"),
       acceptInsecureCerts: true,
       env: this.#environment,
