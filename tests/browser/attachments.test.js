@@ -26,7 +26,7 @@ for (const place of PLACES) {
     const { tab, box } = await openSiteBox(browser, place);
     await listen(tab);
     const words = async (/** @type {string} */ text) => {
-      if (SITE_BOXES[place].atOnce) await tab.page.keyboard.insertText(text);
+      if (SITE_BOXES[place].atOnce) await box.dictate(text);
       else await box.type(text);
     };
     const attachment = async () => (await lastAsked(tab, "check"))?.context.attachment;

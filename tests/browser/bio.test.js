@@ -134,7 +134,7 @@ test("a text that is too long for a bio is not judged, and its author is told so
   await box.locator.fill("general information only ".repeat(200));
 
   await tab.overlay.showsCard(/Not being checked: this text is too long/);
-  assert.deepEqual(await verdicts(tab), {});
+  await eventually(async () => assert.deepEqual(await verdicts(tab), {}));
   await tab.close();
 });
 

@@ -253,9 +253,8 @@ for (const [name, open, draft, title, list, first, count] of /** @type {const} *
 ])) {
   test(`the card of a ${name} holds its check, folded up`, async () => {
     const { tab, box } = await open();
-    await box.locator.click();
     // At once: half of it has flags of its own.
-    await tab.page.keyboard.insertText(draft);
+    await box.dictate(draft);
     await tab.overlay.showsState(/to look at/);
     await box.press("Alt+f");
     await tab.overlay.showsCard(new RegExp(title));

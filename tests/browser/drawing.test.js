@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { EDITORS, openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
 /** @type {ForethoughtBrowser} */
@@ -10,6 +11,7 @@ before(async () => {
 });
 after(() => browser.close());
 
+const SENT = [{ box: "message", text: "Swab for NHS 450 557 7104 ok" }];
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
 for (const editor of EDITORS) {
@@ -84,7 +86,7 @@ test("X message: the flag goes when the message is sent by its button", async ()
   await tab.overlay.press(".card button", "Post as it is");
 
   await box.shows([]);
-  assert.deepEqual(await tab.sent(), [{ box: "message", text: "Swab for NHS 450 557 7104 ok" }]);
+  await eventually(async () => assert.deepEqual(await tab.sent(), SENT));
   await tab.close();
 });
 
@@ -97,6 +99,6 @@ test("Facebook message: the flag goes when the message is sent by Enter", async 
   await tab.overlay.press(".card button", "Post as it is");
 
   await box.shows([]);
-  assert.deepEqual(await tab.sent(), [{ box: "message", text: "Swab for NHS 450 557 7104 ok" }]);
+  await eventually(async () => assert.deepEqual(await tab.sent(), SENT));
   await tab.close();
 });

@@ -19,6 +19,7 @@ const LINES = "First line 🙂\n\nThird line\nFourth line";
  * @typedef {object} Caret
  * @property {string} name
  * @property {(box: ComposeBox) => Promise<void>} put writes, and leaves the caret there
+ * @property {string} written
  * @property {[before: string, after: string]} line what stands around a signpost of one line
  * @property {[before: string, after: string]} lines and around one of several
  */
@@ -28,6 +29,7 @@ const CARETS = [
   {
     name: "in an empty box",
     put: (box) => box.locator.click(),
+    written: "",
     line: ["", ""],
     lines: ["", ""],
   },
@@ -37,6 +39,7 @@ const CARETS = [
       await box.type("Good morning ☕.");
       await box.press("Control+Home");
     },
+    written: "Good morning ☕.",
     line: ["", " Good morning ☕."],
     lines: ["", "\n\nGood morning ☕."],
   },
@@ -46,12 +49,14 @@ const CARETS = [
       await box.type("Good morning ☕. Bye.\nSee you");
       for (const _ of "Bye.\nSee you") await box.press("ArrowLeft");
     },
+    written: "Good morning ☕. Bye.\nSee you",
     line: ["Good morning ☕. ", " Bye.\nSee you"],
     lines: ["Good morning ☕. \n\n", "\n\nBye.\nSee you"],
   },
   {
     name: "at the end",
     put: (box) => box.type("Good morning ☕.\nBye."),
+    written: "Good morning ☕.\nBye.",
     line: ["Good morning ☕.\nBye. ", ""],
     lines: ["Good morning ☕.\nBye.\n\n", ""],
   },
@@ -61,6 +66,7 @@ const CARETS = [
       await box.type("Hi @An");
       await box.mention("Ann Lee");
     },
+    written: "Hi @Ann Lee",
     line: ["Hi @Ann Lee ", ""],
     lines: ["Hi @Ann Lee\n\n", ""],
   },
@@ -75,6 +81,7 @@ const CARETS_IN_SHADOW = [
       await box.paste("Good morning ☕.");
       await box.press("Control+Home");
     },
+    written: "Good morning ☕.",
     line: ["", " Good morning ☕."],
     lines: ["", "\n\nGood morning ☕."],
   },
@@ -85,6 +92,7 @@ const CARETS_IN_SHADOW = [
       await box.press("Control+End");
       for (const _ of "Bye.\nSee you") await box.press("ArrowLeft");
     },
+    written: "Good morning ☕. Bye.\nSee you",
     line: ["Good morning ☕. ", " Bye.\nSee you"],
     lines: ["Good morning ☕. \n\n", "\n\nBye.\nSee you"],
   },
@@ -94,6 +102,7 @@ const CARETS_IN_SHADOW = [
       await box.paste("Good morning ☕.\nBye.");
       await box.press("Control+End");
     },
+    written: "Good morning ☕.\nBye.",
     line: ["Good morning ☕.\nBye. ", ""],
     lines: ["Good morning ☕.\nBye.\n\n", ""],
   },
@@ -104,19 +113,20 @@ const CARETS_IN_SHADOW = [
  * @param {string} place
  * @param {Caret} caret
  */
-async function isTakenExactly(kind, place, { put, line, lines }) {
+async function isTakenExactly(kind, place, { put, written, line, lines }) {
   for (const [signpost, around] of /** @type {const} */ ([
     [LINE, line],
     [LINES, lines],
   ])) {
     const { tab, box } = await openEditor(browser, kind, place);
     await put(box);
-    const written = await box.text();
+    await box.holds(written);
+    await box.hearsOfTheCaret();
     await letTimePass(tab);
 
     const inserted = await tab.insert(EDITOR, signpost);
 
-    assert.equal(await box.text(), around.join(signpost));
+    await box.holds(around.join(signpost));
     assert.equal(inserted, true);
     await box.press("Control+z");
     await box.holds(written);

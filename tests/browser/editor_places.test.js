@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { insertingInto } from "./both/editing.js";
 import { runTests } from "./both/run_tests.js";
 import { KINDS, openEditor, PLACES } from "./driver/editors.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
 /** @type {ForethoughtBrowser} */
@@ -24,8 +25,7 @@ const RISKY = "Hi 👋🏽 DM me your symptoms tonight";
 async function openWrittenAtOnce(broken) {
   const [kind, place] = broken.split(" in ");
   const { tab, box } = await openEditor(browser, kind, place);
-  await box.locator.click();
-  await tab.page.keyboard.insertText(RISKY);
+  await box.dictate(RISKY);
   await box.shows([{ rule: "personal-advice.send-details", text: "DM me your symptoms" }]);
   await tab.overlay.pressFlag();
   return { tab, box };
@@ -37,7 +37,7 @@ test("draft in shadow: a signpost is not put elsewhere than at the caret, and ca
   await tab.overlay.press(".card button", "Insert short text");
 
   await tab.overlay.showsCard(/did not take the words/);
-  assert.equal(await box.text(), RISKY);
+  await box.holds(RISKY);
   await tab.close();
 });
 
@@ -48,7 +48,7 @@ test("quill in shadow: it takes a signpost exactly, whatever it takes the caret 
   await tab.overlay.press(".card button", "Insert short text");
 
   await tab.overlay.showsNoCard();
-  assert.equal(await box.text(), `${RISKY} ${signpost}`);
+  await box.holds(`${RISKY} ${signpost}`);
   await tab.close();
 });
 
@@ -60,10 +60,11 @@ test("the focus trap of a component's own dialog neither takes the focus of a ca
   await box.press("Alt+f");
   await tab.overlay.showsCard(/Not this time/);
   await box.press("Tab");
-  assert.equal(await tab.overlay.focused(), "×");
+  await eventually(async () => assert.equal(await tab.overlay.focused(), "×"));
   await tab.page.keyboard.type("abc");
   await box.press("Escape");
   await tab.overlay.showsNoCard();
+  await box.hearsOfTheCaret();
   await tab.page.keyboard.type("!");
 
   await box.holds(`${RISKY}!`);

@@ -20,8 +20,9 @@ test("the options show what an organisation chose, and hold what it locked", { s
   const search = options.getByLabel("Search");
 
   await options.getByText("Set by your organisation").first().waitFor();
-  await eventually(async () => assert.equal(await region.inputValue(), "scotland"));
-  assert.equal(await region.isDisabled(), true);
+  await eventually(async () => {
+    assert.deepEqual([await region.inputValue(), await region.isDisabled()], ["scotland", true]);
+  });
 
   await search.fill("NHS number");
   const rule = options.getByRole("checkbox", { name: "NHS number?", exact: true });

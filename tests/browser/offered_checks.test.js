@@ -35,7 +35,7 @@ for (const [place, title, item] of /** @type {const} */ ([
     await box.press("Escape");
 
     await tab.overlay.showsNoCard();
-    await tab.page.keyboard.insertText("The canteen has new chairs");
+    await box.dictate("The canteen has new chairs");
     await tab.overlay.showsState(/Nothing found/);
     await tab.close();
   });
@@ -55,10 +55,10 @@ test("the check of a picture is offered for every picture, and once for each", a
   await box.locator.click();
 
   await look();
-  await tab.keyboard.type("The canteen has new chairs");
+  await box.type("The canteen has new chairs");
   await tab.overlay.showsState(/Nothing found/);
   await box.pressButton("Post");
-  await eventually(async () => assert.equal(await box.text(), ""));
+  await box.holds("");
 
   await look();
   await tab.close();

@@ -55,7 +55,7 @@ test("the panel says by how much it is too long, for the post as it is by then",
 
   await tab.overlay.press(".state.button");
   const more = " and so on".repeat(23);
-  await tab.page.keyboard.insertText(more);
+  await box.dictate(more);
   await box.holds(INNOCENT + more);
   await tab.overlay.press(".panel summary", "Your own texts");
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { faultsOf } from "./driver/axe.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { openWhole, PAGES } from "./driver/whole_pages.js";
 
@@ -117,7 +118,7 @@ for (const name of PAGES) {
       await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
 
       const twice = before.map((size) => size * 2);
-      assert.deepEqual(await sizes(), twice);
+      await eventually(async () => assert.deepEqual(await sizes(), twice));
       assert.deepEqual(await cutOff(page), []);
     });
   });

@@ -28,14 +28,17 @@ test("a draft without flags has a panel with checks, opened by keyboard and clos
   await box.press("Escape");
 
   await tab.overlay.showsNoCard();
+  await box.hearsOfTheCaret();
   await tab.keyboard.type(" too");
-  await eventually(async () => assert.equal(await box.text(), "The canteen has new chairs too"));
+  await box.holds("The canteen has new chairs too");
   await tab.close();
 });
 
 test("before anything is written the panel opens by keyboard, with the cards for its author alone", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.locator.click();
+  // Until the background has said that it may be read, the box is told to be checked.
+  await eventually(async () => assert.equal(await tab.overlay.state(), null));
 
   await box.press("Alt+f");
 
@@ -150,16 +153,17 @@ test("what a long panel says of a press is in sight, wherever that was", async (
   await tab.overlay.press(".card button", "Copy");
   await tab.overlay.showsCard(/Copied/);
 
-  const { said, card, isLong } = await tab.overlay.look((root) => {
-    const panel = /** @type {Element} */ (root.querySelector(".panel"));
-    const said = panel.querySelector('[role="status"]:not(details *)') ?? panel;
-    const isLong = panel.scrollTop + panel.clientHeight < panel.scrollHeight - 10;
-    const bottomOf = (/** @type {Element} */ element) => element.getBoundingClientRect().bottom;
-    return { said: bottomOf(said), card: bottomOf(panel), isLong };
+  await eventually(async () => {
+    const { said, card, isLong } = await tab.overlay.look((root) => {
+      const panel = /** @type {Element} */ (root.querySelector(".panel"));
+      const said = panel.querySelector('[role="status"]:not(details *)') ?? panel;
+      const isLong = panel.scrollTop + panel.clientHeight < panel.scrollHeight - 10;
+      const bottomOf = (/** @type {Element} */ element) => element.getBoundingClientRect().bottom;
+      return { said: bottomOf(said), card: bottomOf(panel), isLong };
+    });
+    assert.ok(isLong);
+    assert.ok(said <= card, `${said} is under ${card}`);
   });
-
-  assert.ok(isLong);
-  assert.ok(said <= card, `${said} is under ${card}`);
   await tab.close();
 });
 

@@ -25,8 +25,7 @@ after(() => browser.close());
  */
 async function openWithSeriousDraft(place, options) {
   const { tab, box } = await openSiteBox(browser, place, options);
-  await box.locator.click();
-  if (SITE_BOXES[place].atOnce) await tab.page.keyboard.insertText(SERIOUS);
+  if (SITE_BOXES[place].atOnce) await box.dictate(SERIOUS);
   else await box.type(SERIOUS);
   await eventually(async () => {
     assert.ok((await box.flags()).some(({ rule }) => rule === RULE));
@@ -134,9 +133,8 @@ test("Enter that sends nothing where it might is asked about once, and makes its
 
 test("Enter right behind the last key makes its line where it sends nothing", async () => {
   const { tab, box } = await openSiteBox(browser, LINES, { changed: true });
-  await box.locator.click();
 
-  await tab.page.keyboard.type("The canteen");
+  await box.type("The canteen");
   await box.press("Enter");
   await tab.page.keyboard.type("has new chairs");
 

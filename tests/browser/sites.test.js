@@ -6,7 +6,6 @@ import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { CRISIS_PLACES, openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
 
 /** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
-/** @typedef {import("./driver/tab.js").Tab} Tab */
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -23,13 +22,11 @@ const HELP = "crisis-response.suicidal";
  * Types a number of a patient, and waits until it and help are flagged.
  *
  * @param {string} place
- * @param {Tab} tab
  * @param {ComposeBox} box
  */
-async function isFlagged(place, tab, box) {
+async function isFlagged(place, box) {
   const { atOnce } = SITE_BOXES[place];
-  await box.locator.click();
-  if (atOnce) await tab.page.keyboard.insertText(RISKY);
+  if (atOnce) await box.dictate(RISKY);
   else await box.type(RISKY);
   await eventually(async () => {
     const flags = await box.flags();
@@ -47,7 +44,7 @@ for (const [place, { surface, parent, attachment, badge }] of Object.entries(SIT
     const { tab, box } = await openSiteBox(browser, place);
     await listen(tab);
 
-    await isFlagged(place, tab, box);
+    await isFlagged(place, box);
 
     const { context } = await lastAsked(tab, "check");
     assert.deepEqual([context.surface, context.attachment], [surface, attachment]);
@@ -64,7 +61,7 @@ for (const place of CRISIS_PLACES.filter((place) => !SITE_BOXES[place].byFactsAl
   test(`${place}, after the site changed its names: flagged, and help is offered`, async () => {
     const { tab, box } = await openSiteBox(browser, place, { changed: true });
 
-    await isFlagged(place, tab, box);
+    await isFlagged(place, box);
 
     await tab.close();
   });
@@ -74,7 +71,7 @@ for (const place of ["X message", "LinkedIn message", "WhatsApp message", "Blues
   test(`${place}, after the site changed its names: still a message`, async () => {
     const { tab, box } = await openSiteBox(browser, place, { changed: true });
 
-    await isFlagged(place, tab, box);
+    await isFlagged(place, box);
 
     assert.equal(await tab.overlay.textOf(".state .audience"), "Message");
     await tab.close();
@@ -84,8 +81,7 @@ for (const place of ["X message", "LinkedIn message", "WhatsApp message", "Blues
 for (const place of ["Google Business reply", "Trustpilot reply"]) {
   test(`${place}: a reply to a review is offered first`, async () => {
     const { tab, box } = await openSiteBox(browser, place);
-    await box.locator.click();
-    await tab.page.keyboard.insertText("Sorry about your appointment");
+    await box.dictate("Sorry about your appointment");
     await tab.overlay.showsState(/to look at/);
 
     await box.press("Alt+f");

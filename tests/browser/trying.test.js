@@ -71,7 +71,7 @@ test("an own rule is tried beside its form as soon as it is saved", async () => 
   await page.getByRole("button", { name: "Add rule" }).click();
 
   await page.locator("#own").getByText("1 thing to look at.").waitFor();
-  assert.deepEqual(await marked(page), ["Larch Ward"]);
+  await eventually(async () => assert.deepEqual(await marked(page), ["Larch Ward"]));
   await page.getByRole("button", { name: "Delete “The name of my ward”" }).click();
   await page.getByText("None of your own rules finds anything here.").waitFor();
   await page.close();

@@ -39,6 +39,7 @@ export const CARD_TESTS = {
     await box.press("Escape");
 
     await tab.overlay.showsNoCard();
+    await box.hearsOfTheCaret();
     await tab.keyboard.type("!");
     await box.holds(`${ADVICE}!`);
     await tab.close();
@@ -99,6 +100,7 @@ export const CARD_TESTS = {
     await box.press("Escape");
     await tab.overlay.showsNoCard();
 
+    await box.hearsOfTheCaret();
     await tab.keyboard.type("?");
     await box.holds(`${ADVICE.slice(0, -1)}?${ADVICE.slice(-1)}`);
     await tab.close();

@@ -74,6 +74,7 @@ export const PAUSE_TESTS = {
     await box.pressButton("Post");
     await tab.overlay.press(".card button", "Edit");
     await tab.overlay.showsNoCard();
+    await box.hearsOfTheCaret();
     await tab.keyboard.type("!");
     await box.holds(`${SERIOUS}!`);
     await box.pressButton("Post");

@@ -1,20 +1,24 @@
+import { eventually } from "./eventually.js";
+
 /** @typedef {import("./tab.js").Tab} Tab */
 
 /**
- * Notes from here on what the content script of a tab asks of the host, once it is answered.
+ * Notes from here on what the content script of a tab, once it runs, asks of the host, and is answered.
  *
  * @param {Tab} tab
  */
 export function listen(tab) {
-  return tab.world.evaluate(`{
-    globalThis.asked = [];
-    const { request } = HostLink.prototype;
-    HostLink.prototype.request = async function (message) {
-      const answer = await request.call(this, message);
-      asked.push(message);
-      return answer;
-    };
-  }`);
+  return eventually(() =>
+    tab.world.evaluate(`{
+      const { request } = HostLink.prototype;
+      globalThis.asked = [];
+      HostLink.prototype.request = async function (message) {
+        const answer = await request.call(this, message);
+        asked.push(message);
+        return answer;
+      };
+    }`),
+  );
 }
 
 /**

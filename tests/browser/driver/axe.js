@@ -34,6 +34,8 @@ export async function faultsOf(page) {
 export async function examine(tab) {
   await tab.world.evaluate(`(() => {${AXE}})()`);
   return tab.overlay.look(async (root, options) => {
+    // A card is put into its place with the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     Object.defineProperty(root.host, "shadowRoot", { value: root, configurable: true });
     const { violations, passes } = await /** @type {any} */ (globalThis).axe.run(
       root.host,

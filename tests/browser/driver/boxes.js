@@ -99,5 +99,7 @@ export async function openBox(browser, place) {
   const { address, click, selector, name } = BOXES[place];
   const tab = await browser.openTab(address);
   if (click) await tab.locator(click).first().click();
-  return { tab, box: tab.box(selector, name) };
+  const box = tab.box(selector, name);
+  await box.isMade();
+  return { tab, box };
 }

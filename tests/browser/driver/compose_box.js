@@ -41,6 +41,13 @@ export class ComposeBox {
     );
   }
 
+  /** Waits until the page has made the editor: before that it hears of nothing. */
+  async isMade() {
+    await eventually(async () => {
+      assert.equal(typeof (await this.text()), "string", `there is no editor ${this.#name}`);
+    });
+  }
+
   /** @param {string} expected what the editor itself comes to hold */
   async holds(expected) {
     await eventually(async () => assert.equal(await this.text(), expected));
@@ -65,19 +72,27 @@ export class ComposeBox {
    * @param {string} text "\n" is Shift+Enter, which makes a new line and sends nothing
    */
   async type(text) {
-    if (!(await this.#hasFocus())) await this.locator.click();
-    await this.hearsOfTheCaret();
+    await this.#takeFocus();
     for (const [place, line] of text.split("\n").entries()) {
       if (place > 0) await this.#keyboard.press("Shift+Enter");
       await this.#keyboard.type(line);
     }
   }
 
+  /**
+   * Writes at the caret as dictation does: all at once.
+   *
+   * @param {string} text
+   */
+  async dictate(text) {
+    await this.#takeFocus();
+    await this.#tab.page.keyboard.insertText(text);
+  }
+
   /** @param {string} text */
   async paste(text) {
     await this.#tab.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-    if (!(await this.#hasFocus())) await this.locator.click();
-    await this.hearsOfTheCaret();
+    await this.#takeFocus();
     await this.#keyboard.press("Control+v");
   }
 
@@ -117,12 +132,15 @@ export class ComposeBox {
    * @param {string} [key] that presses it, as Playwright names it; absent: a click does
    */
   async pressButton(name, key) {
-    const found = await this.locator.evaluateHandle((box, wanted) => {
-      const buttons = box.closest(".composer")?.querySelectorAll("button, [role=button]") ?? [];
-      return [...buttons].find((one) => (one.ariaLabel ?? one.textContent) === wanted);
-    }, name);
-    const button = found.asElement();
-    assert.ok(button, `no button beside the box is named ${name}`);
+    const button = await eventually(async () => {
+      const found = await this.locator.evaluateHandle((box, wanted) => {
+        const buttons = box.closest(".composer")?.querySelectorAll("button, [role=button]") ?? [];
+        return [...buttons].find((one) => (one.ariaLabel ?? one.textContent) === wanted);
+      }, name);
+      const element = found.asElement();
+      assert.ok(element, `no button beside the box is named ${name}`);
+      return element;
+    });
     await (key ? button.press(key) : button.click());
   }
 
@@ -133,6 +151,11 @@ export class ComposeBox {
     assert.ok(input, "the box takes no pictures");
     await input.setInputFiles(file);
     await composer.asElement()?.waitForSelector("img");
+  }
+
+  async #takeFocus() {
+    if (!(await this.#hasFocus())) await this.locator.click();
+    await this.hearsOfTheCaret();
   }
 
   #hasFocus() {

@@ -1,3 +1,6 @@
+import assert from "node:assert/strict";
+import { eventually } from "./eventually.js";
+
 /** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
 /** @typedef {import("./tab.js").Tab} Tab */
 /** @typedef {import("./tab.js").TabOpener} TabOpener */
@@ -28,7 +31,18 @@ export const EDITOR = 'textarea, [contenteditable="true"]';
 export async function openEditor(browser, kind, place = "page") {
   const page = await browser.openTab(`https://x.com/editors/${kind}/${place}`);
   const tab = place.endsWith("iframe") ? await page.innerFrame() : page;
-  return { tab, box: tab.box(EDITOR, "box") };
+  const box = tab.box(EDITOR, "box");
+  await box.isMade();
+  await eventually(async () => assert.equal(await tab.frame.evaluate(isStyled), true));
+  return { tab, box };
+}
+
+/** Runs in the page: whether its style has come, which in a frame without an address is not waited for. */
+function isStyled() {
+  const trees = [document, document.querySelector("x-composer")?.shadowRoot];
+  return trees
+    .flatMap((tree) => [...(tree?.querySelectorAll("link[rel=stylesheet]") ?? [])])
+    .every((link) => /** @type {HTMLLinkElement} */ (link).sheet !== null);
 }
 
 /**

@@ -370,5 +370,7 @@ export async function openSiteBox(browser, place, { changed = false } = {}) {
   if (changed) url.searchParams.set("changed", "");
   const tab = await Tab.open(browser.context, url.href);
   if (click) await tab.page.locator(click).first().click();
-  return { tab, box: tab.box(selector, name) };
+  const box = tab.box(selector, name);
+  await box.isMade();
+  return { tab, box };
 }
