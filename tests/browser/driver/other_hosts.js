@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { closeSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { program, ROOT } from "./program.js";
@@ -42,11 +43,18 @@ export function putHostBehind(manifest, folder, [relay, ...options]) {
  */
 export function putWaitingHost(manifest, folder) {
   const script = path.join(folder, "host-that-waits");
-  const go = `${script}.go`;
-  const wait = `until [ -e "${go}" ]; do sleep 0.1; done`;
+  const gate = `${script}.gate`;
+  execFileSync("mkfifo", [gate]);
+  // Who reads from a pipe waits while somebody may write to it.
+  const held = openSync(gate, "r+");
+  const wait = `read -r line < "${gate}"`;
   writeFileSync(script, `#!/bin/sh\n${wait}\nexec "${program()}" "$@"\n`, { mode: 0o755 });
   putInPlaceOfHost(manifest, script);
-  return () => writeFileSync(go, "");
+  return () => {
+    rmSync(gate);
+    writeFileSync(gate, "");
+    closeSync(held);
+  };
 }
 
 /**
