@@ -38,7 +38,7 @@ class ScreenWatch {
   #awakeUntil = 0;
   #isInSight = true;
   #place = "";
-  #length = 0;
+  #text = "";
   /** What tells; a scroll inside a shadow root is not told outside of it. @type {EventTarget[]} */
   #tellers = [];
   // An element that is taken out of the page has no size.
@@ -76,6 +76,7 @@ class ScreenWatch {
       for (const type of [...MOVES, ...ACTS]) teller.removeEventListener(type, this, LISTENING);
     }
     this.#tellers = [];
+    this.#text = "";
     this.#rest();
   }
 
@@ -140,9 +141,9 @@ class ScreenWatch {
     if (place !== this.#place) this.#moved();
     this.#place = place;
     // Scripts change the text of such a field without anybody being told.
-    const length = "value" in element ? String(element.value).length : 0;
-    if (length !== this.#length) this.wake();
-    this.#length = length;
+    const text = "value" in element ? String(element.value) : "";
+    if (text !== this.#text) this.wake();
+    this.#text = text;
   }
 
   #moved() {

@@ -146,6 +146,26 @@ for (const name of ["textarea", "prosemirror"]) {
   });
 }
 
+test("a field of which a script changes some letters while nobody writes in it is checked anew", async () => {
+  const { tab, box, session } = await openCounted("textarea");
+  const put = (/** @type {string} */ text) =>
+    box.locator.evaluate((element, text) => {
+      /** @type {HTMLTextAreaElement} */ (element).value = text;
+    }, text);
+  await box.type("Swab for NHS 450 557 7104 ");
+  await tab.overlay.showsState(/to look at/);
+  await box.locator.blur();
+  await eventually(async () =>
+    assert.deepEqual(Object.keys(await callsOver(session, tab)).sort(), AT_REST),
+  );
+
+  await put("Swab for the whole ward   ");
+
+  await tab.overlay.showsState(/Nothing found/);
+  await box.shows([]);
+  await tab.close();
+});
+
 /** @param {string} name of an editor, on a page whose calls are counted */
 async function openCounted(name) {
   const { tab, box } = await openEditor(browser, name);
