@@ -168,8 +168,11 @@ export interface OpenCardMessage {
 export interface NoHostReply {
   type: "error";
   id: number;
-  /** "not-allowed": a request that only pages of the extension may make. */
-  code: "no-host" | "not-allowed";
+  /**
+   * "not-allowed": a request that only pages of the extension may make. "not-kept": the browser's storage
+   * refused.
+   */
+  code: "no-host" | "not-allowed" | "not-kept";
   message: string;
   /** The host ended while it had the request, perhaps over it. */
   ended?: true;

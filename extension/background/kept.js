@@ -24,6 +24,8 @@ export class Kept {
   #added = [];
   /** @type {Preferences} */
   #preferences = USUAL;
+  /** The change under way or done. @type {Promise<void>} */
+  #changing = Promise.resolve();
   #standing = NO_STANDING;
   #notice = "";
   #isNoticeUnread = false;
@@ -109,9 +111,25 @@ export class Kept {
   }
 
   /** @param {unknown} preferences Of which those that are valid are kept. */
-  async prefer(preferences) {
-    this.#preferences = { ...this.#preferences, ...readPreferences(preferences) };
-    await this.#area.set({ preferences: this.#preferences });
+  prefer(preferences) {
+    return this.#change(() => preferences);
+  }
+
+  /**
+   * One change at a time: where storage refuses one, what was kept before stays in force.
+   *
+   * @param {(before: Preferences) => unknown} wanted
+   * @returns {Promise<void>} Rejects where it is not kept.
+   */
+  #change(wanted) {
+    const changed = this.#changing.then(async () => {
+      const before = this.#preferences;
+      const preferences = { ...before, ...readPreferences(wanted(before)) };
+      await this.#area.set({ preferences });
+      this.#preferences = preferences;
+    });
+    this.#changing = changed.catch(() => {});
+    return changed;
   }
 
   /**
@@ -119,20 +137,20 @@ export class Kept {
    * @param {string} rule
    * @param {boolean} quiet
    */
-  async setQuiet(site, rule, quiet) {
-    await this.prefer({ quiet: quietWith(this.#preferences.quiet, site, rule, quiet) });
+  setQuiet(site, rule, quiet) {
+    return this.#change((before) => ({ quiet: quietWith(before.quiet, site, rule, quiet) }));
   }
 
   /** @param {string} rule That flagged what it should not, as the user says. */
-  async countWrong(rule) {
-    const { wrong } = this.#preferences;
-    await this.prefer({ wrong: { ...wrong, [rule]: (wrong[rule] ?? 0) + 1 } });
+  countWrong(rule) {
+    return this.#change(({ wrong }) => ({ wrong: { ...wrong, [rule]: (wrong[rule] ?? 0) + 1 } }));
   }
 
   /** A reminder that the user set before, or put off, stays as it is while it is to come. */
-  async remindOfReview() {
-    const { nextReview } = this.#preferences;
-    if (nextReview === "" || isDue(nextReview)) await this.prefer({ nextReview: dateIn(90) });
+  remindOfReview() {
+    return this.#change(({ nextReview }) =>
+      nextReview === "" || isDue(nextReview) ? { nextReview: dateIn(90) } : {},
+    );
   }
 
   /** Forgets everything; the user has a new id from then on. */

@@ -315,7 +315,8 @@ export class Relay {
    * @param {PreferRequest} request
    */
   async #prefer(client, { id, preferences }) {
-    await this.#kept.prefer(preferences);
+    const isKept = await this.#tellUnlessKept(client, id, this.#kept.prefer(preferences));
+    if (!isKept) return;
     const { preferences: inForce } = this.#configuration;
     this.#clients.send(client, { type: "preferred", id, preferences: inForce });
     this.#tellConfiguration();
@@ -341,9 +342,26 @@ export class Relay {
    * @param {RemindRequest} request
    */
   async #remind(client, { id }) {
-    await this.#kept.remindOfReview();
+    const isKept = await this.#tellUnlessKept(client, id, this.#kept.remindOfReview());
+    if (!isKept) return;
     this.#clients.send(client, { type: "reminded", id });
     this.#tellConfiguration();
+  }
+
+  /**
+   * @param {Client} client
+   * @param {number} id Of its request.
+   * @param {Promise<void>} keeping
+   * @returns {Promise<boolean>} Whether the browser's storage did not refuse.
+   */
+  async #tellUnlessKept(client, id, keeping) {
+    try {
+      await keeping;
+      return true;
+    } catch (error) {
+      this.#clients.send(client, { type: "error", id, code: "not-kept", message: String(error) });
+      return false;
+    }
   }
 
   /**

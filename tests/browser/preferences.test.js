@@ -78,6 +78,31 @@ test("how much is shown can be chosen in the toolbar, and shows in the options a
   await page.close();
 });
 
+test("a preference that the browser does not keep is said not to be saved, and shown as it was", async () => {
+  const page = await browser.openOptions();
+  const [background] = browser.context.serviceWorkers();
+  const everything = page.getByRole("radio", { name: "Everything" });
+  const serious = page.getByRole("radio", { name: "Serious only" });
+  await eventually(async () => assert.equal(await everything.isChecked(), true));
+  await background.evaluate(() => {
+    const { local } = chrome.storage;
+    const { set } = local;
+    const refuse = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+    Object.assign(local, { set: refuse });
+    Object.assign(globalThis, { keepAgain: () => Object.assign(local, { set }) });
+  });
+
+  await serious.click();
+  await page.getByText("That could not be saved. Your earlier choice stands.").waitFor();
+  await eventually(async () => assert.equal(await everything.isChecked(), true));
+
+  await background.evaluate("keepAgain(), null");
+  await serious.click();
+  await page.locator("#shown-status").getByText("Saved.").waitFor();
+  await everything.click();
+  await page.close();
+});
+
 test("a review is reminded of once its day has come, in the toolbar, until it is put off", async () => {
   await askForReviewOn("2026-01-05");
   await eventually(async () => assert.match(await browser.toolbarTitle(), /time to look over/));

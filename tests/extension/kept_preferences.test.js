@@ -57,12 +57,19 @@ test("what is not valid, or not whole, is named", async () => {
   assert.equal(preferences.current?.nextReview, "2027-02-24");
 });
 
-test("without an answer of the background nothing is said to be kept", async () => {
+test("without an answer of the background nothing is said to be kept, and all is shown as it was", async () => {
   const pipe = fakePort();
-  const preferences = new KeptPreferences(new PagePort(() => pipe));
+  const port = new PagePort(() => pipe);
+  const preferences = new KeptPreferences(port);
+  port.open();
+  /** @type {string[]} */
+  const heard = [];
+  preferences.onChange(({ policy }) => heard.push(policy));
+  pipe.receive({ type: "welcome", preferences: USUAL });
 
-  const keeping = assert.rejects(preferences.keep({ policy: "" }));
+  const keeping = assert.rejects(preferences.keep({ policy: "https://policy.example" }));
   pipe.lose();
 
   await keeping;
+  assert.deepEqual(heard, ["", ""]);
 });

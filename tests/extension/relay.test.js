@@ -254,6 +254,21 @@ test("a pause holds for its site, for all frames, and after a restart", async ()
   assert.equal((await later.frame(3, "https://twitter.com/home")).sent[0].paused, true);
 });
 
+test("what the browser's storage refuses is not kept, and who asked for it is told", async () => {
+  const { frame, page, storage } = await background();
+  const [port, options] = [await frame(), await page()];
+  storage.area.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+
+  options.receive({ type: "prefer", id: 8, preferences: { leastSeverity: "serious" } });
+  port.receive({ type: "remind", id: 9 });
+  await settled();
+
+  const refused = { type: "error", code: "not-kept", message: "Error: QUOTA_BYTES quota exceeded" };
+  assert.deepEqual(options.last, { ...refused, id: 8 });
+  assert.deepEqual(port.last, { ...refused, id: 9 });
+  assert.equal((await page("popup")).sent[0].preferences.leastSeverity, "info");
+});
+
 test("a page that asks hello gets what the host said last", async () => {
   const { page, pipe } = await background();
   const options = await page();

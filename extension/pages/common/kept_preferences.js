@@ -42,15 +42,26 @@ export class KeptPreferences {
    *
    * @param {Partial<Preferences>} wanted
    * @returns {Promise<string[]>} The names of those that were not valid, or not whole. Rejects with a
-   *   RequestError where the background did not answer.
+   *   RequestError where the background did not answer, or the browser did not keep them: what is shown is then
+   *   what was kept before.
    */
   async keep(wanted) {
-    const { preferences } = await this.#port.request({ type: "prefer", preferences: wanted });
+    const preferences = await this.#inForceAfter(wanted);
     this.#take(preferences);
     const kept = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (preferences));
     return Object.entries(wanted)
       .filter(([name, value]) => !isSame(value, kept[name]))
       .map(([name]) => name);
+  }
+
+  /** @param {Partial<Preferences>} wanted */
+  async #inForceAfter(wanted) {
+    try {
+      return (await this.#port.request({ type: "prefer", preferences: wanted })).preferences;
+    } catch (error) {
+      if (this.#current) this.#take(this.#current);
+      throw error;
+    }
   }
 
   /** @param {{ preferences: Preferences, locked: string[] }} message */

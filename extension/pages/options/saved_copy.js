@@ -85,10 +85,19 @@ export async function useCopy({ port, preferences, sites }, copy) {
     if (enabled === wanted) continue;
     await attempt(id, port.request({ type: "set-rule", rule: id, enabled: wanted }));
   }
-  const others = copy.preferences ? await preferences.keep(copy.preferences) : [];
+  const others = copy.preferences ? await refusedOf(preferences, copy.preferences) : [];
   refused.push(...others.map(preferenceWords));
   const foreign = copy.paused ? pauseOnly(port, sites(), copy.paused) : [];
   return [...refused, ...foreign.filter((name) => !copy.added?.includes(name))];
+}
+
+/**
+ * @param {Pick<KeptPreferences, "keep">} kept
+ * @param {Preferences} wanted
+ * @returns {Promise<string[]>} Their names; all, where the browser kept none.
+ */
+function refusedOf(kept, wanted) {
+  return kept.keep(wanted).catch(() => Object.keys(wanted));
 }
 
 /** @param {string} name Of a preference; a copy written by hand may hold any. */
