@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { insertingInto } from "./both/editing.js";
 import { runTests } from "./both/run_tests.js";
-import { KINDS, openEditor, PLACES } from "./driver/editors.js";
+import { EDITOR, KINDS, openEditor, PLACES } from "./driver/editors.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
@@ -29,6 +29,28 @@ async function openWrittenAtOnce(broken) {
   await box.shows([{ rule: "personal-advice.send-details", text: "DM me your symptoms" }]);
   await tab.overlay.pressFlag();
   return { tab, box };
+}
+
+for (const [place, isShownAsHeld] of /** @type {const} */ ([
+  ["page", true],
+  ["shadow", false],
+])) {
+  test(`draft in ${place}, where nothing checks it: it ${isShownAsHeld ? "shows what it holds" : "shows other words than it holds"}`, async () => {
+    const tab = await browser.openTab(`https://mastodon.example/editors/draft/${place}`);
+    const box = tab.box(EDITOR, "box");
+    await box.isMade();
+
+    await box.type("Hello there");
+
+    await eventually(async () => {
+      const held = await box.text();
+      assert.equal(held, "Hello there");
+      const shown = await box.locator.evaluate(({ textContent }) => textContent);
+      assert.equal(shown === held, isShownAsHeld, `it shows ${shown}`);
+    });
+    await assert.rejects(tab.overlay.state(), /does not run on this page/);
+    await tab.close();
+  });
 }
 
 test("draft in shadow: a signpost is not put elsewhere than at the caret, and can be copied", async () => {
