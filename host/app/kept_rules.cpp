@@ -3,6 +3,7 @@
 
 #include "host/app/source_digest.h"
 #include "host/match/hyperscan.h"
+#include "host/match/private_file.h"
 #include "host/match/sealed_file.h"
 #include "host/text/fold.h"
 
@@ -24,6 +25,7 @@ std::optional<Checker> kept_checker(const std::string& image_file, std::string_v
   if (!bytes) return {};
   auto checker = Checker::with(*bytes);
   if (!checker) return {};
+  let_go(bytes->view());  // all was looked at, for its seal
   return *std::move(checker);
 }
 

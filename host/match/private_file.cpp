@@ -6,6 +6,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
@@ -20,6 +22,12 @@ constexpr std::size_t kPartBytes = 128 * 1024;
 bool is_ours_alone(const struct stat& status) {
   return S_ISREG(status.st_mode) && status.st_uid == geteuid() &&
          (status.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+// Whether all of it could be read. Linux before 5.14 does not know how to say.
+std::optional<bool> read_whole(void* mapped, std::size_t size) {
+  if (::madvise(mapped, size, MADV_POPULATE_READ) == 0) return true;
+  return errno == EINVAL ? std::nullopt : std::optional(false);
 }
 
 }  // namespace
@@ -50,7 +58,16 @@ std::optional<SharedBytes> PrivateFile::map() const {
   if (start == MAP_FAILED) return {};
   const std::shared_ptr<void> keeper(start,
                                      [size = size_](void* mapped) { ::munmap(mapped, size); });
+  const auto read = read_whole(start, size_);
+  if (!(read ? *read : each_part([](std::string_view) {}))) return {};
   return SharedBytes(keeper, {static_cast<const char*>(start), size_});
+}
+
+void let_go(std::string_view mapped) {
+  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
+  const auto start = reinterpret_cast<std::uintptr_t>(mapped.data());
+  const std::uintptr_t from = start / page * page;
+  (void)::madvise(reinterpret_cast<void*>(from), mapped.size() + (start - from), MADV_DONTNEED);
 }
 
 bool write_private_file(const std::string& path, std::string_view bytes) {

@@ -26,9 +26,9 @@ class PrivateFile {
   // Gives all its bytes, part by part. Whether they could be read.
   bool each_part(const std::function<void(std::string_view)>& take) const;
 
-  // The bytes where they lie in the file. They stay as they are, since whoever replaces such a file
-  // writes another, as write_private_file() does; where the disk fails, looking at them ends the
-  // process.
+  // The bytes where they lie in the file, read once: nothing where the disk cannot give them. They
+  // stay as they are, since whoever replaces such a file writes another, as write_private_file()
+  // does; where the disk fails later, looking at them ends the process.
   std::optional<SharedBytes> map() const;
 
  private:
@@ -37,6 +37,9 @@ class PrivateFile {
   Descriptor file_;
   std::size_t size_;
 };
+
+// Bytes of map() that will seldom be looked at again take no memory until they are.
+void let_go(std::string_view mapped);
 
 // Writes a file that only this user may read or write, so that readers see the old bytes or the new
 // ones, never a part, even when the computer stops meanwhile. Whether it worked.

@@ -46,6 +46,18 @@ TEST_CASE("what is read stays as it was when the file is replaced") {
   CHECK(bytes->view() == "first");
 }
 
+TEST_CASE("bytes that were let go are there when they are looked at again") {
+  const TemporaryFolder folder;
+  const std::string text(20'000, 'x');
+  REQUIRE(write_private_file(folder.file("image"), text));
+  const auto bytes = PrivateFile::open(folder.file("image"))->map();
+  REQUIRE(bytes);
+
+  let_go(bytes->view().substr(100));
+
+  CHECK(bytes->view() == text);
+}
+
 TEST_CASE("an empty file has no bytes") {
   const TemporaryFolder folder;
   REQUIRE(write_private_file(folder.file("image"), ""));
