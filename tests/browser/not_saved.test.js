@@ -40,3 +40,18 @@ test("the options say why a rule, a setting and an own rule could not be saved",
   await page.getByText(`That could not be saved. ${FULL}`).waitFor();
   await page.close();
 });
+
+test("the options say why parts of a saved copy could not be saved", async () => {
+  const page = await browser.openOptions();
+  await page.getByText("is running on this computer").waitFor();
+  const settings = { region: "wales", profession: "nurse", mode: "mixed" };
+  const copy = { forethought: 1, settings, off: ["patient-identifier.nhs-number"], rules: [] };
+  const buffer = Buffer.from(JSON.stringify(copy));
+
+  const file = { name: "forethought.json", mimeType: "application/json", buffer };
+  await page.locator("#copy-file").setInputFiles(file);
+
+  const said = new RegExp(`except for: About you, patient-identifier\\.nhs-number.*\\. ${FULL}`);
+  await page.getByText(said).waitFor();
+  await page.close();
+});

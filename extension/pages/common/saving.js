@@ -28,6 +28,16 @@ export async function save(preferences, wanted, status, saved = words("options_k
  * @param {unknown} error
  */
 export function withCause(said, error) {
-  const cause = error instanceof RequestError ? storeCauseOf(error) : null;
+  const cause = causeOf(error);
   return cause === null ? said : `${said} ${words(cause)}`;
+}
+
+/** Whether the host could not save something. @param {unknown} error */
+export function isOfStore(error) {
+  return causeOf(error) !== null;
+}
+
+/** @param {unknown} error */
+function causeOf(error) {
+  return error instanceof RequestError ? storeCauseOf(error) : null;
 }

@@ -1,10 +1,11 @@
 import { byId, element } from "../common/elements.js";
 import { showProgress } from "../common/progress.js";
+import { isOfStore, withCause } from "../common/saving.js";
 import { words } from "../common/words.js";
 import { UnreadableCopy, readCopy } from "./copy_reader.js";
 import { savedCopy, useCopy } from "./saved_copy.js";
 
-/** @import {Everything, SavedCopy} from "./saved_copy.js" */
+/** @import {Everything, Refused, SavedCopy} from "./saved_copy.js" */
 
 /**
  * The buttons that save a copy of everything and use one.
@@ -28,12 +29,19 @@ export function offerCopies(everything, onUse) {
     const copy = readCopy(text);
     const refused = await useCopy(everything, copy);
     onUse(copy);
-    if (refused.length === 0) return words("options_copy_used");
-    return words("options_copy_partly", refused.join(", "));
+    return usedWords(refused);
   };
   byId("copy-save").addEventListener("click", () => void attempt(saveCopy));
   byId("copy-use").addEventListener("click", () => file.click());
   file.addEventListener("change", () => void attempt(useFile));
+}
+
+/** @param {Refused[]} refused */
+function usedWords(refused) {
+  if (refused.length === 0) return words("options_copy_used");
+  const names = refused.map(({ name }) => name).join(", ");
+  const errors = refused.map(({ error }) => error);
+  return withCause(words("options_copy_partly", names), errors.find(isOfStore));
 }
 
 /** @param {unknown} error */

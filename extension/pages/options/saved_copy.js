@@ -32,6 +32,10 @@ import { words } from "../common/words.js";
  * }} Everything
  */
 
+/**
+ * @typedef {{ name: string, error?: unknown }} Refused `name`: as the user gave it, words of the page, or an id.
+ */
+
 /** Keys of what the page calls each preference. @type {Record<keyof Preferences, string>} */
 const PREFERENCE_WORDS = {
   leastSeverity: "options_level",
@@ -66,13 +70,13 @@ export async function savedCopy({ port, preferences, sites }) {
  *
  * @param {Everything} everything
  * @param {SavedCopy} copy
- * @returns {Promise<string[]>} What was refused: names that the user gave, words of the page, or ids.
+ * @returns {Promise<Refused[]>}
  */
 export async function useCopy({ port, preferences, sites }, copy) {
-  /** @type {string[]} */
+  /** @type {Refused[]} */
   const refused = [];
   const attempt = async (/** @type {string} */ name, /** @type {Promise<unknown>} */ request) => {
-    await request.catch(() => refused.push(name));
+    await request.catch((error) => refused.push({ name, error }));
   };
   await attempt(
     words("options_you"),
@@ -86,9 +90,9 @@ export async function useCopy({ port, preferences, sites }, copy) {
     await attempt(id, port.request({ type: "set-rule", rule: id, enabled: wanted }));
   }
   const others = copy.preferences ? await refusedOf(preferences, copy.preferences) : [];
-  refused.push(...others.map(preferenceWords));
   const foreign = copy.paused ? pauseOnly(port, sites(), copy.paused) : [];
-  return [...refused, ...foreign.filter((name) => !copy.added?.includes(name))];
+  const unknown = foreign.filter((name) => !copy.added?.includes(name));
+  return [...refused, ...[...others.map(preferenceWords), ...unknown].map((name) => ({ name }))];
 }
 
 /**
