@@ -1,12 +1,19 @@
 "use strict";
 
-/** What SQLite says where it cannot save, and what the user is told. @type {[RegExp, string][]} */
+/**
+ * What SQLite, Linux or the host says where it cannot save, and what the user is told. "Nothing can be kept"
+ * stands before why the host has no file to keep it in.
+ *
+ * @type {[RegExp, string][]}
+ */
 const STORE_CAUSES = [
-  [/disk is full/, "host_store_full"],
-  [/readonly|permission denied|unable to open/, "host_store_read_only"],
-  [/is locked|to itself/, "host_store_busy"],
-  [/disk I\/O error/, "host_store_disk"],
+  [/disk is full|no space left/i, "host_store_full"],
+  [/read-?only|permission denied|unable to open/i, "host_store_read_only"],
+  [/is locked|to itself|replac/, "host_store_busy"],
+  [/I\/O error/i, "host_store_disk"],
+  [/later version/, "host_store_newer"],
   [/malformed|not a database|SQL logic error/, "host_store_damaged"],
+  [/^nothing can be kept/, "host_store_unusable"],
 ];
 
 /**

@@ -6,7 +6,7 @@ import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 let browser;
 before(async () => {
   browser = await ForethoughtBrowser.open({ registered: false });
-  browser.registerHostThatCannotSave();
+  browser.registerHostThatCannotSave("store: database or disk is full");
 });
 after(() => browser.close());
 
@@ -54,4 +54,22 @@ test("the options say why parts of a saved copy could not be saved", async () =>
   const said = new RegExp(`except for: About you, patient-identifier\\.nhs-number.*\\. ${FULL}`);
   await page.getByText(said).waitFor();
   await page.close();
+});
+
+test("where the host has no file to keep it in, each choice that is made says why it is not kept", async (t) => {
+  const other = await ForethoughtBrowser.open({ registered: false });
+  t.after(() => other.close());
+  other.registerHostThatCannotSave("nothing can be kept: store: written by a later version");
+  const newer = "A later version of Forethought wrote its file";
+  const { tab, box } = await openBox(other, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  await tab.overlay.pressFlag();
+
+  await tab.overlay.press(".card button", "Turn this rule off");
+  await tab.overlay.showsCard(new RegExp(`The rule is still on\\. ${newer}`));
+
+  const page = await other.openOptions();
+  await page.getByText("is running on this computer").waitFor();
+  await page.getByLabel("Where you work").selectOption("Wales");
+  await page.getByText(`Your earlier choice stands. ${newer}`).waitFor();
 });

@@ -4,7 +4,7 @@ import { loadContentScripts } from "./content_scripts.js";
 
 loadContentScripts("store_causes.js");
 
-/** As SQLite 3.40 words them. @type {[string, string | null][]} */
+/** As SQLite 3.40, Linux and the host word them. @type {[string, string | null][]} */
 const CASES = [
   ["store: database or disk is full", "host_store_full"],
   ["store: attempt to write a readonly database", "host_store_read_only"],
@@ -17,6 +17,14 @@ const CASES = [
   ["store: file is not a database", "host_store_damaged"],
   ["store: SQL logic error", "host_store_damaged"],
   ["store: out of memory", null],
+  ["store: another process may be replacing it", "host_store_busy"],
+  ["store: it was replaced meanwhile; please try again", "host_store_busy"],
+  ["nothing can be kept: store: written by a later version", "host_store_newer"],
+  ["nothing can be kept: /home/ann/.local/share: No space left on device", "host_store_full"],
+  ["nothing can be kept: /home/ann/.local/share: Permission denied", "host_store_read_only"],
+  ["nothing can be kept: /home/ann/.local/share: Read-only file system", "host_store_read_only"],
+  ["nothing can be kept: /home/ann/notes: not a Forethought store", "host_store_unusable"],
+  ["nothing can be kept: store: no home folder is set", "host_store_unusable"],
 ];
 
 for (const [message, cause] of CASES) {

@@ -81,10 +81,14 @@ export class ForethoughtBrowser {
     putEndingHost(this.#manifest, this.#folder, stage);
   }
 
-  /** The same with a host whose disk is full. */
-  registerHostThatCannotSave() {
+  /**
+   * The same with a host that can save nothing.
+   *
+   * @param {string} cause as the host words it
+   */
+  registerHostThatCannotSave(cause) {
     this.register();
-    putHostBehind(this.#manifest, this.#folder, ["host_that_cannot_save.js"]);
+    putHostBehind(this.#manifest, this.#folder, ["host_that_cannot_save.js", cause]);
   }
 
   /**
