@@ -14,6 +14,9 @@ inline constexpr std::string_view kLockEnding = "-lock";
 // The file that is locked, beside a store.
 std::string lock_of(const std::string& store_file);
 
+// That file, for whoever may have no way to it later; not open where it is not there.
+Descriptor open_lock(const std::string& store_file);
+
 // Whether there was a store in this file, as the file that is locked beside it remembers.
 bool was_store_made(const std::string& store_file);
 
@@ -29,16 +32,22 @@ class OpeningLock {
     alone,  // who may rebuild the store
     shared  // who only keeps others from rebuilding it
   };
-  explicit OpeningLock(const std::string& store_file, Kind kind = Kind::alone);
+  // `kept`: what open_lock() gave, which is used where this process has no way to the file.
+  explicit OpeningLock(const std::string& store_file, Kind kind = Kind::alone,
+                       const Descriptor& kept = Descriptor());
+  OpeningLock(const OpeningLock&) = delete;
+  OpeningLock& operator=(const OpeningLock&) = delete;
+  ~OpeningLock();
 
   bool is_held() const { return is_held_; }
   // Whether there is a file to lock, to which this process has a way.
-  bool is_there() const { return file_.is_open(); }
+  bool is_there() const { return locked_ >= 0; }
   // To be called once a store holds all that it must.
   void remember_store();
 
  private:
   Descriptor file_;
+  int locked_;  // file_, or the one that was kept; -1: neither
   bool is_held_ = false;
 };
 

@@ -159,6 +159,7 @@ Store::Attempt Store::attempt(const std::string& file, const BundledPack& bundle
   }
   store.file_ = file == kInMemory ? "" : file;
   store.identity_ = identity_of(store.file_);
+  store.lock_file_ = open_lock(store.file_);
   (void)store.changed_elsewhere();  // what happened until here is read
   return {.store = std::move(store)};
 }
@@ -272,11 +273,11 @@ Result<void> Store::import(const std::vector<RuleFile>& files, bool imported) {
 
 Result<void> Store::keep(const std::function<Result<void>(UserTables)>& change) const {
   if (file_.empty()) return change(users());
-  const OpeningLock lock(file_, OpeningLock::Kind::shared);
+  const OpeningLock lock(file_, OpeningLock::Kind::shared, lock_file_);
   if (lock.is_there() && !lock.is_held()) return Error{kReplacedByOther};
   if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
   if (auto made = change(users()); !made) return made;
-  // A host that keeps out of the store's folder has no way to the lock.
+  // Where the folder takes no file to lock, another host may have replaced it meanwhile.
   if (identity_of(file_) != identity_) return Error{kReplacedMeanwhile};
   return {};
 }

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "host/descriptor.h"
 #include "host/result.h"
 #include "host/rules/reader.h"
 #include "host/store/bundled_pack.h"
@@ -92,6 +93,7 @@ class Store {
   std::string file_;                    // empty: in memory
   std::unique_ptr<Database> database_;  // never null; at a fixed address for UserTables
   std::optional<Database> set_aside_;   // see hold_back_writers()
+  Descriptor lock_file_;                // for when the way to it is closed
   std::string notice_, cause_;
   bool ended_import_ = false;
   FileIdentity identity_;

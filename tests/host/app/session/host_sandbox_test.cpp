@@ -13,6 +13,7 @@
 
 #include <doctest/doctest.h>
 
+#include "host/store/opening_lock.h"
 #include "tests/host/app/session/used_computer.h"
 #include "tests/host/app/started_program.h"
 #include "tests/host/app/trace.h"
@@ -39,10 +40,10 @@ class SharedFolder {
     write_file(folder_ / "diary.txt", "Dear diary");
   }
 
+  std::string store() const { return (folder_ / "store").string(); }
   // What starts the host on that store.
   std::vector<std::string> starter(const std::vector<std::string>& before = {}) const {
-    std::vector<std::string> words = {"/usr/bin/env",
-                                      "FORETHOUGHT_STORE=" + (folder_ / "store").string()};
+    std::vector<std::string> words = {"/usr/bin/env", "FORETHOUGHT_STORE=" + store()};
     words.insert(words.end(), before.begin(), before.end());
     return words;
   }
@@ -106,6 +107,25 @@ TEST_CASE("a host whose store stands among other files keeps out of their folder
   StartedProgram next(installed, {origin()}, shared.starter());
   CHECK_FALSE(next.ask(hello_request()).contains("notice"));
   CHECK_FALSE(is_flagged(next.ask(check_request())));
+}
+
+TEST_CASE("a host that keeps out of its store's folder lets nobody replace what it confirms") {
+  const InstalledProgram installed;
+  const SharedFolder shared(installed);
+  StartedProgram host(installed, {origin()}, shared.starter());
+  host.ask(hello_request());
+  {
+    const OpeningLock other(shared.store());
+    REQUIRE(other.is_held());
+
+    const json::object refused = host.ask(set_rule(false));
+
+    CHECK(refused.at("code") == "store");
+    CHECK(refused.at("message") == "store: another process may be replacing it");
+  }
+  CHECK(is_flagged(host.ask(check_request())));
+  CHECK(host.ask(set_rule(false)).at("type") == "rule-set");
+  CHECK_FALSE(is_flagged(host.ask(check_request())));
 }
 
 TEST_CASE("on a system without Landlock or seccomp the host works, and says what is missing") {
