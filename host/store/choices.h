@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,8 +34,6 @@ class Choices {
  private:
   struct Set {
     std::unordered_map<std::string, bool> rules, categories;
-
-    std::optional<bool> about(const std::string& rule, const std::string& category) const;
     bool operator==(const Set&) const = default;
   };
   Set user_, everyone_;
