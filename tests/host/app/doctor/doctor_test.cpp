@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <utility>
 
-#include "host/app/registering/native_manifest.h"
 #include "host/app/rules_in_use.h"
 #include "host/store/database.h"
+#include "tests/host/app/doctor/examined_computer.h"
 #include "tests/host/app/session/used_computer.h"
 #include "tests/host/app/started_program.h"
 #include "tests/host/app/trace.h"
@@ -25,55 +25,8 @@ namespace fs = std::filesystem;
 namespace json = boost::json;
 using State = Examined::State;
 
-constexpr char kPack[] = FORETHOUGHT_SOURCE "/tests/protocol/pack";
-
-// A user's computer on which the host has run once and Chromium knows it.
-class Computer {
- public:
-  Computer() {
-    fs::create_directories(home() / ".config/chromium/Default");
-    (void)RulesInUse(store(), must(files_of(kPack)));
-    fs::create_directories(manifests());
-    register_program(this_program());
-  }
-
-  fs::path home() const { return folder_.path() / "home"; }
-  fs::path manifests() const { return home() / ".config/chromium/NativeMessagingHosts"; }
-  std::string store() const { return folder_.file("home/store"); }
-
-  void register_program(const fs::path& program) const {
-    must(write_for_everyone(manifest_file(manifests()),
-                            manifest_text(BrowserFamily::chromium, program)));
-  }
-
-  // A program that a shell runs.
-  std::string script(const std::string& commands) const {
-    write_file(folder_.file("script"), "#!/bin/sh\n" + commands + "\n");
-    fs::permissions(folder_.file("script"), fs::perms::owner_all);
-    return folder_.file("script");
-  }
-
-  // Looks at this computer; what `places` names is looked at elsewhere.
-  std::vector<Examined> examine(DoctorPlaces places = {}) const {
-    if (places.program.empty()) places.program = this_program();
-    if (places.rules_folder.empty()) places.rules_folder = kPack;
-    if (places.store.file.empty()) places.store = store();
-    places.user = {home(), home() / ".config", home() / "root"};
-    return forethought::examine(places);
-  }
-  Examined about(const std::string& name, const DoctorPlaces& places = {}) const {
-    for (const Examined& one : examine(places)) {
-      if (one.name == name) return one;
-    }
-    return {};
-  }
-
- private:
-  TemporaryFolder folder_;
-};
-
 TEST_CASE("on a computer where all is well the doctor finds no problem") {
-  const Computer computer;
+  const ExaminedComputer computer;
 
   CHECK(is_well(computer.examine()));
   CHECK(computer.about("rules").what == "version golden, 4 rules in 3 categories");
@@ -83,7 +36,7 @@ TEST_CASE("on a computer where all is well the doctor finds no problem") {
 }
 
 TEST_CASE("a browser that does not know the program is a problem with one thing to do") {
-  const Computer computer;
+  const ExaminedComputer computer;
   fs::remove(manifest_file(computer.manifests()));
 
   const Examined chromium = computer.about("Chromium");
@@ -96,7 +49,7 @@ TEST_CASE("a browser that does not know the program is a problem with one thing 
 
 TEST_CASE("a program that a browser could not talk to is a problem, whatever its manifest says") {
   const InstalledProgram installed;
-  const Computer computer;
+  const ExaminedComputer computer;
   const auto start = [&](const std::string& commands) {
     const std::string script = computer.script(commands);
     return computer.about("start", {.program = script, .trial_milliseconds = 30'000});
@@ -110,7 +63,7 @@ TEST_CASE("a program that a browser could not talk to is a problem, whatever its
 
 TEST_CASE("the trial of the program makes no store where there is none") {
   const InstalledProgram installed;  // with few rules, which compile at once
-  const Computer computer;
+  const ExaminedComputer computer;
   fs::remove(computer.store());
 
   const Examined start =
@@ -124,7 +77,7 @@ TEST_CASE("the trial of the program makes no store where there is none") {
 #ifndef FORETHOUGHT_NO_SANDBOX
 TEST_CASE("the sandbox is reported as the host has it, whatever the system could do") {
   const InstalledProgram installed;
-  const Computer computer;
+  const ExaminedComputer computer;
   const std::string host = "exec '" + installed.program() + "' \"$@\"";
   const std::string strace = "exec strace -f --quiet=all --signal=none -o /dev/null ";
   const auto sandbox = [&](const std::string& commands) {
@@ -145,7 +98,7 @@ TEST_CASE("the sandbox is reported as the host has it, whatever the system could
 #endif
 
 TEST_CASE("rules that cannot be read are a problem, each in its way") {
-  const Computer computer;
+  const ExaminedComputer computer;
   const TemporaryFolder wrong;
   write_file(wrong.file("pack.jsonc"), R"({"version": "1"})");
   const DoctorPlaces there{.rules_folder = wrong.path().string()};
@@ -158,82 +111,10 @@ TEST_CASE("rules that cannot be read are a problem, each in its way") {
   CHECK(computer.about("rules", {.rules_folder = "/none"}).code == "rules-unreadable");
 }
 
-TEST_CASE("a damaged store is a problem, one to be tidied up is not") {
-  const Computer computer;
-  write_file(computer.store() + ".damaged-1", "x");
-  CHECK(computer.about("store").state == State::advice);
-  CHECK(computer.about("store").code == "store-set-aside");
-
-  write_file(computer.store(), std::string(5000, 'x'));
-  CHECK(computer.about("store").state == State::problem);
-  CHECK(computer.about("store").code == "store-damaged");
-  CHECK(computer.about("image").what == "");
-}
-
-TEST_CASE("a store that was lost is a problem until another is made, one that never was is none") {
-  const Computer computer;
-  fs::remove(computer.store());
-  CHECK(computer.about("store").state == State::problem);
-  CHECK(computer.about("store").code == "store-lost");
-  CHECK_FALSE(computer.about("store").to_do.empty());
-
-  write_file(computer.store(), "");
-  CHECK(computer.about("store").code == "store-lost");
-
-  fs::remove(computer.store());
-  (void)RulesInUse(computer.store(), must(files_of(kPack)));
-  CHECK(computer.about("store").state == State::good);
-
-  const std::string never = computer.store() + "-2";
-  CHECK(computer.about("store", {.store = never}).state == State::good);
-  CHECK(computer.about("store", {.store = never}).what ==
-        never + ": made when the browser first needs it");
-}
-
-TEST_CASE("a store that others may read, that is no store, or that cannot be, is told apart") {
-  const Computer computer;
-  const std::string file = computer.store() + "-2";
-
-  write_file(file, "Dear diary");
-  CHECK(computer.about("store", {.store = {file, true}}).code == "store-foreign");
-
-  CHECK(computer.about("store", {.store = file + "/below"}).code == "store-unusable");
-
-  fs::permissions(computer.store(), fs::perms::others_read, fs::perm_options::add);
-  CHECK(computer.about("store").code == "store-readable-by-others");
-  CHECK(computer.about("store").to_do == "chmod 600 " + computer.store());
-}
-
-TEST_CASE("a store that stands among other files is told where the user named it") {
-  const Computer computer;
-  write_file(computer.home() / "diary.txt", "Dear diary");
-
-  CHECK(computer.about("store").state == State::good);
-  const Examined named = computer.about("store", {.store = {computer.store(), true}});
-  CHECK(named.state == State::advice);
-  CHECK(named.code == "store-among-others");
-  CHECK(named.what.starts_with(computer.store() + ", rules version golden; other files stand"));
-}
-
-TEST_CASE("without a home folder there is no place for a store") {
-  const Computer computer;
-
-  const auto all = forethought::examine({.program = this_program(),
-                                         .rules_folder = kPack,
-                                         .store = {},
-                                         .user = {computer.home(), computer.home(), "/none"}});
-
-  const auto store = std::ranges::find(all, "store", &Examined::name);
-  REQUIRE(store != all.end());
-  CHECK(store->state == State::problem);
-  CHECK(store->code == "store-nowhere");
-  CHECK(store->to_do == "Set HOME, or FORETHOUGHT_STORE.");
-}
-
 TEST_CASE(
     "stored rules that do not read or do not compile are a problem, told with the first fault") {
   const auto about_image = [](const std::string& term) {
-    const Computer computer;
+    const ExaminedComputer computer;
     const std::vector<RuleFile> files = {
         {"pack.jsonc", R"({"version": "2"})"},
         {"legal-risk.jsonc", R"({"category": "legal-risk", "title": "Law", "terms": {"x": )" +
@@ -257,7 +138,7 @@ TEST_CASE(
 
 TEST_CASE("nothing that the doctor says holds a word of the user's own rules") {
   const InstalledProgram installed;
-  const Computer computer;
+  const ExaminedComputer computer;
   const std::string canary = "quokka";
   {
     Store store = Store::open(computer.store(), must(files_of(kPack)));
@@ -279,35 +160,6 @@ TEST_CASE("nothing that the doctor says holds a word of the user's own rules") {
   const auto all = computer.examine({.program = installed.program(), .trial_milliseconds = 30'000});
   CHECK(as_json(all).find(canary) == std::string::npos);
   CHECK(as_text(all).find(canary) == std::string::npos);
-}
-
-TEST_CASE("a store of a later version asks for an update") {
-  const Computer computer;
-  must(must(Database::open(computer.store())).run_script("PRAGMA user_version = 1000"));
-
-  CHECK(computer.about("store").code == "store-newer");
-  CHECK(computer.about("store").to_do == "Update Forethought.");
-}
-
-TEST_CASE("an image that is gone is compiled again") {
-  const Computer computer;
-  fs::remove(image_file_of(computer.store()));
-
-  CHECK(computer.about("image").what == "compiled now");
-  CHECK(computer.about("image").what == "up to date");
-}
-
-TEST_CASE("an image that cannot be kept is told: every start compiles the rules then") {
-  const Computer computer;
-  const std::string file = image_file_of(computer.store());
-  fs::remove(file);
-  fs::create_directories(file + "/in the way");
-
-  const Examined image = computer.about("image");
-
-  CHECK(image.state == State::advice);
-  CHECK(image.code == "image-not-kept");
-  CHECK(image.what.starts_with(file + ": it cannot be written"));
 }
 
 // Sanitizers do not work under strace.
@@ -344,7 +196,7 @@ TEST_CASE("the rules that came with the program are read where they can reach no
 #endif
 
 TEST_CASE("a folder in which the user had the program registered is looked at alone") {
-  const Computer computer;
+  const ExaminedComputer computer;
   const std::string folder = (computer.home() / "a profile").string();
   const auto about = [&](const std::string& name) {
     return computer.about(name, {.manifests_folder = folder});
@@ -386,7 +238,7 @@ TEST_CASE("what the process that compiles rules lacks is told beside what its ho
 }
 
 TEST_CASE("services that nobody looked up for long are named") {
-  const Computer computer;
+  const ExaminedComputer computer;
 
   const Examined services = computer.about("services");
 
