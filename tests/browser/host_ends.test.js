@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
-import process from "node:process";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { BACKGROUND_TESTS } from "./both/backgrounds.js";
+import { NUMBER, SWAB } from "./both/host.js";
 import { checkSwitch, openSwitch, SWITCH_STAGES } from "./both/switches.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { framed, messagesOf } from "./driver/frames.js";
 import { EXTENSION_ID, forethought, program } from "./driver/program.js";
-
-const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
-const TEXT = "Swab for NHS 450 557 7104";
 
 /**
  * @param {import("node:test").TestContext} t
@@ -26,23 +24,6 @@ async function browserWhoseHostEnds(t, stage) {
   return browser;
 }
 
-/**
- * Stops the background while a host that hangs has not answered it.
- *
- * @param {ForethoughtBrowser} browser
- * @param {() => Promise<void>} ask
- */
-async function stopBackgroundWhile(browser, ask) {
-  const [host] = browser.hosts;
-  process.kill(host, "SIGSTOP");
-  try {
-    await ask();
-    await browser.stopBackground();
-  } finally {
-    process.kill(host, "SIGKILL");
-  }
-}
-
 for (const stage of [
   ...["before hello", "during hello", "within hello"],
   ...["before check", "during check", "within checked"],
@@ -53,7 +34,7 @@ for (const stage of [
 
     await box.locator.click();
     const states = await tab.overlay.notesStates();
-    await box.dictate(TEXT);
+    await box.dictate(SWAB);
     await eventually(async () => assert.match((await states()).join(), /Not being checked/));
     await box.type(" ok");
 
@@ -68,38 +49,13 @@ for (const [stage, isOn] of SWITCH_STAGES) {
   });
 }
 
-test("a background that is stopped while a text is checked is there again at the next key", async (t) => {
-  const browser = await ForethoughtBrowser.open();
-  t.after(() => browser.close());
-  const { tab, box } = await openBox(browser, "X post");
-  await box.type("The canteen");
-  await tab.overlay.settles();
-
-  await stopBackgroundWhile(browser, async () => {
-    await box.type("!");
-    await tab.overlay.isChecking();
+for (const [name, run] of Object.entries(BACKGROUND_TESTS)) {
+  test(name, async (t) => {
+    const browser = await ForethoughtBrowser.open();
+    t.after(() => browser.close());
+    await run(browser);
   });
-  await tab.page.bringToFront();
-  await box.type(` ${TEXT}`);
-
-  await box.shows([NUMBER]);
-  await tab.overlay.showsState(/1 thing/);
-});
-
-test("a switch whose background is stopped is not said to be done, and then shows what is kept", async (t) => {
-  const browser = await ForethoughtBrowser.open();
-  t.after(() => browser.close());
-  const { options, rule } = await openSwitch(browser);
-  await rule.waitFor();
-
-  await stopBackgroundWhile(browser, () => rule.click());
-
-  await eventually(async () => assert.equal(await rule.isChecked(), true));
-  assert.equal(await options.getByText("“NHS number?” is off.").count(), 0);
-  const again = await openSwitch(browser);
-  await again.rule.waitFor();
-  assert.equal(await again.rule.isChecked(), true);
-});
+}
 
 test("a browser, another host and commands that write at once lose nothing", async (t) => {
   const browser = await ForethoughtBrowser.open();

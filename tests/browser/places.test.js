@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
-import { EXTENSION } from "./driver/program.js";
 import { Tab } from "./driver/tab.js";
 
 /** @type {ForethoughtBrowser} */
@@ -73,11 +72,7 @@ test("a page whose extension was reloaded says that it is not checked", async ()
     Object.assign(globalThis, { rootBefore: root });
   });
 
-  const session = await browser.context.browser()?.newBrowserCDPSession();
-  await session?.send(
-    /** @type {any} */ ("Extensions.loadUnpacked"),
-    /** @type {any} */ ({ path: EXTENSION }),
-  );
+  await browser.reloadExtension();
 
   await eventually(async () => {
     const state = await tab.world.evaluate('rootBefore.querySelector(".state")?.textContent');

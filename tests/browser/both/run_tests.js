@@ -15,6 +15,8 @@ import { test } from "node:test";
  * @property {(tab: Tab) => Promise<Popup>} openPopup over the tab in front
  * @property {() => Promise<Page>} openOptions
  * @property {(name: "options" | "welcome") => Promise<Page>} openPage
+ * @property {() => Promise<void>} stopBackground as the browser does where it needs the memory
+ * @property {() => Promise<void>} reloadExtension as it is updated
  * @property {(page: Page, act: () => Promise<void>) => Promise<string>} saved the path of the file
  */
 

@@ -171,6 +171,15 @@ export class ForethoughtBrowser {
     await page.close();
   }
 
+  /** As an update does: its pages close, and those of sites lose it. */
+  async reloadExtension() {
+    const session = await this.context.browser()?.newBrowserCDPSession();
+    await session?.send(
+      /** @type {any} */ ("Extensions.loadUnpacked"),
+      /** @type {any} */ ({ path: EXTENSION }),
+    );
+  }
+
   /** @returns {Promise<string>} of the toolbar's button, where a tab has no other */
   async toolbarTitle() {
     const [background] = this.context.serviceWorkers();

@@ -1,5 +1,6 @@
 import process from "node:process";
 import { after, before, test } from "node:test";
+import { BACKGROUND_TESTS } from "../both/backgrounds.js";
 import { HOST_TESTS, NUMBER, SWAB, tryAgain } from "../both/host.js";
 import { runTests } from "../both/run_tests.js";
 import { checkSwitch, SWITCH_STAGES } from "../both/switches.js";
@@ -41,5 +42,13 @@ for (const [stage, isOn] of SWITCH_STAGES) {
     t.after(() => other.close());
 
     await checkSwitch(other, isOn);
+  });
+}
+
+for (const [name, run] of Object.entries(BACKGROUND_TESTS)) {
+  test(name, async (t) => {
+    const other = await ForethoughtFirefox.open();
+    t.after(() => other.close());
+    await run(other);
   });
 }

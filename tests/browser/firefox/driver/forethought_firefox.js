@@ -17,6 +17,7 @@ import {
   ROOT,
 } from "../../driver/program.js";
 import { command, contextOf } from "./bidi.js";
+import { BrowserWindow } from "./browser_window.js";
 import { FirefoxPage } from "./firefox_page.js";
 import { FirefoxPopup } from "./firefox_popup.js";
 import { FirefoxTab } from "./firefox_tab.js";
@@ -169,6 +170,18 @@ export class ForethoughtFirefox {
     return file;
   }
 
+  /** Stops the extension's background, as Firefox does with one that is idle. Throws where it goes on. */
+  async stopBackground() {
+    const window = await BrowserWindow.of(this.browser);
+    await window.run(stopBackground, FIREFOX_ID);
+  }
+
+  /** As an update does: its pages close, and those of sites lose it. */
+  async reloadExtension() {
+    const window = await BrowserWindow.of(this.browser);
+    await window.run(reloadExtension, FIREFOX_ID);
+  }
+
   /** Ends the browser; its folder stays until it is closed. */
   async quit() {
     await this.#browser?.close();
@@ -252,4 +265,26 @@ function throughProxy(port) {
     "network.proxy.ssl": "127.0.0.1",
     "network.proxy.ssl_port": port,
   };
+}
+
+// What follows runs in Firefox's own window.
+
+/** @param {string} id */
+async function stopBackground(id) {
+  const { WebExtensionPolicy } = /** @type {any} */ (globalThis);
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const [background] = [...extension.views].filter(({ viewType }) => viewType === "background");
+  // Unless it is told otherwise, it leaves one alone that has a native host.
+  await extension.terminateBackground({ disableResetIdleForTest: true });
+  if (!background || extension.views.has(background)) throw new Error("it is not stopped");
+}
+
+/** @param {string} id */
+async function reloadExtension(id) {
+  const { ChromeUtils } = /** @type {any} */ (globalThis);
+  const { AddonManager } = ChromeUtils.importESModule(
+    "resource://gre/modules/AddonManager.sys.mjs",
+  );
+  const addon = await AddonManager.getAddonByID(id);
+  await addon.reload();
 }
