@@ -124,9 +124,14 @@ export class Kept {
   #change(wanted) {
     const changed = this.#changing.then(async () => {
       const before = this.#preferences;
-      const preferences = { ...before, ...readPreferences(wanted(before)) };
-      await this.#area.set({ preferences });
-      this.#preferences = preferences;
+      // In force at once: storage tells of a change before it says that it is made.
+      this.#preferences = { ...before, ...readPreferences(wanted(before)) };
+      try {
+        await this.#area.set({ preferences: this.#preferences });
+      } catch (error) {
+        this.#preferences = before;
+        throw error;
+      }
     });
     this.#changing = changed.catch(() => {});
     return changed;
