@@ -11,9 +11,12 @@ import { program, ROOT } from "./program.js";
 
 /** @typedef {{ looks: number, flags: number, faults: string[] }} Watched */
 
+/** How Quill's own keyboard begins a list: what is typed is then no longer what the editor holds. */
+const LIST_ITEM = /^\s*(\d+\.|[-*]|\[[ x]?\]) /m;
+
 /**
  * Of the labelled posts that the program finds something in, so many of all lengths, from the shortest to the
- * longest.
+ * longest; without those that an editor makes lists of.
  *
  * @param {number} count
  * @param {NodeJS.ProcessEnv} env of the program
@@ -34,6 +37,7 @@ export function flaggedPosts(count, env) {
     .map((line) => JSON.parse(line))
     .filter(({ findings }) => findings.length > 0)
     .map(({ id }) => texts.get(id))
+    .filter((text) => !LIST_ITEM.test(text))
     .sort((a, b) => a.length - b.length);
   const step = (flagged.length - 1) / (count - 1);
   return Array.from({ length: count }, (_, place) => flagged[Math.round(place * step)]);
