@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { promisify } from "node:util";
 import { BACKGROUND_TESTS } from "./both/backgrounds.js";
 import { NUMBER, SWAB } from "./both/host.js";
+import { runTestsAlone } from "./both/run_tests.js";
 import { checkSwitch, openSwitch, SWITCH_STAGES } from "./both/switches.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
@@ -49,13 +50,7 @@ for (const [stage, isOn] of SWITCH_STAGES) {
   });
 }
 
-for (const [name, run] of Object.entries(BACKGROUND_TESTS)) {
-  test(name, async (t) => {
-    const browser = await ForethoughtBrowser.open();
-    t.after(() => browser.close());
-    await run(browser);
-  });
-}
+runTestsAlone(BACKGROUND_TESTS, () => ForethoughtBrowser.open());
 
 test("a browser, another host and commands that write at once lose nothing", async (t) => {
   const browser = await ForethoughtBrowser.open();

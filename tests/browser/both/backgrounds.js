@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import process from "node:process";
 import { openBox } from "../driver/boxes.js";
 import { eventually } from "../driver/eventually.js";
+import { whileHangs } from "../driver/hanging.js";
 import { NUMBER, SWAB } from "./host.js";
 import { openSwitch } from "./switches.js";
 
@@ -77,19 +77,13 @@ export const BACKGROUND_TESTS = {
 };
 
 /**
- * The host that was asked never answers.
+ * The host that is asked never answers.
  *
  * @param {AnyBrowser} browser
  * @param {() => Promise<void>} act asks it, and ends who waits for it
  */
-async function endWhileHostHangs(browser, act) {
-  const [host] = browser.hosts;
-  process.kill(host, "SIGSTOP");
-  try {
-    await act();
-  } finally {
-    process.kill(host, "SIGKILL");
-  }
+function endWhileHostHangs(browser, act) {
+  return whileHangs(browser.hosts[0], act, "SIGKILL");
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import process from "node:process";
 import { openBox } from "../driver/boxes.js";
 import { eventually } from "../driver/eventually.js";
+import { whileHangs } from "../driver/hanging.js";
 
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
@@ -45,16 +46,13 @@ export const HOST_TESTS = {
     await box.type("The canteen");
     await tab.overlay.settles();
     const states = await tab.overlay.notesStates();
-    const [host] = browser.hosts;
 
-    process.kill(host, "SIGSTOP");
-    try {
+    const typeWhatIsNotAnswered = async () => {
       // One key, so that no newer text waits to be checked by the next host.
       await box.type("!");
       await tab.overlay.isChecking();
-    } finally {
-      process.kill(host, "SIGKILL");
-    }
+    };
+    await whileHangs(browser.hosts[0], typeWhatIsNotAnswered, "SIGKILL");
     // For a moment only, where the end of the host is heard of before the text.
     await eventually(async () => assert.match((await states()).join(), /Not being checked/));
     await box.type(` ${SWAB}`);

@@ -35,3 +35,19 @@ export function runTests(tests, browser) {
     test(name, () => run(browser()));
   }
 }
+
+/**
+ * The same, each in a browser of its own.
+ *
+ * @param {Tests} tests
+ * @param {() => Promise<AnyBrowser & { close: () => Promise<void> }>} open
+ */
+export function runTestsAlone(tests, open) {
+  for (const [name, run] of Object.entries(tests)) {
+    test(name, async (t) => {
+      const browser = await open();
+      t.after(() => browser.close());
+      await run(browser);
+    });
+  }
+}

@@ -5,6 +5,7 @@ import process from "node:process";
 import { chromium } from "playwright-core";
 import { LOCAL_HOSTS, PageServer } from "../../pages/server.js";
 import { eventually } from "./eventually.js";
+import { whileHangs } from "./hanging.js";
 import { putEndingHost, putHostBehind, putInPlaceOfHost, putWaitingHost } from "./other_hosts.js";
 import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
@@ -137,13 +138,7 @@ export class ForethoughtBrowser {
 
   /** @param {() => Promise<void>} act what happens while the one host hangs */
   async whileHostHangs(act) {
-    const [host] = this.hosts;
-    process.kill(host, "SIGSTOP");
-    try {
-      await act();
-    } finally {
-      process.kill(host, "SIGCONT");
-    }
+    await whileHangs(this.hosts[0], act, "SIGCONT");
   }
 
   /** Closes the page that opened by itself, once it knows how the host is: it has nothing to ask any more. */

@@ -2,7 +2,7 @@ import process from "node:process";
 import { after, before, test } from "node:test";
 import { BACKGROUND_TESTS } from "../both/backgrounds.js";
 import { HOST_TESTS, NUMBER, SWAB, tryAgain } from "../both/host.js";
-import { runTests } from "../both/run_tests.js";
+import { runTests, runTestsAlone } from "../both/run_tests.js";
 import { checkSwitch, SWITCH_STAGES } from "../both/switches.js";
 import { openBox } from "../driver/boxes.js";
 import { ForethoughtFirefox } from "./driver/forethought_firefox.js";
@@ -45,10 +45,4 @@ for (const [stage, isOn] of SWITCH_STAGES) {
   });
 }
 
-for (const [name, run] of Object.entries(BACKGROUND_TESTS)) {
-  test(name, async (t) => {
-    const other = await ForethoughtFirefox.open();
-    t.after(() => other.close());
-    await run(other);
-  });
-}
+runTestsAlone(BACKGROUND_TESTS, () => ForethoughtFirefox.open());
