@@ -24,11 +24,6 @@ const MESSAGE_LABEL = /^((type|write|send|start|enter|new)\b.{0,20})?\bmessage\b
 const REPLY_LABEL = /\b(reply|replying|comment|answer|respond|response)\b/i;
 const REVIEW_LABEL = /\breviews?\b/i;
 const BIO_LABEL = /^\W{0,2}((add|edit|enter|write|your)\b.{0,10})?\bbio\b/i;
-/** "Comment with a GIF" is none. */
-const SENDING_NAME =
-  /^(post|send|reply|comment|publish|share|answer|submit)( (now|post|reply|comment|message|answer))?$/i;
-/** What is not said of the post that is answered, but for "Share". */
-const PUBLISHING_NAME = /^(post|publish|share)( (now|post|reply|comment|answer))?$/i;
 
 /**
  * @param {HTMLElement} box
@@ -73,7 +68,7 @@ const NARROWEST_PICTURE = 48;
  *   and nothing tells.
  */
 function attachmentByStructure(box) {
-  const room = closestAround(box, `form, ${DIALOG}`) ?? composerOf(box);
+  const room = closestAround(box, SENT_FROM) ?? composerOf(box);
   if (!room) return undefined;
   return allWithin(room, CHOSEN).some((one) => {
     const { width } = one.getBoundingClientRect();
@@ -111,6 +106,8 @@ function hasOtherBox(around, box) {
 }
 
 const BUTTON = 'button, input[type="submit"], [role="button"]';
+/** A box and the buttons that send it stand in the same one of these, or in none. */
+const SENT_FROM = `form, ${DIALOG}`;
 const COMPOSING = `:is(textarea, [contenteditable]:not([contenteditable="false"])):not(${NOT_COMPOSING})`;
 
 /**
@@ -125,20 +122,12 @@ function sendsByStructure(button, box) {
   const form = closestAround(box, "form");
   const isSubmit = /** @type {HTMLButtonElement} */ (button).type === "submit";
   if (form && isSubmit && closestAround(button, "form") === form) return true;
-  if (!isNamed(button, SENDING_NAME) || isOfOtherPost(button, box)) return false;
-  const room = closestAround(box, `form, ${DIALOG}`);
-  if (closestAround(button, `form, ${DIALOG}`) !== room) return false;
-  if (!isBefore(hostInTreeOf(button, box), button)) return room !== null && isOnTop(button, box);
+  const room = closestAround(box, SENT_FROM);
+  if (closestAround(button, SENT_FROM) !== room || isOfOtherPost(button, box)) return false;
+  const isAfter = isBefore(hostInTreeOf(button, box), button);
+  if (!SENDING_NAMES.has(nameOf(button))) return false;
+  if (!isAfter) return room !== null && isOnTop(button, box);
   return room !== null || isNextAfter(button, box);
-}
-
-/**
- * @param {Element} button
- * @param {RegExp} pattern
- */
-function isNamed(button, pattern) {
-  const name = button.getAttribute("aria-label") ?? button.textContent ?? "";
-  return pattern.test(name.trim());
 }
 
 /**
@@ -158,7 +147,7 @@ function isOfOtherPost(element, box, posts = `${POSTED}, ${LISTED}`) {
  * @param {HTMLElement} box
  */
 function isOnTop(button, box) {
-  return isNamed(button, PUBLISHING_NAME) && !isLabelled(box, REPLY_LABEL);
+  return PUBLISHING_NAMES.has(nameOf(button)) && !isLabelled(box, REPLY_LABEL);
 }
 
 /**
@@ -173,7 +162,7 @@ function isNextAfter(button, box) {
   if (hasOtherBox(around, place)) return false;
   const buttons = allWithin(around, BUTTON);
   const between = buttons.filter((one) => isBefore(place, one) && isBefore(one, button));
-  return !between.some((one) => one.checkVisibility() && isNamed(one, SENDING_NAME));
+  return !between.some((one) => one.checkVisibility() && SENDING_NAMES.has(nameOf(one)));
 }
 
 /**

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { inLanguage } from "../pages/sites/words.js";
 import { openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
 
 /** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
@@ -21,7 +22,7 @@ after(() => browser.close());
 
 /**
  * @param {string} place
- * @param {{ changed?: boolean }} [options]
+ * @param {Parameters<typeof openSiteBox>[2]} [options]
  */
 async function openWithSeriousDraft(place, options) {
   const { tab, box } = await openSiteBox(browser, place, options);
@@ -105,6 +106,46 @@ for (const [place, { button, enterSends, surface, name }] of Object.entries(SITE
       const { tab, box } = await openWithSeriousDraft(place, { changed: true });
 
       await box.pressButton(button);
+
+      await asksFirst(tab, name);
+      await tab.close();
+    });
+  }
+}
+
+/** A language for each site that clinicians in Britain and Ireland may be shown it in. */
+const LANGUAGES = {
+  ...{
+    Bluesky: "it",
+    Facebook: "pl",
+    Google: "cy",
+    Instagram: "es",
+    LinkedIn: "de",
+    Messenger: "ro",
+  },
+  ...{ Reddit: "fr", Threads: "fil", Trustpilot: "ur", WhatsApp: "ar", X: "ga", YouTube: "hi" },
+};
+/** Only its label tells what it is. */
+const BY_LABEL = "WhatsApp caption";
+
+for (const [place, { button, enterSends, name }] of Object.entries(SITE_BOXES)) {
+  const language = Reflect.get(LANGUAGES, place.split(" ")[0]);
+  if (button !== undefined) {
+    test(`${place}, shown in "${language}": its button asks first, and then sends`, async () => {
+      const { tab, box } = await openWithSeriousDraft(place, { language });
+
+      await box.pressButton(inLanguage(button, language));
+
+      await asksFirst(tab, name);
+      await tab.close();
+    });
+  }
+
+  if (enterSends && place !== BY_LABEL) {
+    test(`${place}, shown in "${language}": Enter asks first, and then sends`, async () => {
+      const { tab, box } = await openWithSeriousDraft(place, { language });
+
+      await box.press("Enter");
 
       await asksFirst(tab, name);
       await tab.close();

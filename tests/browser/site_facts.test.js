@@ -61,7 +61,9 @@ for (const [site, html] of /** @type {const} */ ([
   ["LinkedIn", '<div componentkey="1-commentButtonSection"><button>'],
   ["Reddit", '<div class="usertext-buttons"><button type="submit">'],
   ["YouTube", '<yt-live-chat-message-input-renderer><button id="send-button">'],
+  ["Facebook", '<p id="focused-state-composer-submit"><button role="button">'],
   ["WhatsApp", '<button data-icon="send">'],
+  ["WhatsApp", '<button><span data-icon="wds-ic-send-filled"></span>'],
   ["WhatsApp", '<button data-testid="compose-btn-send">'],
   ["Mastodon", '<div class="compose-form__submit"><button>'],
 ])) {

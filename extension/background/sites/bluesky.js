@@ -38,6 +38,7 @@ export const bluesky = {
         audience: "public",
         limit: BIO_LIMIT,
       },
+      { selector: "textarea", path: "/messages/", surface: "dm", enterSends: true },
     ],
     parent: [{ within: `[role="dialog"], :has(> ${ANSWERED})`, selector: ANSWERED }],
     attachment: [

@@ -2,7 +2,7 @@ import { TEXT_BOX, labelled } from "./selectors.js";
 
 /** @import {BoxFacts, SiteFacts} from "../../frame_port" */
 
-const COMMENT = labelled(
+const COMMENT_LABEL = labelled(
   TEXT_BOX,
   "Write a comment",
   "Write a public comment",
@@ -13,6 +13,8 @@ const COMMENT = labelled(
   "Reply as",
   "Answer as",
 );
+/** In other languages the form tells, which that of a post is not. */
+const COMMENT = `${COMMENT_LABEL}, form[role="presentation"] ${TEXT_BOX}`;
 const POSTED = '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]';
 const DIALOG_BOX = `[role="dialog"] ${TEXT_BOX}`;
 
@@ -41,7 +43,8 @@ const GROUP_POSTS = [
 ];
 
 /**
- * Rests on roles and on the labels that Facebook gives its boxes in English.
+ * Rests on roles, on the labels that Facebook gives its boxes in English and, in every language, on the form of a
+ * comment and the id of what holds its button, as public scripts for the site name them.
  *
  * @type {{ places: string[], facts: SiteFacts }}
  */
@@ -60,6 +63,7 @@ export const facebook = {
         surface: "dm",
         enterSends: true,
       },
+      { selector: TEXT_BOX, path: "/messages/", surface: "dm", enterSends: true },
       ...COMMENTS,
       { selector: 'textarea[name="comment_text"]', surface: "reply" },
       {
@@ -97,6 +101,7 @@ export const facebook = {
     postButton:
       '[role="dialog"] [role="button"][aria-label="Post" i], ' +
       '[role="button"]:is([aria-label="Comment" i], [aria-label="Post comment" i]), ' +
+      '#focused-state-composer-submit [role="button"], ' +
       '[role="button"][aria-label="Press Enter to send" i]',
   },
 };

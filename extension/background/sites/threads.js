@@ -24,6 +24,8 @@ export const threads = {
       { selector: `[role="dialog"]:has(${POST}) ${BOX}`, surface: "reply", limit: LIMIT },
       { selector: BOX, path: "/post/", surface: "reply", limit: LIMIT },
       { selector: BOX, surface: "post", limit: LIMIT },
+      // In other languages.
+      { selector: `[role="dialog"]:has(${POST}) ${TEXT_BOX}`, surface: "reply", limit: LIMIT },
     ],
     parent: [{ within: '[role="dialog"], main, [role="main"], body', selector: POST }],
     attachment: [{ within: '[role="dialog"]', selector: ':is(img, video)[src^="blob:"]' }],

@@ -33,6 +33,7 @@ export const whatsapp = {
     attachment: [{ within: `:has(> ${CAPTION})`, selector: CAPTION }],
     postButton:
       'footer [aria-label="Send" i], [data-testid="compose-btn-send"], [data-icon="send"], ' +
+      ':is(button, [role="button"]):has([data-icon="wds-ic-send-filled"]), ' +
       '[role="button"][aria-label="Send" i]',
   },
 };

@@ -75,6 +75,17 @@ export const MARKED_BOXES = {
       { surface: "dm", enterSends: true },
     ],
     [
+      "a comment in any language",
+      `<form role="presentation">${box('aria-label="Napisz komentarz…"')}</form>`,
+      { surface: "reply", enterSends: true },
+    ],
+    [
+      "a message in any language",
+      box('aria-label="Wiadomość"'),
+      { surface: "dm", enterSends: true },
+      "/messages/t/1",
+    ],
+    [
       "an answer to a recommendation",
       box('aria-label="Write a comment…"'),
       { surface: "review-reply", enterSends: true },

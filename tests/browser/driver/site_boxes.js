@@ -1,4 +1,5 @@
 import { BIO_BOXES } from "./bio_boxes.js";
+import { inLanguage } from "../../pages/sites/words.js";
 import { Tab } from "./tab.js";
 
 /** @typedef {import("./compose_box.js").ComposeBox} ComposeBox */
@@ -361,16 +362,30 @@ export const CRISIS_PLACES = Object.keys(SITE_BOXES).filter(
 /**
  * @param {ForethoughtBrowser} browser
  * @param {string} place one of SITE_BOXES
- * @param {{ changed?: boolean }} [options] changed: the site's own names of things are gone
+ * @param {{ changed?: boolean, language?: string | null }} [options] changed: the site's own names of things are
+ *   gone; language: it is shown in another than English
  * @returns {Promise<{ tab: Tab, box: ComposeBox }>}
  */
-export async function openSiteBox(browser, place, { changed = false } = {}) {
+export async function openSiteBox(browser, place, { changed = false, language = null } = {}) {
   const { address, click, selector, name } = SITE_BOXES[place];
   const url = new URL(address);
   if (changed) url.searchParams.set("changed", "");
+  if (language !== null) url.searchParams.set("language", language);
   const tab = await Tab.open(browser.context, url.href);
   if (click) await tab.page.locator(click).first().click();
-  const box = tab.box(selector, name);
+  const box = tab.box(labelsIn(selector, language), name);
   await box.isMade();
   return { tab, box };
+}
+
+/**
+ * @param {string} selector
+ * @param {string | null} language
+ * @returns {string} with the labels of boxes in that language
+ */
+function labelsIn(selector, language) {
+  return selector.replace(
+    /\[aria-label="(.*?)"\]/g,
+    (_, label) => `[aria-label="${inLanguage(label, language)}"]`,
+  );
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { said } from "../sites/own.js";
 
 /**
  * What every site puts around an editor: the button that sends.
@@ -27,7 +28,7 @@ export function Composer({
     setSent(sent + 1);
   };
   const attributes = { onClick, ...buttonMarks };
-  const sender = button && (isDiv ? divButton : realButton)(button, attributes);
+  const sender = button && (isDiv ? divButton : realButton)(said(button), attributes);
   return (
     <div className="composer">
       {onTop && sender}

@@ -8,6 +8,7 @@ import {
 } from "draft-js";
 import "draft-js/dist/Draft.css";
 import { useEffect, useRef, useState } from "react";
+import { said } from "../sites/own.js";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
@@ -88,8 +89,8 @@ export function DraftBox({ name, testId, label, enterSends, sender, onSent }) {
           onChange={setState}
           keyBindingFn={(event) => keyBinding(event, enterSends)}
           handleKeyCommand={onKeyCommand}
-          placeholder={label}
-          ariaLabel={label}
+          placeholder={said(label)}
+          ariaLabel={said(label)}
           ariaMultiline
           role="textbox"
           webDriverTestID={testId}

@@ -10,6 +10,7 @@ import {
   KEY_ENTER_COMMAND,
 } from "lexical";
 import { useEffect, useRef } from "react";
+import { said } from "../sites/own.js";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
@@ -95,8 +96,8 @@ export function LexicalBox({ name, label, enterSends, sender, onSent }) {
         contentEditable
         suppressContentEditableWarning
         role="textbox"
-        aria-label={label}
-        aria-placeholder={label}
+        aria-label={said(label)}
+        aria-placeholder={said(label)}
         data-lexical-editor="true"
         spellCheck
       />

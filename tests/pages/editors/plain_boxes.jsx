@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { said } from "../sites/own.js";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
@@ -45,8 +46,8 @@ export function TextareaBox({ name, label, fieldName, onSent, enterSends, sender
         ref={element}
         className="box"
         name={fieldName}
-        aria-label={label}
-        placeholder={label}
+        aria-label={said(label)}
+        placeholder={said(label)}
         value={value}
         onChange={(event) => setValue(event.target.value)}
         onKeyDown={enterSends && onEnter(post)}
@@ -131,7 +132,7 @@ export function PlainBox({ name, label, onSent, enterSends, sender, marks }) {
         suppressContentEditableWarning
         role="textbox"
         aria-multiline="true"
-        aria-label={label}
+        aria-label={said(label)}
         onKeyDown={enterSends && onEnter(post)}
         {...marks}
       />

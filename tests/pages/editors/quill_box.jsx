@@ -1,6 +1,7 @@
 import Quill from "quill";
 import "quill/dist/quill.core.css";
 import { useEffect, useRef } from "react";
+import { said } from "../sites/own.js";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
@@ -60,7 +61,7 @@ export function QuillBox({ name, label, sender, onSent }) {
     const quill = new Quill(element.current, { modules: { toolbar: false } });
     quill.root.classList.add("box");
     quill.root.setAttribute("role", "textbox");
-    quill.root.setAttribute("aria-label", label);
+    quill.root.setAttribute("aria-label", said(label));
     post.current = () => {
       const text = readText(quill);
       send(name, text);

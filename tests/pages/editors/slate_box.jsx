@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { createEditor, Editor, Node, Range, Transforms } from "slate";
 import { withHistory } from "slate-history";
 import { Editable, ReactEditor, Slate, withReact } from "slate-react";
+import { said } from "../sites/own.js";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
@@ -79,9 +80,9 @@ export function SlateBox({ name, label, sender, onSent }) {
       <Slate editor={editor} initialValue={structuredClone(EMPTY)}>
         <Editable
           className="box slate"
-          placeholder={label}
+          placeholder={said(label)}
           role="textbox"
-          aria-label={label}
+          aria-label={said(label)}
           renderElement={(props) => <Line {...props} />}
         />
       </Slate>

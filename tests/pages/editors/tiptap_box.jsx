@@ -2,6 +2,7 @@ import { Editor } from "@tiptap/core";
 import Mention from "@tiptap/extension-mention";
 import StarterKit from "@tiptap/starter-kit";
 import { useEffect, useRef } from "react";
+import { said } from "../sites/own.js";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
@@ -38,7 +39,7 @@ export function TiptapBox({ name, label, sender, onSent }) {
       extensions: [StarterKit, Mention],
       // Its own would be a <style>, which the page's policy forbids; page.css has what it needs.
       injectCSS: false,
-      editorProps: { attributes: { class: "box", role: "textbox", "aria-label": label } },
+      editorProps: { attributes: { class: "box", role: "textbox", "aria-label": said(label) } },
     });
     post.current = () => {
       const text = readText(editor);

@@ -4,7 +4,7 @@ import { showToTests } from "../editors/open_editors.js";
 import { TextareaBox } from "../editors/plain_boxes.jsx";
 import { TiptapBox } from "../editors/tiptap_box.jsx";
 import { Dialog } from "./dialog.jsx";
-import { own } from "./own.js";
+import { own, said } from "./own.js";
 import "./page.css";
 import { postById } from "./posts.js";
 
@@ -24,7 +24,7 @@ function Post({ post, onReply }) {
 }
 
 function Composer({ answered, onClose }) {
-  const label = answered ? "Publish reply" : "Publish post";
+  const label = said(answered ? "Publish reply" : "Publish post");
   const marks = { "aria-label": label, ...own({ "data-testid": "composerPublishBtn" }) };
   return (
     <Dialog label="Compose" onClose={onClose}>

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { LexicalBox } from "../editors/lexical_box.jsx";
+import { said } from "./own.js";
 
 /**
  * A conversation with the box under it, as Meta's sites have it: Enter sends.
@@ -11,7 +12,7 @@ export function Chat({ label, button }) {
   const add = (text) => setMessages((before) => [...before, text]);
   return (
     <main role="main">
-      <div role="grid" aria-label="Messages in conversation">
+      <div role="grid" aria-label={said("Messages in conversation")}>
         {messages.map((text, place) => (
           <div key={place} role="row">
             <div role="gridcell">
@@ -20,7 +21,7 @@ export function Chat({ label, button }) {
           </div>
         ))}
       </div>
-      <div role="group" aria-label="Thread composer">
+      <div role="group" aria-label={said("Thread composer")}>
         <LexicalBox name="message" label={label} enterSends sender={{ button }} onSent={add} />
       </div>
     </main>

@@ -22,13 +22,15 @@ function Post({ post }) {
           <div dir="auto">{text}</div>
         </div>
       ))}
-      <LexicalBox
-        name={`comment ${post.id}`}
-        label="Write a comment…"
-        enterSends
-        sender={{ button: "Comment" }}
-        onSent={add}
-      />
+      <form {...own({ role: "presentation" })} onSubmit={(event) => event.preventDefault()}>
+        <LexicalBox
+          name={`comment ${post.id}`}
+          label="Write a comment…"
+          enterSends
+          sender={{ button: "Comment" }}
+          onSent={add}
+        />
+      </form>
     </div>
   );
 }

@@ -15,12 +15,14 @@ function Post({ post }) {
     <article>
       <div>{post.name}</div>
       <h1 dir="auto">{post.text}</h1>
-      <TextareaBox
-        name={`comment ${post.id}`}
-        label="Add a comment…"
-        enterSends
-        sender={{ isDiv: true }}
-      />
+      <form onSubmit={(event) => event.preventDefault()}>
+        <TextareaBox
+          name={`comment ${post.id}`}
+          label="Add a comment…"
+          enterSends
+          sender={{ isDiv: true }}
+        />
+      </form>
     </article>
   );
 }

@@ -1,5 +1,10 @@
+import { inLanguage } from "./words.js";
+
+const asked = new URLSearchParams(location.search);
 /** The site was changed: what it calls its elements is not what it was, and all else stays. */
-const changed = new URLSearchParams(location.search).has("changed");
+const changed = asked.has("changed");
+/** The language that the site is shown in; null: English. */
+const language = asked.get("language");
 
 /**
  * Attributes by which a site knows its own elements.
@@ -23,3 +28,10 @@ export const ownTag = (name, plain) => (changed ? plain : name);
  * @param {string} name
  */
 export const ownName = (name) => (changed ? undefined : name);
+
+/**
+ * What the site says, in the language that it is shown in.
+ *
+ * @param {string} words
+ */
+export const said = (words) => inLanguage(words, language);
