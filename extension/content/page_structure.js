@@ -125,9 +125,23 @@ function sendsByStructure(button, box) {
   const room = closestAround(box, SENT_FROM);
   if (closestAround(button, SENT_FROM) !== room || isOfOtherPost(button, box)) return false;
   const isAfter = isBefore(hostInTreeOf(button, box), button);
-  if (!SENDING_NAMES.has(nameOf(button))) return false;
+  const name = nameOf(button);
+  if (LEADING_ON_NAMES.has(name)) return room !== null && isAfter && isStepOf(box);
+  if (!SENDING_NAMES.has(name)) return false;
   if (!isAfter) return room !== null && isOnTop(button, box);
   return room !== null || isNextAfter(button, box);
+}
+
+/**
+ * Whether a box is what its dialog or form is for, and its text leaves with the next step.
+ *
+ * @param {HTMLElement} box
+ */
+function isStepOf(box) {
+  if (!box.checkVisibility({ checkVisibilityCSS: true }) || closestAround(box, "[inert]"))
+    return false;
+  const surface = surfaceByStructure(box);
+  return surface === "bio" || (surface === null && parentByStructure(box) === null);
 }
 
 /**

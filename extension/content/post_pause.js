@@ -203,13 +203,15 @@ class PostPause extends OverlayCard {
 
   /** @param {Sending} sending */
   async #send(sending) {
+    /** @type {HTMLElement | undefined} */
+    const box = this.#followed;
     const draft = this.#listener.read();
     this.close();
     this.#repeat(sending);
     if (draft === "") return; // it cannot be seen to go
     for (let frame = 0; frame < LONGEST_SENDING_FRAMES; frame += 1) {
       await nextFrame();
-      if (this.#listener.read() !== draft) return;
+      if (!box?.checkVisibility() || this.#listener.read() !== draft) return;
     }
     this.#tellItMayNotHaveGone();
   }

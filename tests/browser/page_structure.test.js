@@ -200,6 +200,15 @@ const ALONE = `<button id="before">Post</button><div>${BOX}<textarea hidden></te
 const POSTS = `<article><p>Is it safe?</p>${BOX}<button id="own">Reply</button></article>
   <article><button id="article">Reply</button></article><ul><li><button id="entry">Reply</button></ul>`;
 const SEVERAL = `${BOX}<div><textarea></textarea><button id="apart">Reply</button></div>`;
+const STEP = `<div role="dialog"><button id="over">Next</button>${BOX}<button id="next">Next</button>
+  <button id="draft">Save draft</button></div><button id="out">Next</button>`;
+const IN_POLISH = `<dialog open>${BOX}<button id="cancel">Anuluj</button>
+  <button id="post" aria-label="Opublikuj">→</button></dialog>`;
+const HIDDEN_STEP = `<form><div style="visibility: hidden">${BOX}</div><div id="save" role="button">Save</div></form>`;
+const COMMENT_STEP = `<form><textarea id="box" aria-label="Add a comment"></textarea>
+  <div id="save" role="button">Save</div></form>`;
+const ANSWER_STEP = `<dialog open>${POST}${BOX}<button id="next">Next</button></dialog>`;
+const LOOSE_STEP = `<main>${BOX}<button id="next">Next</button></main>`;
 const SLOTS = `<x-dialog><button id="beside" type="button">Reply</button><div slot="write">${BOX}</div>
   <button id="given" type="button" slot="send">Post</button></x-dialog><button id="out">Post</button>`;
 const SHADOW = '<section><x-box></x-box><button id="own">Comment</button></section>';
@@ -227,6 +236,16 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["a button in another slot of the form that holds the box", SLOTS, "#given", true],
   ["a button in a slot outside of that form", SLOTS, "#beside", false],
   ["a button outside of the component with that form", SLOTS, "#out", false],
+  ["a button with such a name in another language", IN_POLISH, "#post", true],
+  ["a button with another name in another language", IN_POLISH, "#cancel", false],
+  ["the next step of its dialog", STEP, "#next", true],
+  ["a button that turns to the next picture over it", STEP, "#over", false],
+  ["a button that keeps its draft", STEP, "#draft", false],
+  ["the next step of something else", STEP, "#out", false],
+  ["a button of a step that does not show the box", HIDDEN_STEP, "#save", false],
+  ["a button beside a comment, to keep what it is on", COMMENT_STEP, "#save", false],
+  ["a button beside an answer, to turn to the next picture", ANSWER_STEP, "#next", false],
+  ["a button for what comes next, on a page without form or dialog", LOOSE_STEP, "#next", false],
 ])) {
   test(`${name} ${expected ? "sends" : "does not send"} what is in a box`, async () => {
     await show(html);

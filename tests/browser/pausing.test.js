@@ -361,3 +361,45 @@ test("Enter that picks a name from an open list sends nothing, and is the list's
   await tab.overlay.showsNoCard();
   await tab.close();
 });
+
+const NEXT = '[aria-label="Next"]';
+
+test("a draft is asked about at the step that takes its box away, and at no other", async () => {
+  const { tab, box } = await openWithSeriousDraft(browser, "Facebook post in steps");
+
+  await tab.locator(NEXT).click();
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  await box.holds(SERIOUS);
+  await tab.overlay.press(".card button", "Post as it is");
+  await tab.locator('[aria-label="Post"]').click();
+
+  await eventually(async () =>
+    assert.deepEqual(await tab.sent(), [{ box: "post", text: SERIOUS }]),
+  );
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
+test("a draft that was asked about leads on to the next step when that is pressed again", async () => {
+  const { tab } = await openWithSeriousDraft(browser, "Facebook post in steps");
+  await tab.locator(NEXT).click();
+  await tab.overlay.press(".card button", "Edit");
+  await tab.overlay.showsNoCard();
+
+  await tab.locator(NEXT).click();
+
+  await tab.locator('[aria-label="Post"]').waitFor();
+  await tab.close();
+});
+
+test("a harmless draft leads on to the next step at once", async () => {
+  const { tab, box } = await openBox(browser, "Facebook post in steps");
+  await box.type(HARMLESS);
+  await tab.overlay.showsState(/Nothing found/);
+
+  await tab.locator(NEXT).click();
+
+  await tab.locator('[aria-label="Post"]').waitFor();
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});

@@ -48,6 +48,13 @@ for (const [language, names] of LANGUAGES) {
   });
 }
 
+test("in no two languages does a name send and lead on", () => {
+  assert.deepEqual(
+    [...LEADING_ON_NAMES].filter((name) => SENDING_NAMES.has(name)),
+    [],
+  );
+});
+
 test("a button that does something else is none", () => {
   const others = [
     ...[
@@ -84,5 +91,6 @@ test("a button that does something else is none", () => {
 
   for (const name of others) {
     assert.ok(!SENDING_NAMES.has(nameOf(button(name))), name);
+    assert.ok(!LEADING_ON_NAMES.has(nameOf(button(name))), name);
   }
 });

@@ -10,9 +10,10 @@ export const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
 /**
  * @param {AnyBrowser} browser
  * @param {string} place
+ * @param {Parameters<typeof openBox>[2]} [options]
  */
-export async function openWithSeriousDraft(browser, place) {
-  const { tab, box } = await openBox(browser, place);
+export async function openWithSeriousDraft(browser, place, options) {
+  const { tab, box } = await openBox(browser, place, options);
   await box.type(SERIOUS);
   await tab.overlay.settles();
   await tab.overlay.showsState(/to look at/);

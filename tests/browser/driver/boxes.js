@@ -49,6 +49,12 @@ export const BOXES = {
     selector: '[role="dialog"] [role="textbox"]',
     name: "post",
   },
+  "Facebook post in steps": {
+    address: "https://www.facebook.com/pages/ward",
+    click: '[aria-label="Create a post"]',
+    selector: '[role="dialog"] [role="textbox"]',
+    name: "post",
+  },
   "Facebook comment on a crisis": {
     address: "https://www.facebook.com/",
     selector: '.post:has-text("I\'ve got the tablets here") [role="textbox"]',
@@ -93,11 +99,12 @@ export const EDITORS = ["X post", "Facebook post", "textarea", "plain contentedi
 /**
  * @param {TabOpener} browser
  * @param {string} place one of BOXES
+ * @param {{ trusted?: boolean }} [options] trusted: the site takes nothing that a script pressed
  * @returns {Promise<{ tab: Tab, box: ComposeBox }>}
  */
-export async function openBox(browser, place) {
+export async function openBox(browser, place, { trusted = false } = {}) {
   const { address, click, selector, name } = BOXES[place];
-  const tab = await browser.openTab(address);
+  const tab = await browser.openTab(trusted ? `${address}?trusted` : address);
   if (click) await tab.locator(click).first().click();
   const box = tab.box(selector, name);
   await box.isMade();

@@ -1,10 +1,11 @@
 import { useCallback, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { LexicalBox } from "../editors/lexical_box.jsx";
-import { showToTests } from "../editors/open_editors.js";
+import { Composer } from "../editors/composer.jsx";
+import { openEditors, send, showToTests } from "../editors/open_editors.js";
 import { Chat } from "./chat.jsx";
 import { Dialog } from "./dialog.jsx";
-import { own } from "./own.js";
+import { own, said } from "./own.js";
 import "./page.css";
 import { POSTS } from "./posts.js";
 
@@ -47,7 +48,28 @@ function Group({ kind }) {
   );
 }
 
-function Feed({ group }) {
+/** A post that is written in one step, and sent in the next. */
+function Steps() {
+  const [text, setText] = useState(null);
+  const next = () => setText(openEditors.models.get("post").text());
+  if (text !== null) {
+    return (
+      <Composer isDiv onPost={() => send("post", text)}>
+        <p>{text}</p>
+      </Composer>
+    );
+  }
+  return (
+    <>
+      <LexicalBox name="post" label="What's on your mind?" sender={{ button: null }} />
+      <div role="button" tabIndex={0} aria-label={said("Next")} onClick={next}>
+        {said("Next")}
+      </div>
+    </>
+  );
+}
+
+function Feed({ group, inSteps }) {
   const [writing, setWriting] = useState(false);
   const close = useCallback(() => setWriting(false), []);
   const open = () => setWriting(true);
@@ -72,7 +94,7 @@ function Feed({ group }) {
                 Friends
               </div>
             )}
-            <LexicalBox name="post" label="What's on your mind?" />
+            {inSteps ? <Steps /> : <LexicalBox name="post" label="What's on your mind?" />}
           </form>
         </Dialog>
       )}
@@ -80,10 +102,11 @@ function Feed({ group }) {
   );
 }
 
-/** Two groups: /groups/open and /groups/closed. */
+/** Two groups: /groups/open and /groups/closed. On pages of organisations, posts are written in steps. */
 function Page({ path }) {
   if (path.startsWith("/messages")) return <Chat label="Message" button="Press Enter to send" />;
   if (path.startsWith("/groups/closed")) return <Feed group="Private" />;
+  if (path.startsWith("/pages/")) return <Feed inSteps />;
   return <Feed group={path.startsWith("/groups/") ? "Public" : null} />;
 }
 
