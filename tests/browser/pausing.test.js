@@ -403,3 +403,42 @@ test("a harmless draft leads on to the next step at once", async () => {
   await tab.overlay.showsNoCard();
   await tab.close();
 });
+
+/** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
+
+for (const [
+  place,
+  how,
+  send,
+] of /** @type {[string, string, (box: ComposeBox) => Promise<void>][]} */ ([
+  ["Facebook post", "a press", (box) => box.pressButton("Post")],
+  ["Facebook message", "a key", (box) => box.press("Enter")],
+])) {
+  test(`where a site takes ${how} of its user's alone, the next one sends`, async () => {
+    const { tab, box } = await openWithSeriousDraft(browser, place, { trusted: true });
+    await send(box);
+    await tab.overlay.press(".card button", "Post as it is");
+    await tab.overlay.showsNoCard();
+    assert.deepEqual(await tab.sent(), []);
+
+    await send(box);
+
+    await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
+    assert.equal(await tab.overlay.card(), null);
+    await tab.close();
+  });
+
+  test(`where a site takes ${how} of its user's alone, the user hears of it, and sends`, async () => {
+    const { tab, box } = await openWithSeriousDraft(browser, place, { trusted: true });
+    await send(box);
+    await tab.overlay.press(".card button", "Post as it is");
+    await tab.overlay.showsCard(/If your post has not gone out, press Post once more/);
+    assert.deepEqual(await tab.sent(), []);
+
+    await send(box);
+
+    await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
+    await tab.overlay.showsNoCard();
+    await tab.close();
+  });
+}

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { said } from "../sites/own.js";
+import { said, takes } from "../sites/own.js";
 
 /**
  * What every site puts around an editor: the button that sends.
@@ -23,7 +23,8 @@ export function Composer({
   children,
 }) {
   const [sent, setSent] = useState(0);
-  const onClick = () => {
+  const onClick = ({ nativeEvent }) => {
+    if (!takes(nativeEvent)) return;
     onPost();
     setSent(sent + 1);
   };

@@ -10,7 +10,7 @@ import {
   KEY_ENTER_COMMAND,
 } from "lexical";
 import { useEffect, useRef } from "react";
-import { said } from "../sites/own.js";
+import { said, takes } from "../sites/own.js";
 import { Composer } from "./composer.jsx";
 import { addEditor, queryLength, send } from "./open_editors.js";
 
@@ -73,7 +73,7 @@ export function LexicalBox({ name, label, enterSends, sender, onSent }) {
     const onEnter = (event) => {
       if (!enterSends || event?.shiftKey) return false;
       event?.preventDefault();
-      post.current();
+      if (takes(event)) post.current();
       return true;
     };
     const undo = [

@@ -30,6 +30,13 @@ export const ownTag = (name, plain) => (changed ? plain : name);
 export const ownName = (name) => (changed ? undefined : name);
 
 /**
+ * Whether the site acts on what was pressed: some do not where a script pressed it.
+ *
+ * @param {Event} event
+ */
+export const takes = ({ isTrusted }) => isTrusted || !asked.has("trusted");
+
+/**
  * What the site says, in the language that it is shown in.
  *
  * @param {string} words
