@@ -3,8 +3,12 @@
 /** In UTF-16 code units; the end of a longer text is left out. */
 const LONGEST_CONTEXT = 10_000;
 
-/** Who sees what is written there, where that is all that must be known. @type {Partial<Record<Surface, Audience>>} */
-const AUDIENCES = { group: "group", "closed-group": "group", dm: "dm" };
+/**
+ * Who sees what is written there, where that is all that must be known; of those who may, the most.
+ *
+ * @type {Partial<Record<Surface, Audience>>}
+ */
+const AUDIENCES = { group: "public-group", "closed-group": "group", dm: "dm" };
 
 /** Where the site's facts may name what is answered: a message shows it only if its user chose that. */
 const ANSWERS_BY_FACTS = new Set([null, "reply", "quote", "review-reply", "closed-group", "dm"]);

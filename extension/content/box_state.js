@@ -47,8 +47,9 @@ const IS_READ = new Set(["checking", "clear", "flagged", "offer"]);
 const AUDIENCE_WORDS = {
   public: "state_public",
   followers: "state_followers",
+  "public-group": "state_public_group",
   group: "state_group",
-  dm: "state_message",
+  dm: "state_chat",
 };
 
 /** Between the mark and the edge of its box or of the window, in CSS pixels. */

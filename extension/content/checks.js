@@ -79,7 +79,7 @@ const CHECKS = [
       "check_group_6",
     ],
     offered: ({ surface }) => surface === "closed-group",
-    suits: ({ audience }) => audience === "group",
+    suits: ({ audience }) => audience === "group" || audience === "public-group",
     choice: { surface: "closed-group", words: "check_group_chosen" },
     categories: [],
   },

@@ -152,6 +152,7 @@ for (const [chosen, html, surface, parent] of /** @type {const} */ ([
 }
 
 const FRIENDS = '<div aria-label="Edit privacy. Sharing with Your friends. "></div>';
+const NOBODY = '<div aria-label="Edit privacy. Sharing with Only me. "></div>';
 const EVERYBODY = '<div aria-label="Edit privacy. Sharing with Public. "></div>';
 const X_BOX = '<div id="box" data-testid="tweetTextarea_0" contenteditable></div>';
 const ACCOUNT = "SideNav_AccountSwitcher_Button";
@@ -169,6 +170,7 @@ for (const [site, name, html, audience] of /** @type {const} */ ([
   ],
   ["Facebook", "a post for friends", `<div role="dialog">${FRIENDS}${BOX}</div>`, "followers"],
   ["Facebook", "a post for all", `<div role="dialog">${EVERYBODY}${BOX}</div>`, "public"],
+  ["Facebook", "a post for nobody else", `<div role="dialog">${NOBODY}${BOX}</div>`, undefined],
   ["Facebook", "a post that does not say", `<div role="dialog">${BOX}</div>`, undefined],
   ["LinkedIn", "a post", `<div role="dialog">${BOX}</div>`, undefined],
 ])) {

@@ -73,7 +73,7 @@ for (const place of ["X message", "LinkedIn message", "WhatsApp message", "Blues
 
     await isFlagged(place, box);
 
-    assert.equal(await tab.overlay.textOf(".state .audience"), "Message");
+    assert.equal(await tab.overlay.textOf(".state .audience"), "All in this chat");
     await tab.close();
   });
 }

@@ -28,7 +28,13 @@ const PRIVATE_COMMENT = {
 const COMMENTS = /** @type {BoxFacts[]} */ ([
   { selector: COMMENT, path: "/reviews", surface: "review-reply", enterSends: true },
   PRIVATE_COMMENT,
-  { selector: COMMENT, path: "/groups/", surface: "reply", audience: "group", enterSends: true },
+  {
+    selector: COMMENT,
+    path: "/groups/",
+    surface: "reply",
+    audience: "public-group",
+    enterSends: true,
+  },
   { selector: COMMENT, surface: "reply", enterSends: true },
 ]);
 
@@ -89,7 +95,8 @@ export const facebook = {
       {
         within: '[role="dialog"]',
         selector:
-          '[aria-label^="Edit privacy. Sharing with" i]:not([aria-label*="Sharing with Public" i])',
+          '[aria-label^="Edit privacy. Sharing with" i]:not([aria-label*="Sharing with Public" i], ' +
+          '[aria-label*="Sharing with Only me" i])',
         audience: "followers",
       },
       {

@@ -57,7 +57,7 @@ export const linkedin = {
         selector: COMMENT,
         path: "/groups/",
         surface: "reply",
-        audience: "group",
+        audience: "public-group",
         limit: COMMENT_LIMIT,
       },
       { selector: COMMENT, surface: "reply", limit: COMMENT_LIMIT },

@@ -96,7 +96,7 @@ export const MARKED_BOXES = {
     [
       "a post in a public group",
       dialog(box('aria-placeholder="Create a public post…"')),
-      { surface: "group", audience: "group" },
+      { surface: "group", audience: "public-group" },
     ],
     [
       "a post that is shared",
@@ -192,19 +192,19 @@ export const MARKED_BOXES = {
     [
       "a comment in a group",
       box('aria-label="Text editor for creating comment"'),
-      { surface: "reply", audience: "group", limit: 1250 },
+      { surface: "reply", audience: "public-group", limit: 1250 },
       "/groups/1/",
     ],
     [
       "a comment in a group, in its older form",
       LINKEDIN_COMMENT,
-      { surface: "reply", audience: "group", limit: 1250 },
+      { surface: "reply", audience: "public-group", limit: 1250 },
       "/groups/1/",
     ],
     [
       "a post in a group",
       dialog(box('aria-label="Text editor for creating content"')),
-      { surface: "group", audience: "group", limit: 3000 },
+      { surface: "group", audience: "public-group", limit: 3000 },
       "/groups/1/",
     ],
     [

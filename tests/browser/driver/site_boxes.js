@@ -72,7 +72,7 @@ export const SITE_BOXES = {
     button: "Send",
     enterSends: true,
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: false,
   },
   "Facebook post for friends": {
@@ -92,7 +92,7 @@ export const SITE_BOXES = {
     name: "post",
     button: "Post",
     surface: "group",
-    badge: "Group",
+    badge: "Public group",
     attachment: false,
   },
   "Facebook post in a private group": {
@@ -112,7 +112,7 @@ export const SITE_BOXES = {
     button: "Comment",
     enterSends: true,
     surface: "reply",
-    badge: "Group",
+    badge: "Public group",
     parent: CRISIS,
     attachment: false,
   },
@@ -134,7 +134,7 @@ export const SITE_BOXES = {
     button: "Press Enter to send",
     enterSends: true,
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: false,
   },
   "Instagram caption": {
@@ -163,7 +163,7 @@ export const SITE_BOXES = {
     button: "Send",
     enterSends: true,
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: false,
   },
   "Threads post": {
@@ -210,7 +210,7 @@ export const SITE_BOXES = {
     name: "message",
     button: "Send",
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: false,
   },
   "LinkedIn message of one who has Enter send": {
@@ -219,7 +219,7 @@ export const SITE_BOXES = {
     name: "message",
     enterSends: true,
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: false,
   },
   "Reddit post": {
@@ -267,7 +267,7 @@ export const SITE_BOXES = {
     button: "Send message",
     enterSends: true,
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: false,
   },
   "YouTube comment": {
@@ -307,7 +307,7 @@ export const SITE_BOXES = {
     button: "Send",
     enterSends: true,
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: false,
   },
   "WhatsApp answer in a group": {
@@ -329,7 +329,7 @@ export const SITE_BOXES = {
     button: "Send",
     enterSends: true,
     surface: "dm",
-    badge: "Message",
+    badge: "All in this chat",
     attachment: true,
   },
   "Google Business reply": {
