@@ -11,6 +11,7 @@ import { addressesAskedFor } from "./network_log.js";
 import { startedUnder } from "./organisation.js";
 import { preparedPages, prepareStore } from "./prepared.js";
 import { Popup } from "./popup.js";
+import { extensionIn } from "./languages.js";
 import { hostsOf } from "./processes.js";
 import { CHROMIUM, EXTENSION, EXTENSION_ID, forethought, HOST_NAME, ROOT } from "./program.js";
 import { Tab } from "./tab.js";
@@ -26,6 +27,7 @@ import { Tab } from "./tab.js";
  * @implements {AnyBrowser}
  */
 export class ForethoughtBrowser {
+  #extension = EXTENSION;
   #folder;
   #pages;
   /** @type {BrowserContext | null} */
@@ -41,17 +43,19 @@ export class ForethoughtBrowser {
   }
 
   /**
-   * @param {{ registered?: boolean, host?: string, organisation?: Organisation }} [options] registered:
-   *   the host is known to the browser; host: another program in its place
+   * @param {{ registered?: boolean, host?: string, organisation?: Organisation, language?: string }} [options]
+   *   registered: the host is known to the browser; host: another program in its place; language: of the
+   *   browser's own words, where they are not English
    * @returns {Promise<ForethoughtBrowser>}
    */
-  static async open({ registered = true, host, organisation } = {}) {
+  static async open({ registered = true, host, organisation, language } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const folder = mkdtempSync(path.join(ROOT, "build/browser-"));
     const pages = new PageServer(await preparedPages());
     await pages.start();
 
     const browser = new ForethoughtBrowser(folder, pages);
+    if (language) browser.#extension = extensionIn(language, folder);
     try {
       await prepareStore(browser.store, browser.environment);
       if (registered) browser.register();
@@ -171,7 +175,7 @@ export class ForethoughtBrowser {
     const session = await this.context.browser()?.newBrowserCDPSession();
     await session?.send(
       /** @type {any} */ ("Extensions.loadUnpacked"),
-      /** @type {any} */ ({ path: EXTENSION }),
+      /** @type {any} */ ({ path: this.#extension }),
     );
   }
 
@@ -273,8 +277,8 @@ export class ForethoughtBrowser {
       env: this.environment,
       ignoreDefaultArgs: ["--disable-extensions"],
       args: [
-        `--load-extension=${EXTENSION}`,
-        `--disable-extensions-except=${EXTENSION}`,
+        `--load-extension=${this.#extension}`,
+        `--disable-extensions-except=${this.#extension}`,
         `--host-resolver-rules=${this.#pages.onlyThesePages}`,
         `--ignore-certificate-errors-spki-list=${this.#pages.pin}`,
         `--log-net-log=${this.#networkLog}`,
