@@ -1,9 +1,13 @@
+import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { editingIn, openFlagged } from "./both/editing.js";
 import { runTests } from "./both/run_tests.js";
-import { KINDS } from "./driver/editors.js";
+import { lastAsked, listen } from "./driver/asked.js";
+import { KINDS, openEditor } from "./driver/editors.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { dropText, pickEmoji } from "./driver/gestures.js";
+import { isNeverPaused } from "./driver/patience.js";
 
 /** @type {ForethoughtBrowser} */
 let browser;
@@ -19,6 +23,22 @@ const TAKE_NO_DROP = ["quill"];
 
 for (const kind of KINDS) {
   runTests(editingIn(kind), () => browser);
+
+  test(`${kind}: no flag stands on a word that is being typed, until that has ended`, async () => {
+    const { tab, box } = await openEditor(browser, kind);
+    await listen(tab);
+    await isNeverPaused(tab);
+    const half = "Swab for NHS 450 557 7104";
+
+    await box.type(half);
+    await eventually(async () => assert.equal((await lastAsked(tab, "check"))?.text, half));
+    await box.hearsOfTheCaret();
+    assert.deepEqual(await box.flags(), []);
+    await box.type(" ");
+
+    await box.shows([NUMBER]);
+    await tab.close();
+  });
 
   test(`${kind}: what is dropped in is flagged, and moves no other flag`, async () => {
     const { tab, box } = await openFlagged(browser, kind);
