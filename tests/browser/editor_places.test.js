@@ -53,26 +53,28 @@ for (const [place, isShownAsHeld] of /** @type {const} */ ([
   });
 }
 
-test("draft in shadow: a signpost is not put elsewhere than at the caret, and can be copied", async () => {
-  const { tab, box } = await openWrittenAtOnce("draft in shadow");
+for (const place of ["shadow", "shadow-modal"]) {
+  test(`draft in ${place}: a signpost is not put elsewhere than at the caret, and can be copied`, async () => {
+    const { tab, box } = await openWrittenAtOnce(`draft in ${place}`);
 
-  await tab.overlay.press(".card button", "Insert short text");
+    await tab.overlay.press(".card button", "Insert short text");
 
-  await tab.overlay.showsCard(/did not take the words/);
-  await box.holds(RISKY);
-  await tab.close();
-});
+    await tab.overlay.showsCard(/did not take the words/);
+    await box.holds(RISKY);
+    await tab.close();
+  });
 
-test("quill in shadow: it takes a signpost exactly, whatever it takes the caret to be", async () => {
-  const { tab, box } = await openWrittenAtOnce("quill in shadow");
-  const signpost = await tab.overlay.textOf(".card .signpost .preview");
+  test(`quill in ${place}: it takes a signpost exactly, whatever it takes the caret to be`, async () => {
+    const { tab, box } = await openWrittenAtOnce(`quill in ${place}`);
+    const signpost = await tab.overlay.textOf(".card .signpost .preview");
 
-  await tab.overlay.press(".card button", "Insert short text");
+    await tab.overlay.press(".card button", "Insert short text");
 
-  await tab.overlay.showsNoCard();
-  await box.holds(`${RISKY} ${signpost}`);
-  await tab.close();
-});
+    await tab.overlay.showsNoCard();
+    await box.holds(`${RISKY} ${signpost}`);
+    await tab.close();
+  });
+}
 
 test("the focus trap of a component's own dialog neither takes the focus of a card nor its keys", async () => {
   const { tab, box } = await openEditor(browser, "textarea", "shadow-modal");
