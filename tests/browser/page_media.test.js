@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { openWithSeriousDraft } from "./both/pausing.js";
 import { faultsOf } from "./driver/axe.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { movingIn } from "./driver/motion.js";
 import { openWhole, PAGES } from "./driver/whole_pages.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -13,28 +15,6 @@ before(async () => {
   browser = await ForethoughtBrowser.open();
 });
 after(() => browser.close());
-
-/**
- * @param {Page} page
- * @returns {Promise<string[]>} what of it may move by itself, or slides when it is scrolled to
- */
-function moving(page) {
-  return page.evaluate(() => {
-    const parts = [undefined, "::before", "::after"];
-    const found = [...document.querySelectorAll("*")].flatMap((element) =>
-      parts.flatMap((part) => {
-        const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(
-          element,
-          part,
-        );
-        const isStill = transitionDuration === "0s" && animationName === "none";
-        const name = `${element.tagName}#${element.id}${part ?? ""}`;
-        return isStill && scrollBehavior === "auto" ? [] : [name];
-      }),
-    );
-    return [...found, ...document.getAnimations().map(String)];
-  });
-}
 
 /**
  * Colours as the browser draws them, beside that of what they stand on.
@@ -90,7 +70,7 @@ for (const name of PAGES) {
     test("does not move for who wants less motion", async () => {
       await page.emulateMedia({ reducedMotion: "reduce" });
 
-      assert.deepEqual(await moving(page), []);
+      assert.deepEqual(await page.locator("html").evaluate(movingIn), []);
     });
 
     test("has no fault that axe knows with forced colours, and outlines what has the focus", async () => {
@@ -141,6 +121,26 @@ function cutOff(page) {
       .map(({ tagName, className, textContent }) => `${tagName}.${className} ${textContent}`),
   );
 }
+
+test("what is drawn over a page does not move for who wants less motion", async () => {
+  const { tab, box } = await openWithSeriousDraft(browser, "X post");
+  await tab.page.emulateMedia({ reducedMotion: "reduce" });
+  const moving = () => tab.overlay.look(movingIn);
+
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/Not this time/);
+  assert.deepEqual(await moving(), []);
+  await tab.overlay.press(".card button", "More checks");
+  await tab.overlay.textOf(".panel details");
+  assert.deepEqual(await moving(), []);
+  await box.press("Escape");
+  await tab.overlay.showsNoCard();
+  await box.pressButton("Post");
+  await tab.overlay.showsCard(/Before you post/);
+
+  assert.deepEqual(await moving(), []);
+  await tab.close();
+});
 
 test("with forced colours a switch tells by its colour whether it is on, and is no blank", async () => {
   const page = await openWhole(browser, "options");
