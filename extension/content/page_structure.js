@@ -107,7 +107,7 @@ function hasOtherBox(around, box) {
 
 const BUTTON = 'button, input[type="submit"], [role="button"]';
 /** A box and the buttons that send it stand in the same one of these, or in none. */
-const SENT_FROM = `form, ${DIALOG}`;
+const SENT_FROM = `form, ${DIALOG}, [role="alertdialog"]`;
 const COMPOSING = `:is(textarea, [contenteditable]:not([contenteditable="false"])):not(${NOT_COMPOSING})`;
 
 /**

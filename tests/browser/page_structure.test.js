@@ -210,6 +210,7 @@ const HIDDEN_STEP = `<form><div style="visibility: hidden">${BOX}</div><div id="
 const COMMENT_STEP = `<form><textarea id="box" aria-label="Add a comment"></textarea>
   <div id="save" role="button">Save</div></form>`;
 const ANSWER_STEP = `<dialog open>${POST}${BOX}<button id="next">Next</button></dialog>`;
+const QUESTION = `<dialog open>${BOX}<div role="alertdialog">Keep it?<button id="save">Save</button></div></dialog>`;
 const LOOSE_STEP = `<main>${BOX}<button id="next">Next</button></main>`;
 const SLOTS = `<x-dialog><button id="beside" type="button">Reply</button><div slot="write">${BOX}</div>
   <button id="given" type="button" slot="send">Post</button></x-dialog><button id="out">Post</button>`;
@@ -247,6 +248,7 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["a button of a step that does not show the box", HIDDEN_STEP, "#save", false],
   ["a button beside a comment, to keep what it is on", COMMENT_STEP, "#save", false],
   ["a button beside an answer, to turn to the next picture", ANSWER_STEP, "#next", false],
+  ["a button of a question whether to keep its draft", QUESTION, "#save", false],
   ["a button for what comes next, on a page without form or dialog", LOOSE_STEP, "#next", false],
 ])) {
   test(`${name} ${expected ? "sends" : "does not send"} what is in a box`, async () => {
