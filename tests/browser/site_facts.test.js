@@ -58,6 +58,7 @@ for (const [site, boxes] of Object.entries(MARKED_BOXES)) {
 
 for (const [site, html] of /** @type {const} */ ([
   ["X", '<button data-testid="dm-composer-send-button">'],
+  ["LinkedIn", '<button class="article-editor-nav__publish">'],
   ["LinkedIn", '<div componentkey="1-commentButtonSection"><button>'],
   ["Reddit", '<div class="usertext-buttons"><button type="submit">'],
   ["YouTube", '<yt-live-chat-message-input-renderer><button id="send-button">'],
