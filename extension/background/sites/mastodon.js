@@ -29,7 +29,8 @@ export const mastodon = {
   attachment: [{ within: FORM, selector: ".compose-form__upload" }],
   audience: [
     { within: FORM, selector: ".icon-lock", audience: "followers" },
-    { within: FORM, selector: ".icon-globe", audience: "public" },
+    // The second: on no list of new posts, and for all to read.
+    { within: FORM, selector: ".icon-globe, .icon-unlock", audience: "public" },
   ],
   displayName: 'input[name="account[display_name]"]',
   postButton: ":is(.compose-form__submit, .compose-form__publish) button",

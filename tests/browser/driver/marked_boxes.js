@@ -345,6 +345,11 @@ export const MARKED_BOXES = {
       { surface: "post", audience: "public", limit: 500 },
     ],
     [
+      "a post that is on no list",
+      toot('<svg class="icon-unlock"></svg>'),
+      { surface: "post", audience: "public", limit: 500 },
+    ],
+    [
       "a post with a picture",
       toot('<div class="compose-form__upload"></div>'),
       { attachment: true, limit: 500 },
