@@ -24,6 +24,8 @@ export type HostState =
   | "died"
   /** It runs, but could not read its rules. */
   | "no-rules"
+  /** The browser does not tell what is kept there, such as who the user is; nothing is asked of the host. */
+  | "no-storage"
   /** Its protocol is older than the extension needs. */
   | "host-too-old"
   /** Its protocol is newer than the extension knows. */
@@ -146,8 +148,9 @@ export interface ConfigurationMessage {
   shortcut: string;
 }
 /** From a content script: a rule is to keep quiet on this site, or to speak again. */
-export interface QuietMessage {
+export interface QuietRequest {
   type: "quiet";
+  id: number;
   rule: string;
   quiet: boolean;
 }
@@ -182,8 +185,9 @@ type WithoutUser<T> = T extends { user: string } ? Omit<T, "user"> : T;
 export type FrameRequest = WithoutUser<HostRequest>;
 
 /** From a content script: the user says that a rule flags what it should not. It is counted here alone. */
-export interface WrongMessage {
+export interface WrongRequest {
   type: "wrong";
+  id: number;
   rule: string;
 }
 
@@ -197,9 +201,14 @@ export interface RemindedReply {
   type: "reminded";
   id: number;
 }
+/** So is another choice. */
+export interface KeptReply {
+  type: "kept";
+  id: number;
+}
 
 export type FromFrame =
-  | FrameRequest | FrameStateMessage | QuietMessage | WrongMessage | RemindRequest;
+  | FrameRequest | FrameStateMessage | QuietRequest | WrongRequest | RemindRequest;
 export type ToFrame =
-  | HostReply | NoHostReply | RemindedReply | Changed | HostStateMessage | WelcomeMessage | ConfigurationMessage
-  | OpenCardMessage;
+  | HostReply | NoHostReply | RemindedReply | KeptReply | Changed | HostStateMessage | WelcomeMessage
+  | ConfigurationMessage | OpenCardMessage;

@@ -2,7 +2,9 @@
 // port (chrome.runtime.connect({ name: "page" })). Host requests go through as on a frame port; "hello"
 // is answered from the relay's last handshake, so that versions that do not fit can be shown.
 
-import type { FrameRequest, FrameStateMessage, Preferences, ToFrame } from "./frame_port";
+import type {
+  FrameRequest, FrameStateMessage, KeptReply, Preferences, ToFrame,
+} from "./frame_port";
 import type {
   CheckBioReply, CheckReply, DeleteRuleReply, DiagnoseReply, EraseReply, ExplainReply, HelloReply,
   OwnRulesReply, PutRuleReply, RulesReply, SetCategoryReply, SetRuleReply, SetSettingsReply, SettingsReply,
@@ -14,19 +16,22 @@ export interface RetryMessage {
   type: "retry";
 }
 /** Pause or resume checking on a site, by its name. */
-export interface PauseMessage {
+export interface PauseRequest {
   type: "pause";
+  id: number;
   site: string;
   paused: boolean;
 }
 /** A host where the browser allows the extension is to be a site; one that is already stays as it is. */
-export interface AddSiteMessage {
+export interface AddSiteRequest {
   type: "add-site";
+  id: number;
   site: string;
 }
 /** A host that the user added is to be none any longer. What the browser allows is for the page to take back. */
-export interface ForgetSiteMessage {
+export interface ForgetSiteRequest {
   type: "forget-site";
+  id: number;
   site: string;
 }
 /** Keep these preferences; what is left out stays as it is, and what is not valid is left out. */
@@ -71,7 +76,7 @@ export interface SitesMessage {
 }
 
 export type FromPage =
-  | FrameRequest | RetryMessage | PauseMessage | AddSiteMessage | ForgetSiteMessage | PreferRequest
+  | FrameRequest | RetryMessage | PauseRequest | AddSiteRequest | ForgetSiteRequest | PreferRequest
   | WatchTabMessage;
 export type ToPage = ToFrame | TabStateMessage | SitesMessage | PreferredReply | ErasedHereReply;
 
@@ -94,9 +99,12 @@ export interface Replies {
   diagnose: DiagnoseReply;
   erase: EraseReply | ErasedHereReply;
   prefer: PreferredReply;
+  pause: KeptReply;
+  "add-site": KeptReply;
+  "forget-site": KeptReply;
 }
 /** A request as a page writes it: its port gives it an id. */
 export type Asked<Type extends keyof Replies> = { type: Type } & Omit<
-  Extract<FrameRequest | PreferRequest, { type: Type }>,
+  Extract<FromPage, { type: Type }>,
   "type" | "id"
 >;

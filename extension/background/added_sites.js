@@ -5,7 +5,7 @@ import { mastodon } from "./sites/mastodon.js";
 /** @import {SiteFacts} from "../frame_port" */
 /** @import {Kept} from "./kept.js" */
 
-/** @typedef {Pick<Kept, "load" | "added" | "setAdded">} KeptHosts */
+/** @typedef {Pick<Kept, "load" | "added" | "changeAdded">} KeptHosts */
 
 /**
  * What the browser lets the extension do, for tests to stand in.
@@ -43,17 +43,25 @@ export class AddedSites {
     this.#onChange = onChange;
   }
 
-  /** Must be over before anything else is asked of it. */
+  /** Must be over before anything else is asked of it. What the browser refused to tell is asked for again. */
   load() {
-    this.#reading ??= this.#read();
-    return this.#reading;
+    return this.#reading ?? this.#readAgain();
+  }
+
+  #readAgain() {
+    const before = this.#reading ?? Promise.resolve();
+    const reading = before.catch(() => {}).then(() => this.#read());
+    this.#reading = reading;
+    return reading.catch((error) => {
+      if (this.#reading === reading) this.#reading = null;
+      throw error;
+    });
   }
 
   /** The user allowed the extension on a site, or took that back. */
   async permissionsChanged() {
     const before = this.#hosts;
-    this.#reading = (this.#reading ?? Promise.resolve()).then(() => this.#read());
-    await this.#reading;
+    await this.#readAgain();
     const isMore = [...this.#hosts].some((host) => !before.has(host));
     this.#onChange();
     if (isMore) await this.#runNow();
@@ -61,11 +69,12 @@ export class AddedSites {
 
   /** @param {string} host That the user wants to be a site, and where the extension is allowed. */
   async add(host) {
+    if (!isHost(host)) throw new Error("no host");
     const { origins = [] } = await this.#browser.permissions.getAll();
-    if (!isHost(host) || !origins.some(isForAll)) return;
+    if (!origins.some(isForAll)) return;
     await this.permissionsChanged();
     if (this.#hosts.has(host)) return;
-    await this.#kept.setAdded([...this.#kept.added, host]);
+    await this.#kept.changeAdded((added) => [...added, host]);
     await this.permissionsChanged();
   }
 
@@ -73,7 +82,7 @@ export class AddedSites {
   async forget(host) {
     await this.load();
     if (!this.#kept.added.includes(host)) return;
-    await this.#kept.setAdded(this.#kept.added.filter((other) => other !== host));
+    await this.#kept.changeAdded((added) => added.filter((other) => other !== host));
     await this.permissionsChanged();
   }
 

@@ -81,7 +81,7 @@ export class Clients {
 }
 
 /**
- * @param {Client} client
+ * @param {Pick<Client, "port">} client
  * @param {ToPage} message
  */
 function post({ port }, message) {
@@ -90,6 +90,18 @@ function post({ port }, message) {
   } catch {
     // The port ended and onDisconnect is on its way.
   }
+}
+
+/**
+ * Ends a port for which the browser does not tell what is kept. A stranger is not told why.
+ *
+ * @param {chrome.runtime.Port} port
+ * @param {{ id: string }} self This extension.
+ * @param {string} detail
+ */
+export function refuse(port, { id }, detail) {
+  if (port.sender?.id === id) post({ port }, { type: "host-state", state: "no-storage", detail });
+  port.disconnect();
 }
 
 /** What a compose box needs; the rest of the protocol is for pages of the extension. */

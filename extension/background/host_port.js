@@ -130,8 +130,9 @@ export class HostPort {
 
   async #shakeHands() {
     if (this.#failures === 0) this.#tell("connecting");
+    const hello = await this.#options.hello().catch(String);
+    if (typeof hello === "string") return this.#fail("no-storage", hello);
     try {
-      const hello = await this.#options.hello();
       this.#listen(this.#options.connect());
       const timer = setTimeout(() => this.#tell("starting"), LONG_START_MS);
       const answer = await this.#ask({ type: "hello", protocol: PROTOCOL, ...hello });

@@ -7,6 +7,15 @@ import { dateIn, isDue } from "./review_date.js";
 /** @import {Standing} from "./managed.js" */
 
 /**
+ * @typedef {object} Content
+ * @property {string} user
+ * @property {string[]} paused Names of sites.
+ * @property {string[]} added Hosts.
+ * @property {Preferences} preferences
+ * @property {Standing} standing
+ */
+
+/**
  * All that the extension keeps between two starts of the browser: a random id, so that people who
  * share a computer account keep their own switches, the names of the sites where the user paused, the hosts
  * that the user added where all are allowed, preferences that concern the browser alone, how the user's
@@ -17,16 +26,10 @@ export class Kept {
   #area;
   /** @type {Promise<void> | null} */
   #loading = null;
-  #user = "";
-  /** @type {Set<string>} */
-  #paused = new Set();
-  /** @type {string[]} */
-  #added = [];
-  /** @type {Preferences} */
-  #preferences = USUAL;
+  /** @type {Content} */
+  #content = { user: "", paused: [], added: [], preferences: USUAL, standing: NO_STANDING };
   /** The change under way or done. @type {Promise<void>} */
   #changing = Promise.resolve();
-  #standing = NO_STANDING;
   #notice = "";
   #isNoticeUnread = false;
 
@@ -35,28 +38,33 @@ export class Kept {
     this.#area = area;
   }
 
-  /** Must be over before anything else is asked of it. */
+  /** Must be over before anything else is asked of it. What storage refused to tell is asked for again. */
   load() {
-    this.#loading ??= this.#load();
+    this.#loading ??= this.#load().catch((error) => {
+      this.#loading = null;
+      throw error;
+    });
     return this.#loading;
   }
 
   get user() {
-    return this.#user;
+    return this.#content.user;
   }
 
   get preferences() {
-    return this.#preferences;
+    return this.#content.preferences;
   }
 
   get standing() {
-    return this.#standing;
+    return this.#content.standing;
   }
 
-  /** @param {Standing} standing */
-  async setStanding(standing) {
-    this.#standing = standing;
-    await this.#area.set({ standing });
+  /**
+   * @param {(before: Standing) => Standing} wanted
+   * @returns {Promise<void>} Rejects where it is not kept, as all changes do.
+   */
+  changeStanding(wanted) {
+    return this.#change(({ standing }) => ({ standing: wanted(standing) }));
   }
 
   /** The host has something to say that no page has shown. */
@@ -80,61 +88,77 @@ export class Kept {
   async withNotice(hello) {
     const isNew = this.#isNoticeUnread;
     this.#isNoticeUnread = false;
-    if (isNew) await this.#area.remove(["notice"]);
+    // What storage does not forget is shown once more after the next start.
+    if (isNew) await this.#area.remove(["notice"]).catch(() => {});
     const notice = hello.notice ?? this.#notice;
     return notice ? { ...hello, notice } : hello;
   }
 
   /** @param {string} site */
   isPaused(site) {
-    return this.#paused.has(site);
+    return this.#content.paused.includes(site);
   }
 
   /**
    * @param {string} site
-   * @param {boolean} paused
+   * @param {boolean} isPaused
    */
-  async setPaused(site, paused) {
-    if (paused) this.#paused.add(site);
-    else this.#paused.delete(site);
-    await this.#area.set({ paused: [...this.#paused] });
+  setPaused(site, isPaused) {
+    return this.#change(({ paused }) => {
+      const others = paused.filter((other) => other !== site);
+      return { paused: isPaused ? [...others, site] : others };
+    });
   }
 
   get added() {
-    return this.#added;
+    return this.#content.added;
   }
 
-  /** @param {string[]} added */
-  async setAdded(added) {
-    this.#added = added;
-    await this.#area.set({ added });
+  /** @param {(before: string[]) => string[]} wanted */
+  changeAdded(wanted) {
+    return this.#change(({ added }) => ({ added: wanted(added) }));
   }
 
   /** @param {unknown} preferences Of which those that are valid are kept. */
   prefer(preferences) {
-    return this.#change(() => preferences);
+    return this.#changePreferences(() => preferences);
+  }
+
+  /** @param {(before: Preferences) => unknown} wanted */
+  #changePreferences(wanted) {
+    return this.#change(({ preferences }) => ({
+      preferences: { ...preferences, ...readPreferences(wanted(preferences)) },
+    }));
   }
 
   /**
    * One change at a time: where storage refuses one, what was kept before stays in force.
    *
-   * @param {(before: Preferences) => unknown} wanted
-   * @returns {Promise<void>} Rejects where it is not kept.
+   * @param {(before: Content) => Partial<Content>} wanted
    */
   #change(wanted) {
-    const changed = this.#changing.then(async () => {
-      const before = this.#preferences;
+    return this.#afterChanges(async () => {
+      const before = this.#content;
+      const changed = wanted(before);
       // In force at once: storage tells of a change before it says that it is made.
-      this.#preferences = { ...before, ...readPreferences(wanted(before)) };
+      this.#content = { ...before, ...changed };
       try {
-        await this.#area.set({ preferences: this.#preferences });
+        await this.#area.set(changed);
       } catch (error) {
-        this.#preferences = before;
+        this.#content = before;
         throw error;
       }
     });
-    this.#changing = changed.catch(() => {});
-    return changed;
+  }
+
+  /**
+   * @param {() => Promise<void>} act
+   * @returns {Promise<void>}
+   */
+  #afterChanges(act) {
+    const acted = this.#changing.then(act);
+    this.#changing = acted.catch(() => {});
+    return acted;
   }
 
   /**
@@ -143,47 +167,69 @@ export class Kept {
    * @param {boolean} quiet
    */
   setQuiet(site, rule, quiet) {
-    return this.#change((before) => ({ quiet: quietWith(before.quiet, site, rule, quiet) }));
+    return this.#changePreferences((before) => ({
+      quiet: quietWith(before.quiet, site, rule, quiet),
+    }));
   }
 
   /** @param {string} rule That flagged what it should not, as the user says. */
   countWrong(rule) {
-    return this.#change(({ wrong }) => ({ wrong: { ...wrong, [rule]: (wrong[rule] ?? 0) + 1 } }));
+    return this.#changePreferences(({ wrong }) => ({
+      wrong: { ...wrong, [rule]: (wrong[rule] ?? 0) + 1 },
+    }));
   }
 
   /** A reminder that the user set before, or put off, stays as it is while it is to come. */
   remindOfReview() {
-    return this.#change(({ nextReview }) =>
+    return this.#changePreferences(({ nextReview }) =>
       nextReview === "" || isDue(nextReview) ? { nextReview: dateIn(90) } : {},
     );
   }
 
   /** Forgets everything; the user has a new id from then on. */
-  async erase() {
-    await this.#area.clear();
-    await this.#load();
+  erase() {
+    return this.#forget(() => this.#area.clear());
   }
 
   /**
    * Forgets what stands here alone. The id stays, which finds the user's records in the host's store, and so
    * does what tells whose choices stand there.
    */
-  async eraseHere() {
-    await this.#area.remove(["paused", "added", "preferences"]);
-    await this.#load();
+  eraseHere() {
+    return this.#forget(() => this.#area.remove(["paused", "added", "preferences"]));
+  }
+
+  /** @param {() => Promise<void>} forget */
+  #forget(forget) {
+    return this.#afterChanges(async () => {
+      await forget();
+      this.#loading = null;
+      await this.load();
+    });
   }
 
   async #load() {
     const names = ["user", "paused", "added", "preferences", "standing", "notice"];
     const kept = await this.#area.get(names);
-    const { user, paused, added, notice } = kept;
-    this.#preferences = { ...USUAL, ...readPreferences(kept.preferences) };
-    this.#standing = { ...NO_STANDING, .../** @type {Partial<Standing>} */ (kept.standing) };
-    this.#paused = new Set(Array.isArray(paused) ? paused : []);
-    this.#added = Array.isArray(added) ? added : [];
+    const { notice } = kept;
+    const content = contentOf(kept);
+    if (content.user !== kept.user) await this.#area.set({ user: content.user });
+    this.#content = content;
     this.#notice = typeof notice === "string" ? notice : "";
     this.#isNoticeUnread = this.#notice !== "";
-    this.#user = typeof user === "string" ? user : crypto.randomUUID();
-    if (this.#user !== user) await this.#area.set({ user: this.#user });
   }
+}
+
+/**
+ * @param {Record<string, unknown>} kept
+ * @returns {Content} With an id for a user who has none.
+ */
+function contentOf({ user, paused, added, preferences, standing }) {
+  return {
+    user: typeof user === "string" ? user : crypto.randomUUID(),
+    paused: Array.isArray(paused) ? paused : [],
+    added: Array.isArray(added) ? added : [],
+    preferences: { ...USUAL, ...readPreferences(preferences) },
+    standing: { ...NO_STANDING, .../** @type {Partial<Standing>} */ (standing) },
+  };
 }

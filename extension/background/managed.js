@@ -158,29 +158,32 @@ export class Managed {
   }
 
   /**
-   * The user chose something: from now on it is theirs.
+   * The user chooses something: from now on it is theirs.
    *
-   * @param {FrameRequest} request That the host granted.
+   * @param {FrameRequest} request As it goes to the host.
+   * @returns {Promise<() => Promise<void>>} Takes that back, where the host does not grant it. Rejects where it
+   *   is not kept: an organisation's default would stand above the choice after the next start.
    */
-  async chosen(request) {
+  async choose(request) {
     const key = keyOf(request);
-    if (key === null || (request.type !== "set-category" && names(this.locked, key))) return;
-    const { mine, rules, region } = this.#kept.standing;
-    await this.#kept.setStanding({
-      mine: [...new Set([...mine, key])],
-      rules: Object.fromEntries(Object.entries(rules).filter(([rule]) => !names([key], rule))),
-      region: key === "region" ? null : region,
-    });
+    const isHeld = key === null || (request.type !== "set-category" && names(this.locked, key));
+    if (isHeld) return async () => {};
+    let before = this.#kept.standing;
+    await this.#kept.changeStanding((standing) => standingWith((before = standing), key));
+    const after = this.#kept.standing;
+    return () => this.#kept.changeStanding((now) => (now === after ? before : now));
   }
 
   /**
    * Brings the host's store in line with the choices.
    *
-   * @returns {Promise<boolean>} Whether anything changed there.
+   * @returns {Promise<boolean>} Whether anything changed there. Rejects where the browser does not keep what
+   *   must be remembered: what is not done by then is for the next time.
    */
   apply() {
-    this.#applying = this.#applying.then(() => this.#apply());
-    return this.#applying;
+    const applied = this.#applying.then(() => this.#apply());
+    this.#applying = applied.catch(() => false);
+    return applied;
   }
 
   async #load() {
@@ -201,9 +204,13 @@ export class Managed {
   async #applyRules() {
     const reply = await this.#host.request({ type: "rules", user: this.#kept.user });
     if (isNoHost(reply) || reply.type !== "rules") return false;
-    const { standing, user } = this.#kept;
-    const { changes, rules } = planRules(reply.categories, this.#choices, standing);
-    await this.#kept.setStanding({ ...standing, rules });
+    const { user } = this.#kept;
+    let changes = /** @type {ReturnType<typeof planRules>["changes"]} */ ([]);
+    await this.#kept.changeStanding((standing) => {
+      const plan = planRules(reply.categories, this.#choices, standing);
+      changes = plan.changes;
+      return { ...standing, rules: plan.rules };
+    });
     for (const change of changes) await this.#host.request({ type: "set-rule", user, ...change });
     return changes.length > 0;
   }
@@ -211,11 +218,15 @@ export class Managed {
   async #applyRegion() {
     const reply = await this.#host.request({ type: "settings", user: this.#kept.user });
     if (isNoHost(reply) || reply.type !== "settings") return false;
-    const { standing, user } = this.#kept;
-    const { wanted, region } = planRegion(reply.settings.region, this.#choices, standing);
-    await this.#kept.setStanding({ ...standing, region });
-    if (wanted === reply.settings.region) return false;
-    await this.#host.request({ type: "set-settings", user, settings: { region: wanted } });
+    const { user } = this.#kept;
+    let settings = { region: reply.settings.region };
+    await this.#kept.changeStanding((standing) => {
+      const plan = planRegion(reply.settings.region, this.#choices, standing);
+      settings = { region: plan.wanted };
+      return { ...standing, region: plan.region };
+    });
+    if (settings.region === reply.settings.region) return false;
+    await this.#host.request({ type: "set-settings", user, settings });
     return true;
   }
 }
@@ -230,6 +241,19 @@ function keyOf(request) {
   if (request.type === "set-rule") return request.rule;
   if (request.type === "set-category") return request.category;
   return request.type === "set-settings" && request.settings.region ? "region" : null;
+}
+
+/**
+ * @param {Standing} standing
+ * @param {string} key What the user chose.
+ * @returns {Standing}
+ */
+function standingWith({ mine, rules, region }, key) {
+  return {
+    mine: [...new Set([...mine, key])],
+    rules: Object.fromEntries(Object.entries(rules).filter(([rule]) => !names([key], rule))),
+    region: key === "region" ? null : region,
+  };
 }
 
 /**

@@ -1,18 +1,19 @@
-import { Clients, clientOf, mayAsk } from "./clients.js";
+import { Clients, clientOf, mayAsk, refuse } from "./clients.js";
 import { Configuration } from "./configuration.js";
 import { isNoHost } from "./host_port.js";
 import { siteOf } from "./sites.js";
+import { UserChoices } from "./user_choices.js";
 
 /** @import {Changed, HostReply, Settings} from "../protocol" */
 /** @import {FrameRequest, FromFrame, HostStateMessage, NoHostReply} from "../frame_port" */
-/** @import {QuietMessage, RemindRequest, WrongMessage} from "../frame_port" */
-/** @import {FromPage, PreferRequest} from "../page_port" */
+/** @import {FromPage} from "../page_port" */
 /** @import {AddedSites} from "./added_sites.js" */
-/** @import {Client, FrameClient, PageClient} from "./clients.js" */
+/** @import {Client, PageClient} from "./clients.js" */
 /** @import {HostPort} from "./host_port.js" */
 /** @import {Kept} from "./kept.js" */
 /** @import {Managed} from "./managed.js" */
 /** @import {TabStates} from "./tab_states.js" */
+/** @import {Choice} from "./user_choices.js" */
 
 /** Long enough for a page to be reloaded without a new start of the host. */
 const IDLE_MS = 30_000;
@@ -37,6 +38,7 @@ export class Relay {
   #shortcut;
   #clients = new Clients();
   #configuration;
+  #choices;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #idle;
 
@@ -60,6 +62,7 @@ export class Relay {
     this.#self = self;
     this.#shortcut = shortcut;
     this.#configuration = new Configuration({ kept, managed, added });
+    this.#choices = new UserChoices({ kept, added, configuration: this.#configuration });
   }
 
   /**
@@ -155,7 +158,7 @@ export class Relay {
    * @returns {Promise<Client | null>}
    */
   async #enter(port) {
-    await this.#added.load();
+    if (!(await this.#isLoadedFor(port))) return null;
     const known = (/** @type {string | undefined} */ address) =>
       siteOf(address) ?? this.#added.siteOf(address);
     const client = clientOf(port, this.#self, known);
@@ -169,7 +172,7 @@ export class Relay {
 
   /** @param {Client} client */
   async #welcome(client) {
-    await Promise.all([this.#load(), this.askForShortcut()]);
+    await this.askForShortcut().catch(() => {});
     if (!this.#clients.has(client)) return;
     const site = client.kind === "frame" ? client.site : null;
     this.#clients.send(client, { type: "welcome", site, ...this.#configuration.for(client) });
@@ -192,20 +195,15 @@ export class Relay {
    */
   async #receive(client, message) {
     if (typeof message !== "object" || message === null) return;
-    await this.#load();
+    if (!(await this.#isLoadedFor(client.port))) return this.#leave(client);
     if (client.kind === "frame") {
       if (message.type === "frame-state") return this.#tabs.update(client.port, message);
-      if (message.type === "quiet") return this.#quiet(client, message);
-      if (message.type === "wrong") return this.#wrong(message);
-      if (message.type === "remind") return this.#remind(client, message);
     } else {
       if (message.type === "retry") return void (await this.#host.retry());
-      if (message.type === "pause") return this.#pause(message.site, message.paused);
-      if (message.type === "add-site") return this.#added.add(message.site);
-      if (message.type === "forget-site") return this.#added.forget(message.site);
-      if (message.type === "prefer") return this.#prefer(client, message);
       if (message.type === "watch-tab") return this.#watchTab(client, message.tab);
     }
+    const keeping = this.#choices.keep(client, message);
+    if (keeping) return this.#answerOnceKept(client, /** @type {Choice} */ (message), keeping);
     if (Number.isSafeInteger(/** @type {FrameRequest} */ (message).id)) {
       return this.#answer(client, /** @type {FrameRequest} */ (message));
     }
@@ -218,13 +216,28 @@ export class Relay {
   async #answer(client, request) {
     if (client.kind === "page" && request.type === "erase") return this.#erase(client, request.id);
     const held = this.#managed.held(request);
-    const reply = await this.#askFor(client, held);
+    const reply = await this.#ifKeptAsChosen(client, held);
+    if (reply === null) return;
     this.#clients.send(client, { ...reply, id: request.id });
-    if (reply.type !== "error") await this.#managed.chosen(held);
     // It goes over the locked rules as well.
     if (reply.type === "category-set") await this.#applyManaged();
     if (reply.type === "settings-set") this.#setSettings(reply.settings);
     if (RULES_CHANGED.has(reply.type)) this.#clients.sendAll(NEWS_OF_RULES, client);
+  }
+
+  /**
+   * @param {Client} client
+   * @param {FrameRequest} request
+   * @returns {Promise<HostReply | NoHostReply | null>} null: that it is the user's choice could not be kept,
+   *   the host was not asked, and the client told.
+   */
+  async #ifKeptAsChosen(client, request) {
+    let takeBack = async () => {};
+    const choosing = this.#managed.choose(request).then((undo) => void (takeBack = undo));
+    if (!(await this.#tellUnlessKept(client, request.id, choosing))) return null;
+    const reply = await this.#askFor(client, request);
+    if (reply.type === "error") await takeBack().catch(() => {});
+    return reply;
   }
 
   /**
@@ -263,9 +276,8 @@ export class Relay {
     const isThere = await this.#host.retry();
     const request = /** @type {const} */ ({ type: "erase", user: this.#kept.user });
     const isWhole = isThere && (await this.#host.request(request)).type === "erased";
-    await (isWhole ? this.#kept.erase() : this.#kept.eraseHere());
-    await this.#added.removeAll();
-    this.#clients.send(client, { type: isWhole ? "erased" : "erased-here", id });
+    const isForgotten = await this.#tellUnlessKept(client, id, this.#forget(isWhole));
+    if (isForgotten) this.#clients.send(client, { type: isWhole ? "erased" : "erased-here", id });
     this.#clients.sendAll(this.#configuration.sites);
     this.#tellConfiguration();
     if (!isWhole) return;
@@ -273,19 +285,38 @@ export class Relay {
     await this.#start();
   }
 
-  async #load() {
-    await Promise.all([this.#kept.load(), this.#managed.load()]);
+  /** @param {boolean} isWhole The host has erased its own part. */
+  async #forget(isWhole) {
+    await (isWhole ? this.#kept.erase() : this.#kept.eraseHere());
+    await this.#added.removeAll();
+  }
+
+  /**
+   * A port for which the browser refuses to tell what is kept is closed, and its end told why: the next one
+   * has the browser asked again.
+   *
+   * @param {chrome.runtime.Port} port
+   */
+  async #isLoadedFor(port) {
+    try {
+      await Promise.all([this.#added.load(), this.#kept.load(), this.#managed.load()]);
+      return true;
+    } catch (error) {
+      refuse(port, this.#self, String(error));
+      return false;
+    }
   }
 
   /** The host answers: puts the organisation's choices there and asks what is in force. */
   async #start() {
-    await this.#load();
+    await this.#managed.load();
     await this.#applyManaged();
     await this.#refreshSettings();
   }
 
   async #applyManaged() {
-    if (await this.#managed.apply()) this.#clients.sendAll(NEWS_OF_RULES);
+    const isChanged = await this.#managed.apply().catch(() => false);
+    if (isChanged) this.#clients.sendAll(NEWS_OF_RULES);
   }
 
   async #refreshSettings() {
@@ -300,51 +331,14 @@ export class Relay {
   }
 
   /**
-   * @param {string} site
-   * @param {boolean} paused
+   * @param {Client} client
+   * @param {Choice} choice
+   * @param {Promise<void>} keeping
    */
-  async #pause(site, paused) {
-    if (!this.#configuration.names.includes(site)) return;
-    await this.#kept.setPaused(site, paused);
-    this.#clients.sendAll(this.#configuration.sites);
-    this.#tellConfiguration();
-  }
-
-  /**
-   * @param {PageClient} client
-   * @param {PreferRequest} request
-   */
-  async #prefer(client, { id, preferences }) {
-    const isKept = await this.#tellUnlessKept(client, id, this.#kept.prefer(preferences));
-    if (!isKept) return;
-    const { preferences: inForce } = this.#configuration;
-    this.#clients.send(client, { type: "preferred", id, preferences: inForce });
-    this.#tellConfiguration();
-  }
-
-  /**
-   * @param {FrameClient} client
-   * @param {QuietMessage} message
-   */
-  async #quiet({ site }, { rule, quiet }) {
-    await this.#kept.setQuiet(site.name, rule, quiet);
-    this.#tellConfiguration();
-  }
-
-  /** @param {WrongMessage} message */
-  async #wrong({ rule }) {
-    await this.#kept.countWrong(rule);
-    this.#tellConfiguration();
-  }
-
-  /**
-   * @param {FrameClient} client
-   * @param {RemindRequest} request
-   */
-  async #remind(client, { id }) {
-    const isKept = await this.#tellUnlessKept(client, id, this.#kept.remindOfReview());
-    if (!isKept) return;
-    this.#clients.send(client, { type: "reminded", id });
+  async #answerOnceKept(client, choice, keeping) {
+    if (!(await this.#tellUnlessKept(client, choice.id, keeping))) return;
+    this.#clients.send(client, this.#choices.replyTo(choice));
+    if (choice.type === "pause") this.#clients.sendAll(this.#configuration.sites);
     this.#tellConfiguration();
   }
 

@@ -37,7 +37,7 @@ class BoxCards {
 
   /**
    * @param {Overlay} overlay
-   * @param {Pick<HostLink, "request" | "choose">} link
+   * @param {Pick<HostLink, "request">} link
    * @param {BoxDesk} desk
    */
   constructor(overlay, link, desk) {
@@ -135,8 +135,8 @@ class BoxCards {
       ...this.#reminding,
       dismiss: this.#desk.dismiss,
       setRule: (rule, enabled) => this.#setRule(rule, enabled),
-      quiet: (rule) => this.#link.choose({ type: "quiet", rule, quiet: true }),
-      wrong: (rule) => this.#link.choose({ type: "wrong", rule }),
+      quiet: (rule) => this.#choose({ type: "quiet", rule, quiet: true }),
+      wrong: (rule) => this.#choose({ type: "wrong", rule }),
       more: this.#desk.more,
       onClose: (hadFocus) => this.#closed(hadFocus),
       onShow: this.#desk.onChange,
@@ -296,6 +296,15 @@ class BoxCards {
     return null;
   }
 
+  /**
+   * @param {Parameters<HostLink["request"]>[0]} choice
+   * @returns {Promise<string | null>} null: it is kept; else why it is not, in words.
+   */
+  async #choose(choice) {
+    const answer = await this.#link.request(choice);
+    return answer.type === "kept" ? null : whyNot(answer);
+  }
+
   /** @param {boolean} returnFocus */
   #closed(returnFocus) {
     if (returnFocus) this.#desk.box()?.element.focus({ preventScroll: true });
@@ -305,6 +314,7 @@ class BoxCards {
 
 /** @param {Answer} answer */
 function whyNot(answer) {
+  if (answer.type === "error" && answer.code === "not-kept") return say("card_not_kept");
   const cause = answer.type === "error" ? storeCauseOf(answer) : null;
   return say(cause ?? "card_no_answer");
 }

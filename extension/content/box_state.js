@@ -4,8 +4,8 @@
  * What a compose box is told to be in. `idle`: nothing is written yet. `offer`: there is a check to look
  * at first.
  *
- * @typedef {"idle" | "checking" | "clear" | "flagged" | "offer" | "no-host" | "starting" | "paused"
- *   | "unreadable" | "too-long" | "reload"} BoxCondition
+ * @typedef {"idle" | "checking" | "clear" | "flagged" | "offer" | "no-host" | "no-storage" | "starting"
+ *   | "paused" | "unreadable" | "too-long" | "reload"} BoxCondition
  */
 
 /**
@@ -35,6 +35,7 @@ const TOLD = {
   checking: { words: "state_checking", sign: "…" },
   paused: { words: "state_paused", sign: "‖" },
   "no-host": { words: "state_no_host" },
+  "no-storage": { words: "state_no_storage" },
   starting: { words: "state_starting" },
   unreadable: { words: "state_unreadable" },
   "too-long": { words: "state_too_long" },

@@ -9,8 +9,8 @@ const OFFERED = 2;
  * @property {(flag: Flag) => void} dismiss
  * @property {(rule: string, enabled: boolean) => Promise<string | null>} setRule null: it is done; else why it
  *   is not, in words.
- * @property {(rule: string) => void} quiet On this site.
- * @property {(rule: string) => void} wrong The user says that it flags what it should not.
+ * @property {(rule: string) => Promise<string | null>} quiet On this site; as setRule.
+ * @property {(rule: string) => Promise<string | null>} wrong The user says that it flags what it should not.
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
  */
 
@@ -135,14 +135,8 @@ class FlagCard extends OverlayCard {
       remind: this.#listener.remind,
       dismiss: () => this.#dismiss(flag),
       turnOff: () => void this.#turnOff(flag.finding.rule),
-      quiet: () => {
-        this.#listener.quiet(flag.finding.rule);
-        this.#dismiss(flag);
-      },
-      wrong: () => {
-        this.#listener.wrong(flag.finding.rule);
-        this.#dismiss(flag);
-      },
+      quiet: () => void this.#dismissOnceKept(flag, this.#listener.quiet(flag.finding.rule)),
+      wrong: () => void this.#dismissOnceKept(flag, this.#listener.wrong(flag.finding.rule)),
       close: () => this.close(),
     };
   }
@@ -187,6 +181,20 @@ class FlagCard extends OverlayCard {
     this.#listener.dismiss(flag);
     if (!next) return this.close();
     void this.open(next, others, { takeFocus: hadFocus });
+  }
+
+  /**
+   * @param {Flag} flag
+   * @param {Promise<string | null>} keeping null: it is kept; else why it is not, in words.
+   */
+  async #dismissOnceKept(flag, keeping) {
+    const trouble = await this.during(keeping);
+    const active = this.#active;
+    const isOpen = active?.finding.rule === flag.finding.rule;
+    if (trouble !== null) {
+      if (isOpen) this.tell(trouble);
+    } else if (isOpen) this.#dismiss(active);
+    else this.#listener.dismiss(flag);
   }
 
   /** @param {string} rule */

@@ -39,5 +39,5 @@ function reported(condition) {
   if (condition === "idle" || condition === "offer") return "clear";
   // The background itself knows best whether there is a host.
   if (condition === "no-host" || condition === "starting") return "none";
-  return condition === "reload" ? "none" : condition;
+  return condition === "reload" || condition === "no-storage" ? "none" : condition;
 }

@@ -58,7 +58,7 @@ class HostLink {
   /**
    * Asks the host, or the background. Always answers: with code "no-host" where nobody is there to do it.
    *
-   * @param {FrameRequest | RemindRequest extends infer Kind ? Kind extends unknown ? Omit<Kind, "id"> : never : never} request
+   * @param {FrameRequest | FrameChoice extends infer Kind ? Kind extends unknown ? Omit<Kind, "id"> : never : never} request
    * @returns {Promise<Answer>}
    */
   async request(request) {
@@ -78,15 +78,6 @@ class HostLink {
    */
   tell(state) {
     if (this.#port) this.#post(state);
-  }
-
-  /**
-   * Tells what the user chose here, which the background keeps.
-   *
-   * @param {QuietMessage | WrongMessage} choice
-   */
-  choose(choice) {
-    this.#post(choice);
   }
 
   /**

@@ -198,6 +198,7 @@ class ForethoughtFrame {
     if (this.#link.isGone) return "reload";
     if (this.#told.isPaused) return "paused";
     if (this.#box?.readable === false) return "unreadable";
+    if (this.#told.isStorageRefused) return "no-storage";
     if (this.#told.isHostStarting) return "starting";
     if (this.#lastCheckFailed || !this.#told.hasHost) return "no-host";
     if (!this.#watch) return "checking";
@@ -294,6 +295,7 @@ class ForethoughtFrame {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (!event.isTrusted) return;
+    if (this.#told.isStorageRefused) this.#link.open();
     const opens = isOpeningKey(event) && this.#isInBox(event);
     const closes = event.key === "Escape" && this.#cards.isOpen;
     if (!closes && !opens) return;

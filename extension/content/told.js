@@ -23,6 +23,11 @@ class Told {
     return this.#host === "ready" || this.#host === "connecting";
   }
 
+  /** The browser does not tell the background what is kept, of which it may be asked again. */
+  get isStorageRefused() {
+    return this.#host === "no-storage";
+  }
+
   /** The host is there and takes long to start, as where it prepares its rules. */
   get isHostStarting() {
     return this.#host === "starting";
@@ -48,7 +53,7 @@ class Told {
 
   /** The background does not take ports of frames whose site it does not know. */
   lost() {
-    if (!this.#isWelcome) this.#host = "died";
+    if (!this.#isWelcome && !this.isStorageRefused) this.#host = "died";
   }
 
   /**

@@ -1,4 +1,6 @@
+import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { eraseEverything } from "./both/pages.js";
 import { openBox } from "./driver/boxes.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
@@ -72,4 +74,68 @@ test("where the host has no file to keep it in, each choice that is made says wh
   await page.getByText("is running on this computer").waitFor();
   await page.getByLabel("Where you work").selectOption("Wales");
   await page.getByText(`Your earlier choice stands. ${newer}`).waitFor();
+});
+
+/**
+ * Lets the browser refuse the extension's background something of its storage.
+ *
+ * @param {ForethoughtBrowser} browser
+ * @param {"get" | "set"} what
+ * @returns {Promise<() => Promise<void>>} lets it do so again
+ */
+async function refuse({ context }, what) {
+  const [background] = context.serviceWorkers();
+  await background.evaluate((what) => {
+    const { local } = chrome.storage;
+    const before = local[what];
+    const refused = async () => Promise.reject(new Error("IO error: disk is full"));
+    Object.assign(local, { [what]: refused });
+    Object.assign(globalThis, { letAgain: () => Object.assign(local, { [what]: before }) });
+  }, what);
+  return () => background.evaluate(() => void (/** @type {any} */ (globalThis).letAgain()));
+}
+
+test("what the browser does not save stands as it was, and the card and the options say so", async (t) => {
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const { tab, box } = await openBox(other, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/Off on this site/);
+  const letSave = await refuse(other, "set");
+
+  for (const choice of ["Off on this site", "This flag is wrong"]) {
+    await tab.overlay.press(".card button", choice);
+    await tab.overlay.showsCard(/Your browser did not save that\./);
+  }
+  const page = await other.openOptions();
+  const onX = page.locator("#sites-list").getByRole("checkbox").first();
+  await onX.click();
+  await page.locator("#sites-status").getByText("That could not be saved.").waitFor();
+  assert.equal(await onX.isChecked(), true);
+  await page.close();
+
+  await letSave();
+  await tab.overlay.press(".card button", "Off on this site");
+  await tab.overlay.showsState(/Nothing found/);
+});
+
+test("where the browser does not let be read what is kept, the box says so, and is checked once it does", async (t) => {
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const { tab, box } = await openBox(other, "X post");
+  await box.type("Swab for NHS");
+  await tab.overlay.showsState(/Nothing found/);
+  const page = await other.openOptions();
+  const letRead = await refuse(other, "get");
+  await eraseEverything(page);
+  await page.getByText("Not everything is erased: your browser").waitFor();
+  await page.close();
+
+  await box.type(" 450");
+  await tab.overlay.showsState(/your browser does not let Forethought read what you chose/);
+
+  await letRead();
+  await box.type(" 557 7104");
+  await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
 });

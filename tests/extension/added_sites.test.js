@@ -121,7 +121,7 @@ test("an added site can be paused", async () => {
   const { open, page } = await background({ allowed: [TOOTS] });
   const port = await open(fakePort(AT_TOOTS));
 
-  (await page("popup")).receive({ type: "pause", site: "toots.example", paused: true });
+  (await page("popup")).receive({ type: "pause", id: 1, site: "toots.example", paused: true });
   await settled();
 
   assert.equal(port.last.paused, true);
@@ -143,12 +143,17 @@ for (const all of ["https://*/*", "<all_urls>", "*://*/*"]) {
   test(`where ${all} is allowed a host is a site once it is added, and until it is forgotten`, async () => {
     const { page, permissions, storage } = await background({ allowed: [all] });
     const popup = await page("popup");
-    const added = () => popup.last.sites.filter((/** @type {any} */ site) => site.added);
+    const told = () => popup.sent.findLast(({ type }) => type === "sites").sites;
+    const added = () => told().filter((/** @type {any} */ site) => site.added);
 
-    popup.receive({ type: "add-site", site: "toots.example" });
+    popup.receive({ type: "add-site", id: 1, site: "toots.example" });
     await settled();
     await settled();
 
+    assert.deepEqual(
+      popup.sent.filter(({ id }) => id === 1),
+      [{ type: "kept", id: 1 }],
+    );
     assert.deepEqual(added(), [{ name: "toots.example", paused: false, added: true }]);
     assert.deepEqual(permissions.ran, [0]);
     assert.deepEqual(
@@ -157,7 +162,7 @@ for (const all of ["https://*/*", "<all_urls>", "*://*/*"]) {
     );
     assert.deepEqual((await storage.area.get(["added"])).added, ["toots.example"]);
 
-    popup.receive({ type: "forget-site", site: "toots.example" });
+    popup.receive({ type: "forget-site", id: 2, site: "toots.example" });
     await settled();
     await settled();
     assert.deepEqual(added(), []);
@@ -196,8 +201,10 @@ test("what is no host is not added", async () => {
   const { page, permissions } = await background({ allowed: ["https://*/*"] });
 
   for (const site of ["*", "toots.example/*", "https://toots.example", 7, undefined]) {
-    (await page("popup")).receive({ type: "add-site", site });
+    const popup = await page("popup");
+    popup.receive({ type: "add-site", id: 1, site });
     await settled();
+    assert.equal(popup.last.code, "not-kept");
   }
 
   assert.deepEqual(permissions.scripts, []);

@@ -37,7 +37,7 @@ class OpenCard {
       root: {},
       append: (/** @type {any} */ card) => fakeElement().append(card),
     }),
-    { request: async () => /** @type {any} */ ({ type: "failed" }), choose: () => {} },
+    { request: async () => /** @type {any} */ ({ type: "failed" }) },
     /** @type {any} */ ({
       ...{ box: () => null, drafts: () => [], watch: () => this.watch, context: () => null },
       ...{ facts: () => null, isLocked: () => false, ownSignposts: () => [], onChange: () => {} },

@@ -96,11 +96,17 @@ test("a frame may make a rule quiet on its own site, and choose nothing else", a
   const { frame } = await fakeBackground();
   const port = await frame();
 
-  port.receive({ type: "quiet", rule: "a.one", quiet: true });
-  port.receive({ type: "prefer", id: 1, preferences: { leastSeverity: "serious" } });
+  port.receive({ type: "quiet", id: 1, rule: "a.one", quiet: true });
+  port.receive({ type: "prefer", id: 2, preferences: { leastSeverity: "serious" } });
   await settled();
 
-  assert.deepEqual(port.last.preferences, { ...USUAL, quiet: { X: ["a.one"] } });
+  const answers = port.sent.filter(({ id }) => id !== undefined);
+  assert.deepEqual(answers.map(({ id, type, code }) => [id, code ?? type]).sort(), [
+    [1, "kept"],
+    [2, "not-allowed"],
+  ]);
+  const told = port.sent.findLast(({ type }) => type === "configuration");
+  assert.deepEqual(told.preferences, { ...USUAL, quiet: { X: ["a.one"] } });
 });
 
 for (const [what, before, heard, after] of [
@@ -137,8 +143,8 @@ test("what a user calls wrong is counted by its rule", async () => {
   const { frame, storage } = await fakeBackground();
   const port = await frame();
 
-  port.receive({ type: "wrong", rule: "a.one" });
-  port.receive({ type: "wrong", rule: "a.one" });
+  port.receive({ type: "wrong", id: 1, rule: "a.one" });
+  port.receive({ type: "wrong", id: 2, rule: "a.one" });
   await settled();
 
   assert.deepEqual(/** @type {Preferences} */ (storage.content.preferences).wrong, { "a.one": 2 });

@@ -245,28 +245,13 @@ test("a pause holds for its site, for all frames, and after a restart", async ()
   const x = await frame(1);
   const facebook = await frame(2, "https://www.facebook.com/");
 
-  (await page("popup")).receive({ type: "pause", site: "X", paused: true });
+  (await page("popup")).receive({ type: "pause", id: 1, site: "X", paused: true });
   await settled();
   const later = await background({ kept: storage.content });
 
   assert.equal(x.last.paused, true);
   assert.equal(facebook.last.paused, false);
   assert.equal((await later.frame(3, "https://twitter.com/home")).sent[0].paused, true);
-});
-
-test("what the browser's storage refuses is not kept, and who asked for it is told", async () => {
-  const { frame, page, storage } = await background();
-  const [port, options] = [await frame(), await page()];
-  storage.area.set = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
-
-  options.receive({ type: "prefer", id: 8, preferences: { leastSeverity: "serious" } });
-  port.receive({ type: "remind", id: 9 });
-  await settled();
-
-  const refused = { type: "error", code: "not-kept", message: "Error: QUOTA_BYTES quota exceeded" };
-  assert.deepEqual(options.last, { ...refused, id: 8 });
-  assert.deepEqual(port.last, { ...refused, id: 9 });
-  assert.equal((await page("popup")).sent[0].preferences.leastSeverity, "info");
 });
 
 test("a page that asks hello gets what the host said last", async () => {

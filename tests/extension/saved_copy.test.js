@@ -49,7 +49,6 @@ function fakeEverything({ refuses = /** @type {string[]} */ ([]) } = {}) {
       changes.push(request);
       return {};
     },
-    send: (/** @type {any} */ message) => void changes.push(message),
   };
   const preferences = {
     current: PREFERENCES,

@@ -83,6 +83,18 @@ test("a background that idles and goes after a welcome is not missed, and the ho
   assert.equal(told.hasHost, false);
 });
 
+test("a storage that is refused is told until the background has welcomed the frame", () => {
+  const told = new Told();
+
+  told.take({ type: "host-state", state: "no-storage" });
+  told.lost();
+  assert.equal(told.isStorageRefused, true);
+
+  told.take(WELCOME);
+  told.take({ type: "host-state", state: "connecting" });
+  assert.deepEqual([told.isStorageRefused, told.hasHost], [false, true]);
+});
+
 for (const [platform, shortcut, key] of [
   ["Linux x86_64", "Alt+Shift+F", "Alt+Shift+F"],
   ["Win32", "", "Alt+F"],

@@ -31,6 +31,7 @@ export const HOST_WORDS = {
   blocked: { what: "host_blocked", next: "host_blocked_next" },
   died: { what: "host_died", next: "host_died_next", command: "forethought doctor" },
   "no-rules": { what: "host_no_rules", next: "host_no_rules_next", command: "forethought doctor" },
+  "no-storage": { what: "host_no_storage", next: "host_no_storage_next" },
   "host-too-old": { what: "host_too_old", next: "host_too_old_next" },
   "extension-too-old": { what: "host_extension_too_old", next: "host_extension_too_old_next" },
 };

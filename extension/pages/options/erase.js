@@ -1,4 +1,5 @@
 import { byId } from "../common/elements.js";
+import { RequestError } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
 
@@ -22,8 +23,9 @@ export function offerErasing(port) {
       const ask = () => port.request({ type: "erase" });
       const { type } = await showProgress(byId("privacy"), status, ask);
       status.textContent = words(type === "erased" ? "options_erased" : "options_erased_here");
-    } catch {
-      status.textContent = words("options_erase_unknown");
+    } catch (error) {
+      const isRefused = error instanceof RequestError && error.code === "not-kept";
+      status.textContent = words(isRefused ? "options_erase_refused" : "options_erase_unknown");
     }
   });
 }

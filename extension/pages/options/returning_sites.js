@@ -47,8 +47,16 @@ export class ReturningSites {
 
   /** @param {string} host */
   #returned(host) {
-    if (this.#missing.get(host)) this.#port.send({ type: "pause", site: host, paused: true });
+    if (this.#missing.get(host)) void this.#pause(host);
     this.#missing.delete(host);
+  }
+
+  /** @param {string} site */
+  async #pause(site) {
+    const pausing = this.#port.request({ type: "pause", site, paused: true });
+    await pausing.catch(() => {
+      byId("privacy-status").textContent = words("options_copy_partly", site);
+    });
   }
 
   /** @param {string} host */
@@ -63,9 +71,15 @@ export class ReturningSites {
   async #allow(hosts) {
     const origins = hosts.map(patternOf);
     const isAllowed = await chrome.permissions.request({ origins }).catch(() => false);
-    if (isAllowed) for (const site of hosts) this.#port.send({ type: "add-site", site });
-    const said = isAllowed ? "options_copy_sites_allowed" : "options_copy_sites_not_allowed";
+    const isAdded = isAllowed && (await this.#add(hosts));
+    const said = isAdded ? "options_copy_sites_allowed" : "options_copy_sites_not_allowed";
     byId("privacy-status").textContent = words(said, hosts.join(", "));
     byId("privacy-status").focus();
+  }
+
+  /** @param {string[]} hosts */
+  async #add(hosts) {
+    const adding = hosts.map((site) => this.#port.request({ type: "add-site", site }));
+    return (await Promise.allSettled(adding)).every(({ status }) => status === "fulfilled");
   }
 }

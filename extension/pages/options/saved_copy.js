@@ -26,7 +26,7 @@ import { words } from "../common/words.js";
  * What a copy is made of, and where it goes back to.
  *
  * @typedef {{
- *   port: Pick<PagePort, "request" | "send">,
+ *   port: Pick<PagePort, "request">,
  *   preferences: Pick<KeptPreferences, "current" | "keep">,
  *   sites: () => SitesMessage["sites"],
  * }} Everything
@@ -90,8 +90,9 @@ export async function useCopy({ port, preferences, sites }, copy) {
     await attempt(id, port.request({ type: "set-rule", rule: id, enabled: wanted }));
   }
   const others = copy.preferences ? await refusedOf(preferences, copy.preferences) : [];
-  const foreign = copy.paused ? pauseOnly(port, sites(), copy.paused) : [];
-  const unknown = foreign.filter((name) => !copy.added?.includes(name));
+  for (const pause of copy.paused ? pausesFor(sites(), copy.paused) : [])
+    await attempt(pause.site, port.request(pause));
+  const unknown = unknownSites(sites(), copy);
   return [...refused, ...[...others.map(preferenceWords), ...unknown].map((name) => ({ name }))];
 }
 
@@ -112,17 +113,26 @@ function preferenceWords(name) {
 }
 
 /**
- * @param {Pick<PagePort, "send">} port
- * @param {{ name: string, paused: boolean }[]} sites
- * @param {string[]} wanted
- * @returns {string[]} Those that are no site here.
+ * @param {SitesMessage["sites"]} sites
+ * @param {string[]} wanted Names of those that are to be paused, and no others.
  */
-function pauseOnly(port, sites, wanted) {
-  for (const { name, paused } of sites) {
-    if (paused === wanted.includes(name)) continue;
-    port.send({ type: "pause", site: name, paused: !paused });
-  }
-  return wanted.filter((name) => !sites.some((site) => site.name === name));
+function pausesFor(sites, wanted) {
+  return sites
+    .filter(({ name, paused }) => paused !== wanted.includes(name))
+    .map(({ name, paused }) => ({
+      ...{ type: /** @type {const} */ ("pause"), site: name, paused: !paused },
+    }));
+}
+
+/**
+ * @param {SitesMessage["sites"]} sites
+ * @param {SavedCopy} copy
+ * @returns {string[]} What the copy pauses that is no site here, and is not for the user to allow.
+ */
+function unknownSites(sites, { paused = [], added = [] }) {
+  return paused.filter(
+    (name) => !added.includes(name) && !sites.some((site) => site.name === name),
+  );
 }
 
 /** @param {Pick<PagePort, "request">} port */

@@ -33,9 +33,11 @@ export function showSites(port) {
  * @param {PagePort} port
  */
 function siteView({ name, added }, port) {
-  const box = switchBox(words("options_check_on", name), (checked) =>
-    port.send({ type: "pause", site: name, paused: !checked }),
-  );
+  const box = switchBox(words("options_check_on", name), async (checked) => {
+    const isKept = await isDone(port.request({ type: "pause", site: name, paused: !checked }));
+    if (!isKept) box.checked = !checked;
+    byId("sites-status").textContent = isKept ? "" : words("options_not_kept");
+  });
   const label = element("span", { "aria-hidden": "true" }, name);
   return element("li", { class: "head" }, label, ...(added ? [removal(name, port)] : []), box);
 }
@@ -46,8 +48,9 @@ function siteView({ name, added }, port) {
  */
 function removal(name, port) {
   const remove = async () => {
-    port.send({ type: "forget-site", site: name });
-    const removed = await chrome.permissions.remove({ origins: [patternOf(name)] });
+    const forgotten = await isDone(port.request({ type: "forget-site", site: name }));
+    const removed =
+      forgotten && (await isDone(chrome.permissions.remove({ origins: [patternOf(name)] })));
     const said = removed ? words("options_site_removed", name) : words("options_not_kept");
     byId("sites-status").textContent = said;
     byId("sites-status").focus();
@@ -55,4 +58,15 @@ function removal(name, port) {
   return button(words("options_site_remove"), () => void remove(), {
     "aria-label": words("options_site_remove_named", name),
   });
+}
+
+/**
+ * @param {Promise<unknown>} work
+ * @returns {Promise<boolean>} Whether nobody refused it.
+ */
+async function isDone(work) {
+  return work.then(
+    (answer) => answer !== false,
+    () => false,
+  );
 }

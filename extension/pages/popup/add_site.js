@@ -21,7 +21,7 @@ export function addableHost(address) {
  * user; the background then hears of it.
  *
  * @param {string | undefined} address
- * @param {Pick<PagePort, "send">} port
+ * @param {Pick<PagePort, "request">} port
  */
 export async function offerSite(address, port) {
   const host = addableHost(address);
@@ -43,7 +43,7 @@ export async function notAllowed(hosts) {
 
 /**
  * @param {string} host
- * @param {Pick<PagePort, "send">} port
+ * @param {Pick<PagePort, "request">} port
  */
 async function addPage(host, port) {
   const isAllowed = await addSites([host], port);
@@ -52,13 +52,14 @@ async function addPage(host, port) {
 
 /**
  * @param {string[]} hosts
- * @param {Pick<PagePort, "send">} port
- * @returns {Promise<boolean>} Whether the user and the browser allow it.
+ * @param {Pick<PagePort, "request">} port
+ * @returns {Promise<boolean>} Whether the user and the browser allow it, and the extension keeps it.
  */
 export async function addSites(hosts, port) {
   const wanted = { origins: hosts.map(patternOf) };
   const isAllowed = await chrome.permissions.request(wanted).catch(() => false);
+  if (!isAllowed) return false;
   // Where all hosts are allowed the browser neither asks nor tells the background.
-  if (isAllowed) for (const site of hosts) port.send({ type: "add-site", site });
-  return isAllowed;
+  const adding = hosts.map((site) => port.request({ type: "add-site", site }));
+  return (await Promise.allSettled(adding)).every(({ status }) => status === "fulfilled");
 }

@@ -40,7 +40,7 @@ function hostsInFrames() {
  * @param {HTMLElement} place
  * @param {string[]} hosts Of the parts.
  * @param {string | null} page The host of the page, where that is to be added too.
- * @param {Pick<PagePort, "send">} port
+ * @param {Pick<PagePort, "request">} port
  */
 export function showParts(place, hosts, page, port) {
   const shown = [page, ...hosts].join(" ");
@@ -53,7 +53,7 @@ export function showParts(place, hosts, page, port) {
 /**
  * @param {string} host
  * @param {string | null} page
- * @param {Pick<PagePort, "send">} port
+ * @param {Pick<PagePort, "request">} port
  */
 function part(host, page, port) {
   const note = element("p", { role: "status" }, words("popup_part", host));

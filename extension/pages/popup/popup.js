@@ -70,6 +70,14 @@ async function watchThisTab(port) {
   draw();
 }
 
+async function switchSite() {
+  if (!tab.site) return;
+  const pause = /** @type {const} */ ({ type: "pause", site: tab.site, paused: !tab.paused });
+  const isKept = await port.request(pause).then(Boolean, () => false);
+  byId("site-status").textContent = isKept ? "" : words("options_not_kept");
+  draw();
+}
+
 fillWords(document);
 const port = new PagePort();
 const preferences = new KeptPreferences(port);
@@ -91,9 +99,7 @@ port.on("host-state", ({ state }) => {
   host = state;
   draw();
 });
-byId("site-switch").addEventListener("change", () => {
-  if (tab.site) port.send({ type: "pause", site: tab.site, paused: !tab.paused });
-});
+byId("site-switch").addEventListener("change", () => void switchSite());
 byId("options").addEventListener("click", async () => {
   await chrome.runtime.openOptionsPage();
   window.close();
