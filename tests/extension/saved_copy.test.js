@@ -27,6 +27,7 @@ const PREFERENCES = { ...USUAL, own: ["01632 960001"], nextReview: "2027-02-24" 
 const OLDER = { forethought: 1, settings: SETTINGS, off: ["b.one"], rules: [OWN] };
 const WHOLE = {
   ...OLDER,
+  on: ["a.one", "a.two"],
   preferences: PREFERENCES,
   paused: ["Facebook"],
   added: ["mastodon.example"],
@@ -68,7 +69,7 @@ function fakeEverything({ refuses = /** @type {string[]} */ ([]) } = {}) {
 test("a copy holds settings, rules, preferences, added sites and what is turned off or paused", async () => {
   const copy = await savedCopy(fakeEverything().everything);
 
-  assert.deepEqual(copy, { ...WHOLE, off: ["a.two"], paused: ["X"] });
+  assert.deepEqual(copy, { ...WHOLE, off: ["a.two"], on: ["a.one", "b.one"], paused: ["X"] });
 });
 
 test("a copy read back changes only what differs", async () => {
@@ -97,6 +98,18 @@ test("a copy of the older form leaves preferences and pauses as they are", async
   assert.deepEqual(
     changes.map(({ type }) => type),
     ["set-settings", "put-rule", "set-rule", "set-rule"],
+  );
+});
+
+test("a rule that the copy does not know stays as it is, on or off", async () => {
+  const { everything, changes } = fakeEverything();
+  const copy = { ...WHOLE, off: [], on: ["b.one"] };
+
+  await useCopy(everything, readCopy(JSON.stringify(copy)));
+
+  assert.deepEqual(
+    changes.filter(({ type }) => type === "set-rule"),
+    [],
   );
 });
 
@@ -146,6 +159,7 @@ const UNREADABLE = [
   ['{"forethought": 2}', "options_copy_later"],
   ['{"forethought": 1}', "options_copy_part", "settings"],
   [JSON.stringify({ ...OLDER, off: [7] }), "options_copy_part", "off"],
+  [JSON.stringify({ ...OLDER, on: "a.one" }), "options_copy_part", "on"],
   [JSON.stringify({ ...OLDER, rules: [null] }), "options_copy_part", "rules"],
   [JSON.stringify({ ...WHOLE, preferences: [] }), "options_copy_part", "preferences"],
   [JSON.stringify({ ...WHOLE, paused: "X" }), "options_copy_part", "paused"],

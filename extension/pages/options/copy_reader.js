@@ -22,7 +22,12 @@ const PARTS = {
   rules: isListOf((rule) => isObject(rule) && isText(rule.title) && isListOf(isText)(rule.phrases)),
 };
 /** What a copy of before does not have. @type {typeof PARTS} */
-const LATER_PARTS = { preferences: isObject, paused: isListOf(isText), added: isListOf(isHost) };
+const LATER_PARTS = {
+  on: isListOf(isText),
+  preferences: isObject,
+  paused: isListOf(isText),
+  added: isListOf(isHost),
+};
 
 /**
  * @param {string} text

@@ -8,17 +8,18 @@ import { words } from "../common/words.js";
 
 /**
  * A saved copy, for another computer: what the user chose and wrote here, by the names in protocol.d.ts
- * and frame_port.d.ts. Copies of before hold no preferences and no sites.
+ * and frame_port.d.ts. Copies of before hold no preferences, no sites and no names of rules that are on.
  *
  * @typedef {{
  *   forethought: 1,
  *   settings: Settings,
  *   off: string[],
+ *   on?: string[],
  *   rules: Required<OwnRule>[],
  *   preferences?: Preferences,
  *   paused?: string[],
  *   added?: string[],
- * }} SavedCopy `off`: the ids of the rules that are turned off. `paused`: names of sites. `added`: hosts of
+ * }} SavedCopy `off`, `on`: the ids of the rules that are turned off, and of the others. `paused`: names of sites. `added`: hosts of
  *   sites that the user added.
  */
 
@@ -55,9 +56,11 @@ const PREFERENCE_WORDS = {
 export async function savedCopy({ port, preferences, sites }) {
   const { settings } = await port.request({ type: "settings" });
   const { rules } = await port.request({ type: "own-rules" });
-  const off = (await statesOf(port)).filter((rule) => !rule.enabled).map((rule) => rule.id);
+  const states = await statesOf(port);
+  const idsOf = (/** @type {boolean} */ on) =>
+    states.flatMap(({ id, enabled }) => (enabled === on ? [id] : []));
   return {
-    ...{ forethought: 1, settings, off, rules },
+    ...{ forethought: 1, settings, off: idsOf(false), on: idsOf(true), rules },
     preferences: preferences.current ?? undefined,
     paused: sites().flatMap(({ name, paused }) => (paused ? [name] : [])),
     added: sites().flatMap(({ name, added }) => (added ? [name] : [])),
@@ -85,7 +88,7 @@ export async function useCopy({ port, preferences, sites }, copy) {
   for (const rule of copy.rules)
     await attempt(rule.title, port.request({ type: "put-rule", rule }));
   for (const { id, enabled } of await statesOf(port)) {
-    const wanted = !copy.off.includes(id);
+    const wanted = wantedBy(copy, id) ?? enabled;
     if (enabled === wanted) continue;
     await attempt(id, port.request({ type: "set-rule", rule: id, enabled: wanted }));
   }
@@ -94,6 +97,17 @@ export async function useCopy({ port, preferences, sites }, copy) {
     await attempt(pause.site, port.request(pause));
   const unknown = unknownSites(sites(), copy);
   return [...refused, ...[...others.map(preferenceWords), ...unknown].map((name) => ({ name }))];
+}
+
+/**
+ * @param {SavedCopy} copy
+ * @param {string} rule
+ * @returns {boolean | undefined} undefined: the copy knows no such rule, as where it was made by an earlier
+ *   version. It stays as it is: it may be one that waits to be asked for.
+ */
+function wantedBy({ off, on }, rule) {
+  if (off.includes(rule)) return false;
+  return on === undefined || on.includes(rule) ? true : undefined;
 }
 
 /**
