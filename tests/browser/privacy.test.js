@@ -5,9 +5,14 @@ import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 import { SEEN_NOTHING, seenByPage } from "./driver/seen_by_page.js";
+import { Traces } from "./driver/traces.js";
 import { filesWritten, holds } from "./driver/written_files.js";
 
 const CANARY = "quokka-marmalade-zeppelin";
+// What a rule matches, and stands in no rule.
+const MATCHED = "Mrs Zelda Quillfeather";
+const TEXT = `${CANARY} ${MATCHED} in bed 4 has dementia`;
+const TRACES = new Traces(TEXT, [CANARY, "Zelda Quillfeather"]);
 // Of a rule of the user's own, which is kept.
 const KEPT = "walrus-cinnamon-gazebo";
 
@@ -36,8 +41,9 @@ test("what was typed stands in no file once the browser has ended", async (t) =>
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
   const { tab, box } = await openBox(other, "X post");
-  await box.type(`${CANARY} Mrs Doris Pemberton in bed 4 has dementia`);
+  await box.type(TEXT);
   await tab.overlay.showsState(/to look at/);
+  assert.ok((await box.flags()).some(({ text }) => text === MATCHED));
   await box.press("Alt+f");
   await tab.overlay.press(".card button", "This flag is wrong");
   const options = await other.openOptions();
@@ -57,22 +63,18 @@ test("what was typed stands in no file once the browser has ended", async (t) =>
   assert.ok(kept.some((file) => file.startsWith(other.store)));
   const storage = written.filter((file) => file.includes("/Local Extension Settings/"));
   assert.ok(storage.some((file) => holds(file, '"wrong":{"')));
-  assert.deepEqual(
-    written.filter((file) => holds(file, CANARY)),
-    [],
-  );
+  assert.deepEqual(TRACES.inAny(written), []);
 });
 
 test("what was tried on the extension's own pages stands in no file, though they were open at the end and the host was killed", async (t) => {
-  const text = `${CANARY} Mrs Doris Pemberton in bed 4 has dementia`;
   const started = Date.now();
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
   const welcome = await other.openPage("welcome");
-  await welcome.getByLabel("Practice box").fill(text);
+  await welcome.getByLabel("Practice box").fill(TEXT);
   const options = await other.openOptions();
   for (const label of ["Write as you would there", "Display name", "Bio", "Try your rules"]) {
-    await options.getByLabel(label, { exact: true }).fill(text);
+    await options.getByLabel(label, { exact: true }).fill(TEXT);
   }
   await options
     .locator("#try")
@@ -86,10 +88,20 @@ test("what was tried on the extension's own pages stands in no file, though they
   const written = filesWritten(other.folder, started);
   const sessions = written.filter((file) => file.includes("/Sessions/"));
   assert.ok(sessions.some((file) => holds(file, "/pages/options/options.html")));
-  assert.deepEqual(
-    written.filter((file) => holds(file, CANARY)),
-    [],
-  );
+  assert.deepEqual(TRACES.inAny(written), []);
+});
+
+test("what a page of the extension asks for elsewhere would be seen", async () => {
+  const other = await ForethoughtBrowser.open();
+  const options = await other.openOptions();
+  const session = await other.context.newCDPSession(options);
+  // Its policy forbids all requests.
+  await session.send("Page.setBypassCSP", { enabled: true });
+  await options.reload();
+
+  await options.evaluate(() => fetch("https://elsewhere.example/draft").catch(() => {}));
+
+  await assert.rejects(other.close(), /asked for https:\/\/elsewhere\.example\/draft$/);
 });
 
 test("a click that a script of the page makes presses nothing", async () => {
