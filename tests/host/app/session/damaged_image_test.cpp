@@ -2,6 +2,7 @@
 //
 // The host on an image that a disk, another program or another processor has left there.
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -18,6 +19,17 @@ constexpr std::size_t kKey = 8;
 class ImageOwnersComputer : public UsedComputer {
  public:
   const std::string& whole() const { return whole_; }
+
+  // Whether a host that is started so is as good, and what it leaves is another image than before.
+  bool is_made_anew_by(const std::vector<std::string>& starter) const {
+    StartedProgram host(installed, {origin()}, starter);
+    const auto hello = host.ask(hello_request());
+    CHECK(hello.at("rules") == 4);
+    CHECK_FALSE(hello.contains("notice"));
+    return is_flagged(host.ask(check_request())) && contents_of(image()) != whole_;
+  }
+
+  std::string image_now() const { return contents_of(image()); }
 
   // Whether a host on these bytes does as ever, and leaves the right ones.
   bool works_on(const std::string& bytes) const {
@@ -49,7 +61,7 @@ TEST_CASE("an image that was cut short is made anew, and posts are checked") {
   }
 }
 
-TEST_CASE("an image with another byte, or of other rules or another processor, is made anew") {
+TEST_CASE("an image with another byte, or another key, is made anew") {
   const ImageOwnersComputer computer;
   const std::size_t size = computer.whole().size();
   for (const std::size_t place : {std::size_t{0}, kKey, kKey + 31, std::size_t{40}, std::size_t{56},
@@ -60,5 +72,19 @@ TEST_CASE("an image with another byte, or of other rules or another processor, i
   CHECK(computer.works_on(computer.whole() + "x"));
   CHECK(computer.works_on(std::string(5000, '\xFF')));
 }
+
+// Sanitizers let nothing be loaded before them.
+#ifndef FORETHOUGHT_NO_SANDBOX
+TEST_CASE("an image of another Hyperscan, or for another kind of processor, is made anew") {
+  const ImageOwnersComputer computer;
+  for (const char* const other : {"FORETHOUGHT_HYPERSCAN=5.4.99", "FORETHOUGHT_PROCESSOR=99"}) {
+    CAPTURE(other);
+    const std::vector<std::string> starter = {"/usr/bin/env",
+                                              "LD_PRELOAD=" FORETHOUGHT_OTHER_HYPERSCAN, other};
+    CHECK(computer.is_made_anew_by(starter));
+    CHECK(computer.works_on(computer.image_now()));
+  }
+}
+#endif
 
 }  // namespace forethought
