@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -187,17 +188,41 @@ TEST_CASE("what whoever starts the host has open is closed in it and in what com
 
 // A sanitizer needs no memory to be locked, and locks none.
 #ifndef FORETHOUGHT_NO_SANDBOX
+namespace {
+
+// How much of its memory the system keeps from being swapped.
+long locked_kib(const StartedProgram& host) {
+  std::ifstream status("/proc/" + std::to_string(host.process()) + "/status");
+  std::string line;
+  while (std::getline(status, line) && !line.starts_with("VmLck:")) {
+  }
+  return std::stol(line.substr(line.find_first_of("0123456789")));
+}
+
+// Whether that is all of the room for messages, and no more than the pages on which it lies.
+bool is_room_of(long kib, long locked) {
+  const long page = ::sysconf(_SC_PAGESIZE) / 1024;
+  return locked >= kib && locked <= kib + 2 * page;
+}
+
+std::string request_of_kib(std::size_t size) {
+  return request(R"("type":"ponder","text":")" + std::string(size * 1024, 'a') + '"');
+}
+
+}  // namespace
+
 TEST_CASE("the memory for messages is kept from the disk on which memory is swapped") {
   const InstalledProgram installed;
   StartedProgram host(installed, {origin()});
   host.ask(hello_request());
-  std::ifstream status("/proc/" + std::to_string(host.process()) + "/status");
+  CHECK(is_room_of(64, locked_kib(host)));
 
-  std::string line;
-  while (std::getline(status, line) && !line.starts_with("VmLck:")) {
+  const std::vector<std::pair<std::size_t, long>> rooms = {{60, 64}, {100, 256}, {300, 1024}};
+  for (const auto& [size, room] : rooms) {
+    CAPTURE(size);
+    CHECK(host.ask(request_of_kib(size)).at("code") == "unknown-type");
+    CHECK(is_room_of(room, locked_kib(host)));
   }
-
-  CHECK(std::stol(line.substr(line.find_first_of("0123456789"))) > 0);
 }
 #endif
 
