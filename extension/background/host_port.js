@@ -162,7 +162,8 @@ export class HostPort {
 
   /** Another process changed the store, or it was damaged or lost: the host may have something to say. */
   async #askAgain() {
-    const hello = await this.#options.hello();
+    const hello = await this.#options.hello().catch(() => null);
+    if (hello === null) return;
     const answer = await this.#ask({ type: "hello", protocol: PROTOCOL, ...hello });
     if (answer.type === "hello" && answer.notice !== this.#hello?.notice) this.#judge(answer);
   }

@@ -158,7 +158,7 @@ export class Relay {
    * @returns {Promise<Client | null>}
    */
   async #enter(port) {
-    if (!(await this.#isLoadedFor(port))) return null;
+    if (!(await this.#isLoadedFor(port, this.#added.load()))) return null;
     const known = (/** @type {string | undefined} */ address) =>
       siteOf(address) ?? this.#added.siteOf(address);
     const client = clientOf(port, this.#self, known);
@@ -296,10 +296,11 @@ export class Relay {
    * has the browser asked again.
    *
    * @param {chrome.runtime.Port} port
+   * @param {...Promise<void>} others That must be over too.
    */
-  async #isLoadedFor(port) {
+  async #isLoadedFor(port, ...others) {
     try {
-      await Promise.all([this.#added.load(), this.#kept.load(), this.#managed.load()]);
+      await Promise.all([this.#kept.load(), this.#managed.load(), ...others]);
       return true;
     } catch (error) {
       refuse(port, this.#self, String(error));

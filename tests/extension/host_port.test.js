@@ -8,7 +8,8 @@ import { fakePort, settled } from "./fake_port.js";
 clock.start();
 Object.assign(globalThis, { chrome: { runtime: { lastError: undefined } } });
 
-function fakeHost() {
+/** @param {() => Promise<{ user: string, extension: string }>} [hello] */
+function fakeHost(hello = async () => ({ user: "u1", extension: "1.0.0" })) {
   const host = {
     /** @type {ReturnType<typeof fakePort>[]} */
     starts: [],
@@ -34,7 +35,7 @@ function fakeHost() {
   };
   host.port = new HostPort({
     connect: () => host.starts[host.starts.push(fakePort()) - 1],
-    hello: async () => ({ user: "u1", extension: "1.0.0" }),
+    hello,
     onState: ({ state }) => host.states.push(state),
     onChanged: (changed) => host.changes.push(changed),
     onNotice: (notice) => host.notices.push(notice),
@@ -43,6 +44,25 @@ function fakeHost() {
 }
 
 const SETTINGS = /** @type {const} */ ({ type: "settings", user: "u1" });
+
+test("a user who cannot be told of is no fault of the host's, which starts once they can", async () => {
+  let isRefused = true;
+  const host = fakeHost(async () => {
+    if (isRefused) throw new Error("IO error");
+    return { user: "u1", extension: "1.0.0" };
+  });
+
+  assert.equal(await host.port.open(), false);
+  assert.deepEqual(host.port.state, {
+    ...{ type: "host-state", state: "no-storage", detail: "Error: IO error" },
+  });
+  assert.equal(host.starts.length, 0);
+
+  isRefused = false;
+  const opened = host.port.open();
+  await host.answerHello();
+  assert.equal(await opened, true);
+});
 
 test("the first message introduces the extension, and the host is ready once it answers", async () => {
   const host = fakeHost();
