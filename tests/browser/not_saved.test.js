@@ -95,7 +95,7 @@ async function refuse({ context }, what) {
   return () => background.evaluate(() => void (/** @type {any} */ (globalThis).letAgain()));
 }
 
-test("what the browser does not save stands as it was, and the card and the options say so", async (t) => {
+test("what the browser does not save stands as it was, and the card, the popup and the options say so", async (t) => {
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
   const { tab, box } = await openBox(other, "X post");
@@ -108,6 +108,12 @@ test("what the browser does not save stands as it was, and the card and the opti
     await tab.overlay.press(".card button", choice);
     await tab.overlay.showsCard(/Your browser did not save that\./);
   }
+  const popup = await other.openPopup(tab);
+  await popup.switchSite();
+  await popup.shows(/That could not be saved\. Your earlier choice stands\./);
+  assert.equal(await popup.isSiteOn, true);
+  await popup.close();
+
   const page = await other.openOptions();
   const onX = page.locator("#sites-list").getByRole("checkbox").first();
   await onX.click();
@@ -116,6 +122,7 @@ test("what the browser does not save stands as it was, and the card and the opti
   await page.close();
 
   await letSave();
+  await tab.page.bringToFront();
   await tab.overlay.press(".card button", "Off on this site");
   await tab.overlay.showsState(/Nothing found/);
 });

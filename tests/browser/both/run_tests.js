@@ -2,7 +2,7 @@ import { test } from "node:test";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("../driver/popup.js").Popup} ChromiumPopup */
-/** @typedef {Pick<ChromiumPopup, keyof ChromiumPopup>} Popup */
+/** @typedef {Pick<ChromiumPopup, "shows" | "press" | "close">} Popup */
 /** @typedef {import("../driver/tab.js").Tab} Tab */
 
 /**

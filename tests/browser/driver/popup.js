@@ -80,6 +80,24 @@ export class Popup {
     await this.#send("Input.dispatchKeyEvent", { type: "keyUp", ...enter });
   }
 
+  /** Presses the switch of the page's site, once it is there. */
+  async switchSite() {
+    await eventually(async () => {
+      const isThere = await this.#evaluate(`(() => {
+        const box = document.querySelector("#site-switch");
+        if (!box.checkVisibility()) return false;
+        box.click();
+        return true;
+      })()`);
+      assert.ok(isThere, "there is no switch of the site");
+    });
+  }
+
+  /** Whether the switch of the page's site is on. */
+  get isSiteOn() {
+    return this.#evaluate('document.querySelector("#site-switch").checked');
+  }
+
   async close() {
     await this.#browser.send("Target.closeTarget", { targetId: this.#target });
     await eventually(async () => {
