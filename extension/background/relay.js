@@ -158,7 +158,10 @@ export class Relay {
    * @returns {Promise<Client | null>}
    */
   async #enter(port) {
-    if (!(await this.#isLoadedFor(port, this.#added.load()))) return null;
+    if (!(await this.#isLoadedFor(port, this.#added.load()))) {
+      if (port.sender?.tab?.id !== undefined) this.#tabs.refuse(port.sender.tab.id);
+      return null;
+    }
     const known = (/** @type {string | undefined} */ address) =>
       siteOf(address) ?? this.#added.siteOf(address);
     const client = clientOf(port, this.#self, known);

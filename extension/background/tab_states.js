@@ -73,6 +73,15 @@ export class TabStates {
     if (frame) this.#onChange(frame.tab);
   }
 
+  /**
+   * A frame of a tab is not let in: what an earlier background showed of the tab is no longer true.
+   *
+   * @param {number} tab
+   */
+  refuse(tab) {
+    this.#onChange(tab);
+  }
+
   /** Tells of every tab again, since what all of them share changed. */
   refresh() {
     for (const tab of new Set([...this.#frames.values()].map((frame) => frame.tab))) {

@@ -43,9 +43,14 @@ export async function fakeBackground({
     onChanged: (changed) => relay.storeChanged(changed),
     onNotice: (notice) => void kept.keepNotice(notice),
   });
+  /** The site that the icon names over each tab. @type {Map<number, string | null>} */
+  const icons = new Map();
   const tabs = new TabStates({
     isPaused: (site) => kept.isPaused(site),
-    onChange: (tab) => relay.tabChanged(tab),
+    onChange: (tab) => {
+      icons.set(tab, tabs.stateOf(tab).site);
+      relay.tabChanged(tab);
+    },
   });
   const managed = new Managed({ area: organisation.area, kept, host });
   const added = new AddedSites({
@@ -65,7 +70,7 @@ export async function fakeBackground({
     return port;
   };
   return {
-    ...{ relay, storage, starts, permissions },
+    ...{ relay, storage, starts, permissions, icons },
     pipe: () => /** @type {ReturnType<typeof fakePort>} */ (starts.at(-1)),
     frame: (tab = 1, url = "https://x.com/home") =>
       open(fakePort({ name: "frame", sender: { id: "abc", url, tab: { id: tab } } })),

@@ -47,6 +47,7 @@ for (const [what, refused] of /** @type {[string, (background: Background) => ()
     const [port, options] = [await background.frame(), await background.page()];
 
     assert.deepEqual([port.sent, port.open], [[NO_STORAGE], false]);
+    assert.deepEqual([...background.icons], [[1, null]]);
     assert.deepEqual([options.sent, options.open], [[NO_STORAGE], false]);
     end();
     const later = await background.frame();
