@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openWithSeriousDraft, PAUSE_TESTS, SERIOUS } from "./both/pausing.js";
+import { openWithSeriousDraft, OWN_PRESSES, PAUSE_TESTS, SERIOUS } from "./both/pausing.js";
 import { runTests } from "./both/run_tests.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
@@ -404,30 +404,7 @@ test("a harmless draft leads on to the next step at once", async () => {
   await tab.close();
 });
 
-/** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
-
-for (const [
-  place,
-  how,
-  send,
-] of /** @type {[string, string, (box: ComposeBox) => Promise<void>][]} */ ([
-  ["Facebook post", "a press", (box) => box.pressButton("Post")],
-  ["Facebook message", "a key", (box) => box.press("Enter")],
-])) {
-  test(`where a site takes ${how} of its user's alone, the next one sends`, async () => {
-    const { tab, box } = await openWithSeriousDraft(browser, place, { trusted: true });
-    await send(box);
-    await tab.overlay.press(".card button", "Post as it is");
-    await tab.overlay.showsNoCard();
-    assert.deepEqual(await tab.sent(), []);
-
-    await send(box);
-
-    await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
-    assert.equal(await tab.overlay.card(), null);
-    await tab.close();
-  });
-
+for (const [place, how, send] of OWN_PRESSES) {
   test(`where a site takes ${how} of its user's alone, the user hears of it, and sends`, async () => {
     const { tab, box } = await openWithSeriousDraft(browser, place, { trusted: true });
     await send(box);

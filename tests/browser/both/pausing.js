@@ -3,6 +3,7 @@ import { openBox } from "../driver/boxes.js";
 import { eventually } from "../driver/eventually.js";
 
 /** @typedef {import("./run_tests.js").AnyBrowser} AnyBrowser */
+/** @typedef {import("../driver/compose_box.js").ComposeBox} ComposeBox */
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
 export const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
@@ -48,8 +49,42 @@ export function pausingAt(place, key) {
   };
 }
 
+/**
+ * What sends, as its user does it.
+ *
+ * @type {[place: string, how: string, send: (box: ComposeBox) => Promise<void>][]}
+ */
+export const OWN_PRESSES = [
+  ["Facebook post", "a press", (box) => box.pressButton("Post")],
+  ["Facebook message", "a key", (box) => box.press("Enter")],
+];
+
+/**
+ * @param {(typeof OWN_PRESSES)[number]} press
+ * @returns {Tests}
+ */
+export function passingAfter([place, how, send]) {
+  return {
+    [`where a site takes ${how} of its user's alone, the next one sends`]: async (browser) => {
+      const { tab, box } = await openWithSeriousDraft(browser, place, { trusted: true });
+      await send(box);
+      await tab.overlay.press(".card button", "Post as it is");
+      await tab.overlay.showsNoCard();
+      assert.deepEqual(await tab.sent(), []);
+
+      await send(box);
+
+      await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
+      assert.equal(await tab.overlay.card(), null);
+      await tab.close();
+    },
+  };
+}
+
 /** @type {Tests} */
 export const PAUSE_TESTS = {
+  ...passingAfter(OWN_PRESSES[0]),
+  ...passingAfter(OWN_PRESSES[1]),
   ...pausingAt("X post"),
   ...pausingAt("Facebook post"),
   ...pausingAt("X post", "Enter"),
