@@ -1,8 +1,13 @@
 /** @import {SiteFacts} from "../../frame_port" */
 
 const CAPTION = '[aria-label^="Add a caption" i]';
+const SEND_ICON = ':is([data-icon="send"], [data-icon="wds-ic-send-filled"])';
+/** In other languages the way to send it tells, which stands in no footer. */
+const ANY_CAPTION =
+  `body:has(${SEND_ICON}:not(footer *)) ` +
+  '[contenteditable="true"][role="textbox"]:not(footer *, #side *)';
 /** The one box of the chat that is open, and the caption of what is to be sent. */
-const BOX = `#main footer [contenteditable="true"], ${CAPTION}`;
+const BOX = `#main footer [contenteditable="true"], ${CAPTION}, ${ANY_CAPTION}`;
 
 /**
  * Rests on the ids that public scripts for the site have relied on for years: "#main", its footer, and
@@ -33,7 +38,6 @@ export const whatsapp = {
     attachment: [{ within: `:has(> ${CAPTION})`, selector: CAPTION }],
     postButton:
       'footer [aria-label="Send" i], [data-testid="compose-btn-send"], [data-icon="send"], ' +
-      ':is(button, [role="button"]):has([data-icon="wds-ic-send-filled"]), ' +
-      '[role="button"][aria-label="Send" i]',
+      `:is(button, [role="button"]):has(${SEND_ICON}), [role="button"][aria-label="Send" i]`,
   },
 };

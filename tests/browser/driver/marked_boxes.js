@@ -323,6 +323,12 @@ export const MARKED_BOXES = {
   ],
   WhatsApp: [
     [
+      "a caption in any language",
+      `<div>${box('aria-label="Dodaj podpis"')}<div role="button">
+      <span data-icon="wds-ic-send-filled"></span></div></div>`,
+      { surface: "dm", enterSends: true },
+    ],
+    [
       "a message that answers one",
       `<div id="main"><footer><p data-testid="quoted-mention">${ASKED}</p>${box("")}</footer></div>`,
       { surface: "dm", parent: ASKED, enterSends: true },

@@ -42,7 +42,12 @@ function Chat({ isGroup, isAnswer }) {
 
 /** Over the chat stands what is to be sent, with its caption. */
 const Caption = () => (
-  <LexicalBox name="caption" label="Add a caption" enterSends sender={{ button: "Send" }} />
+  <LexicalBox
+    name="caption"
+    label="Add a caption"
+    enterSends
+    sender={{ button: "Send", buttonMarks: own({ "data-icon": "send" }) }}
+  />
 );
 
 const asked = new URLSearchParams(location.search);
