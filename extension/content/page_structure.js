@@ -111,8 +111,8 @@ const SENT_FROM = `form, ${DIALOG}, [role="alertdialog"]`;
 const COMPOSING = `:is(textarea, [contenteditable]:not([contenteditable="false"])):not(${NOT_COMPOSING})`;
 
 /**
- * Whether pressing a button sends what is in a box: its form's own button, or one with such a name that
- * stands where those of a box do.
+ * Whether pressing a button sends what is in a box: its form's or its dialog's own button, or one with such a
+ * name that stands where those of a box do.
  *
  * @param {Element} button Anything else sends nothing.
  * @param {HTMLElement} box
@@ -125,6 +125,8 @@ function sendsByStructure(button, box) {
   const room = closestAround(box, SENT_FROM);
   if (closestAround(button, SENT_FROM) !== room || isOfOtherPost(button, box)) return false;
   const isAfter = isBefore(hostInTreeOf(button, box), button);
+  // Without a form only a page that says so has a button to submit.
+  if (room !== null && isAfter && button.getAttribute("type") === "submit") return true;
   const name = nameOf(button);
   if (LEADING_ON_NAMES.has(name)) return room !== null && isAfter && isStepOf(box);
   if (!SENDING_NAMES.has(name)) return false;

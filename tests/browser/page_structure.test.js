@@ -204,6 +204,8 @@ const POSTS = `<article><p>Is it safe?</p>${BOX}<button id="own">Reply</button><
 const SEVERAL = `${BOX}<div><textarea></textarea><button id="apart">Reply</button></div>`;
 const STEP = `<div role="dialog"><button id="over">Next</button>${BOX}<button id="next">Next</button>
   <button id="draft">Save draft</button></div><button id="out">Next</button>`;
+const IN_JAPANESE = `<dialog open>${BOX}<button id="photo">写真</button>
+  <button id="post" type="submit">投稿する</button></dialog>`;
 const IN_POLISH = `<dialog open>${BOX}<button id="cancel">Anuluj</button>
   <button id="post" aria-label="Opublikuj">→</button></dialog>`;
 const HIDDEN_STEP = `<form><div style="visibility: hidden">${BOX}</div><div id="save" role="button">Save</div></form>`;
@@ -239,6 +241,8 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["a button in another slot of the form that holds the box", SLOTS, "#given", true],
   ["a button in a slot outside of that form", SLOTS, "#beside", false],
   ["a button outside of the component with that form", SLOTS, "#out", false],
+  ["the submit button of a dialog without a form", IN_JAPANESE, "#post", true],
+  ["another button of a dialog without a form", IN_JAPANESE, "#photo", false],
   ["a button with such a name in another language", IN_POLISH, "#post", true],
   ["a button with another name in another language", IN_POLISH, "#cancel", false],
   ["the next step of its dialog", STEP, "#next", true],
