@@ -35,8 +35,13 @@ export const instagram = {
         audience: "public",
         limit: { characters: 150 },
       },
-      // In other languages: what else is written in a form is a comment.
-      { selector: "form textarea", surface: "reply", enterSends: true, limit: LIMIT },
+      // In other languages: what else is written in a form is a comment, but for that of the profile.
+      {
+        selector: 'form:not(:has(input[type="text"])) textarea',
+        surface: "reply",
+        enterSends: true,
+        limit: LIMIT,
+      },
     ],
     // A caption is the page's only h1, or an article's.
     parent: [{ within: 'article, [role="dialog"], main, [role="main"]', selector: "h1" }],

@@ -125,6 +125,11 @@ export const MARKED_BOXES = {
     ["a bio", area('id="pepBio"'), { surface: "bio", audience: "public", limit: 150 }],
     ["a message without a label", box(""), { surface: "dm", enterSends: true }, "/direct/t/1/"],
     [
+      "a comment in any language",
+      `<article><h1>${ASKED}</h1><form>${area('aria-label="Dodaj komentarz…"')}</form></article>`,
+      { surface: "reply", parent: ASKED, enterSends: true, limit: 2200 },
+    ],
+    [
       "a comment on a post that is opened",
       dialog(`<h1>${ASKED}</h1>${area('aria-label="Add a comment…"')}`),
       { surface: "reply", parent: ASKED, limit: 2200 },
