@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openWithSeriousDraft, OWN_PRESSES, PAUSE_TESTS, SERIOUS } from "./both/pausing.js";
+import { openWithSeriousDraft, PAUSE_TESTS, SERIOUS } from "./both/pausing.js";
 import { runTests } from "./both/run_tests.js";
 import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
@@ -361,61 +361,3 @@ test("Enter that picks a name from an open list sends nothing, and is the list's
   await tab.overlay.showsNoCard();
   await tab.close();
 });
-
-const NEXT = '[aria-label="Next"]';
-
-test("a draft is asked about at the step that takes its box away, and at no other", async () => {
-  const { tab, box } = await openWithSeriousDraft(browser, "Facebook post in steps");
-
-  await tab.locator(NEXT).click();
-  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
-  await box.holds(SERIOUS);
-  await tab.overlay.press(".card button", "Post as it is");
-  await tab.locator('[aria-label="Post"]').click();
-
-  await eventually(async () =>
-    assert.deepEqual(await tab.sent(), [{ box: "post", text: SERIOUS }]),
-  );
-  await tab.overlay.showsNoCard();
-  await tab.close();
-});
-
-test("a draft that was asked about leads on to the next step when that is pressed again", async () => {
-  const { tab } = await openWithSeriousDraft(browser, "Facebook post in steps");
-  await tab.locator(NEXT).click();
-  await tab.overlay.press(".card button", "Edit");
-  await tab.overlay.showsNoCard();
-
-  await tab.locator(NEXT).click();
-
-  await tab.locator('[aria-label="Post"]').waitFor();
-  await tab.close();
-});
-
-test("a harmless draft leads on to the next step at once", async () => {
-  const { tab, box } = await openBox(browser, "Facebook post in steps");
-  await box.type(HARMLESS);
-  await tab.overlay.showsState(/Nothing found/);
-
-  await tab.locator(NEXT).click();
-
-  await tab.locator('[aria-label="Post"]').waitFor();
-  await tab.overlay.showsNoCard();
-  await tab.close();
-});
-
-for (const [place, how, send] of OWN_PRESSES) {
-  test(`where a site takes ${how} of its user's alone, the user hears of it, and sends`, async () => {
-    const { tab, box } = await openWithSeriousDraft(browser, place, { trusted: true });
-    await send(box);
-    await tab.overlay.press(".card button", "Post as it is");
-    await tab.overlay.showsCard(/If your post has not gone out, press Post once more/);
-    assert.deepEqual(await tab.sent(), []);
-
-    await send(box);
-
-    await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
-    await tab.overlay.showsNoCard();
-    await tab.close();
-  });
-}

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { openWithSeriousDraft, OWN_PRESSES, SERIOUS } from "./both/pausing.js";
+import { openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
+import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+
+/** @type {ForethoughtBrowser} */
+let browser;
+before(async () => {
+  browser = await ForethoughtBrowser.open();
+});
+after(() => browser.close());
+
+const HARMLESS = "The canteen has new chairs";
+const NEXT = '[aria-label="Next"]';
+
+test("a draft is asked about at the step that takes its box away, and at no other", async () => {
+  const { tab, box } = await openWithSeriousDraft(browser, "Facebook post in steps");
+
+  await tab.locator(NEXT).click();
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  await box.holds(SERIOUS);
+  await tab.overlay.press(".card button", "Post as it is");
+  await tab.locator('[aria-label="Post"]').click();
+
+  await eventually(async () =>
+    assert.deepEqual(await tab.sent(), [{ box: "post", text: SERIOUS }]),
+  );
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
+test("a draft that was asked about leads on to the next step when that is pressed again", async () => {
+  const { tab } = await openWithSeriousDraft(browser, "Facebook post in steps");
+  await tab.locator(NEXT).click();
+  await tab.overlay.press(".card button", "Edit");
+  await tab.overlay.showsNoCard();
+
+  await tab.locator(NEXT).click();
+
+  await tab.locator('[aria-label="Post"]').waitFor();
+  await tab.close();
+});
+
+test("a harmless draft leads on to the next step at once", async () => {
+  const { tab, box } = await openBox(browser, "Facebook post in steps");
+  await box.type(HARMLESS);
+  await tab.overlay.showsState(/Nothing found/);
+
+  await tab.locator(NEXT).click();
+
+  await tab.locator('[aria-label="Post"]').waitFor();
+  await tab.overlay.showsNoCard();
+  await tab.close();
+});
+
+for (const [place, how, send] of OWN_PRESSES) {
+  test(`where a site takes ${how} of its user's alone, the user hears of it, and sends`, async () => {
+    const { tab, box } = await openWithSeriousDraft(browser, place, { trusted: true });
+    await send(box);
+    await tab.overlay.press(".card button", "Post as it is");
+    await tab.overlay.showsCard(/If your post has not gone out, press Post once more/);
+    assert.deepEqual(await tab.sent(), []);
+
+    await send(box);
+
+    await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
+    await tab.overlay.showsNoCard();
+    await tab.close();
+  });
+}
