@@ -1,9 +1,9 @@
 "use strict";
 
 // What buttons are called, by the language that a site is shown in: those that clinicians in Britain and
-// Ireland most often choose. As public scripts press such buttons and as Mastodon's public translations
-// have them, else as a dictionary has them. A name that no site has matches nothing; a name that some site
-// has for another thing must not stand here.
+// Ireland most often choose. Written from general knowledge for this project in November 2026, the Irish compared
+// with Mastodon's public translations; the others are to be reviewed by who speaks them. A name that no site has
+// matches nothing; a name that some site has for another thing must not stand here.
 
 /**
  * Names of buttons, set apart by "|".
