@@ -20,10 +20,11 @@ const BUTTON_NAMES = {
   en: {
     publish:
       "Post|Post now|Post reply|Post comment|Post answer|Publish|Publish now|Publish post|Publish reply|" +
-      "Publish comment|Publish answer|Share|Share now|Share post|Share reply|Share comment",
+      "Publish comment|Publish answer|Share|Share now|Share post|Share reply|Share comment|Share answer",
     send:
-      "Send|Send now|Send message|Send reply|Send comment|Send answer|Reply|Reply now|Comment|Comment now|" +
-      "Answer|Answer now|Submit|Submit post|Submit reply|Submit comment|Submit answer|Press Enter to send",
+      "Send|Send now|Send message|Send post|Send reply|Send comment|Send answer|Reply|Reply now|Comment|" +
+      "Comment now|Answer|Answer now|Submit|Submit now|Submit post|Submit message|Submit reply|Submit comment|" +
+      "Submit answer|Post message|Publish message|Share message|Press Enter to send",
     leadOn: "Next|Save|Save changes|Update",
   },
   cy: {

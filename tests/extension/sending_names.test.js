@@ -48,6 +48,15 @@ for (const [language, names] of LANGUAGES) {
   });
 }
 
+test("what forums and contact forms in English have is known", () => {
+  const names = ["Post message", "Submit message", "Submit now", "Send post", "Share answer"];
+
+  assert.deepEqual(
+    names.filter((name) => !SENDING_NAMES.has(nameOf(button(name)))),
+    [],
+  );
+});
+
 test("in no two languages does a name send and lead on", () => {
   assert.deepEqual(
     [...LEADING_ON_NAMES].filter((name) => SENDING_NAMES.has(name)),
