@@ -75,7 +75,7 @@ export function passingAfter([place, how, send]) {
       await send(box);
 
       await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
-      assert.equal(await tab.overlay.card(), null);
+      await tab.overlay.showsNoCard();
       await tab.close();
     },
   };
