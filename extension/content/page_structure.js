@@ -110,40 +110,86 @@ const BUTTON = 'button, input[type="submit"], [role="button"]';
 const SENT_FROM = `form, ${DIALOG}, [role="alertdialog"]`;
 const COMPOSING = `:is(textarea, [contenteditable]:not([contenteditable="false"])):not(${NOT_COMPOSING})`;
 
+/** @type {Set<Surface | null>} */
+const ANSWERING = new Set(["reply", "review-reply", "dm"]);
+/** What a search is written in, too. */
+const FIELD = `${COMPOSING}, input:is(:not([type]), [type="text" i], [type="search" i])`;
+
 /**
  * Whether pressing a button sends what is in a box: its form's or its dialog's own button, or one with such a
  * name that stands where those of a box do.
  *
  * @param {Element} button Anything else sends nothing.
  * @param {HTMLElement} box
+ * @param {Surface | null} known By the site's facts; null: they do not name the box.
  */
-function sendsByStructure(button, box) {
+function sendsByStructure(button, box, known) {
   if (!button.matches(BUTTON)) return false;
-  const form = closestAround(box, "form");
-  const isSubmit = /** @type {HTMLButtonElement} */ (button).type === "submit";
-  if (form && isSubmit && closestAround(button, "form") === form) return true;
+  if (isSubmitOfForm(button, box)) return true;
   const room = closestAround(box, SENT_FROM);
   if (closestAround(button, SENT_FROM) !== room || isOfOtherPost(button, box)) return false;
   const isAfter = isBefore(hostInTreeOf(button, box), button);
-  // Without a form only a page that says so has a button to submit.
-  if (room !== null && isAfter && button.getAttribute("type") === "submit") return true;
   const name = nameOf(button);
-  if (LEADING_ON_NAMES.has(name)) return room !== null && isAfter && isStepOf(box);
-  if (!SENDING_NAMES.has(name)) return false;
-  if (!isAfter) return room !== null && isOnTop(button, box);
-  return room !== null || isNextAfter(button, box);
+  if (LEADING_ON_NAMES.has(name)) return room !== null && isAfter && isStepOf(box, known);
+  if (SENDING_NAMES.has(name)) {
+    if (!isAfter) return room !== null && isOnTop(button, box, known);
+    return room !== null || isNextAfter(button, box);
+  }
+  // Without a form only a page that says so has a button to submit.
+  const isSubmit = button.getAttribute("type") === "submit";
+  return (
+    isSubmit && room !== null && isAfter && isStepOf(box, known) && !hasFieldBetween(box, button)
+  );
+}
+
+/**
+ * @param {Element} button
+ * @param {HTMLElement} box
+ */
+function isSubmitOfForm(button, box) {
+  const form = closestAround(box, "form");
+  const isSubmit = /** @type {HTMLButtonElement} */ (button).type === "submit";
+  return form !== null && isSubmit && closestAround(button, "form") === form;
 }
 
 /**
  * Whether a box is what its dialog or form is for, and its text leaves with the next step.
  *
  * @param {HTMLElement} box
+ * @param {Surface | null} known
  */
-function isStepOf(box) {
-  if (!box.checkVisibility({ checkVisibilityCSS: true }) || closestAround(box, "[inert]"))
-    return false;
-  const surface = surfaceByStructure(box);
-  return surface === "bio" || (surface === null && parentByStructure(box) === null);
+function isStepOf(box, known) {
+  if (!isAtHand(box)) return false;
+  if ((known ?? surfaceByStructure(box)) === "bio") return true;
+  return !isAnswer(box, known) && parentByStructure(box) === null;
+}
+
+/** @param {HTMLElement} box */
+function isAtHand(box) {
+  return box.checkVisibility({ checkVisibilityCSS: true }) && !closestAround(box, "[inert]");
+}
+
+/**
+ * Whether what is in a box answers somebody, in whatever language its labels are.
+ *
+ * @param {HTMLElement} box
+ * @param {Surface | null} known
+ */
+function isAnswer(box, known) {
+  if (known !== null) return ANSWERING.has(known);
+  return ANSWERING.has(surfaceByStructure(box)) || isLabelled(box, ANSWER_LABEL);
+}
+
+/**
+ * @param {HTMLElement} box
+ * @param {Element} button After it.
+ */
+function hasFieldBetween(box, button) {
+  const place = hostInTreeOf(button, box);
+  const fields = allWithin(smallestAround(place, hostInTreeOf(place, button)), FIELD);
+  const isBetween = (/** @type {Element} */ one) =>
+    isBefore(place, one) && !place.contains(one) && isBefore(one, button);
+  return fields.some((one) => isBetween(one) && one.checkVisibility());
 }
 
 /**
@@ -161,9 +207,10 @@ function isOfOtherPost(element, box, posts = `${POSTED}, ${LISTED}`) {
  *
  * @param {Element} button
  * @param {HTMLElement} box
+ * @param {Surface | null} known
  */
-function isOnTop(button, box) {
-  return PUBLISHING_NAMES.has(nameOf(button)) && !isLabelled(box, REPLY_LABEL);
+function isOnTop(button, box, known) {
+  return PUBLISHING_NAMES.has(nameOf(button)) && !isAnswer(box, known);
 }
 
 /**

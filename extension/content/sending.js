@@ -128,8 +128,9 @@ function buttonsIn(path, facts) {
  */
 function postButtonIn(buttons, box, facts) {
   const known = facts?.postButton;
+  const surface = boxFactsOf(box, facts)?.surface ?? null;
   const sends = (/** @type {HTMLElement} */ element) =>
-    (known !== undefined && element.matches(known)) || sendsByStructure(element, box);
+    (known !== undefined && element.matches(known)) || sendsByStructure(element, box, surface);
   return buttons.find(sends) ?? null;
 }
 

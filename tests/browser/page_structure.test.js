@@ -212,6 +212,15 @@ const HIDDEN_STEP = `<form><div style="visibility: hidden">${BOX}</div><div id="
 const COMMENT_STEP = `<form><textarea id="box" aria-label="Add a comment"></textarea>
   <div id="save" role="button">Save</div></form>`;
 const ANSWER_STEP = `<dialog open>${POST}${BOX}<button id="next">Next</button></dialog>`;
+const SPANISH_COMMENT = `<div role="dialog"><button id="share">Compartir</button><div id="box" contenteditable
+  role="textbox" aria-label="Escribe un comentario…"></div><button id="next">Siguiente</button></div>`;
+const ARABIC_COMMENT = `<dialog open><textarea id="box" placeholder="اكتب تعليقًا..."></textarea>
+  <button id="next">التالي</button></dialog>`;
+const GERMAN_STEP = `<dialog open><textarea id="box" aria-label="Was machst du gerade?"></textarea>
+  <button id="next">Weiter</button></dialog>`;
+const SEARCH = `<div role="dialog">${BOX}<input type="search"><button id="search" type="submit">検索</button></div>`;
+const HIDDEN_SUBMIT = `<dialog open><div style="visibility: hidden">${BOX}</div>
+  <button id="submit" type="submit">次</button></dialog>`;
 const QUESTION = `<dialog open>${BOX}<div role="alertdialog">Keep it?<button id="save">Save</button></div></dialog>`;
 const LOOSE_STEP = `<main>${BOX}<button id="next">Next</button></main>`;
 const SLOTS = `<x-dialog><button id="beside" type="button">Reply</button><div slot="write">${BOX}</div>
@@ -252,6 +261,12 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["a button of a step that does not show the box", HIDDEN_STEP, "#save", false],
   ["a button beside a comment, to keep what it is on", COMMENT_STEP, "#save", false],
   ["a button beside an answer, to turn to the next picture", ANSWER_STEP, "#next", false],
+  ["a button over a comment in Spanish, to share what it is on", SPANISH_COMMENT, "#share", false],
+  ["a button under a comment in Spanish, to turn a picture", SPANISH_COMMENT, "#next", false],
+  ["a button under a comment in Arabic, to turn a picture", ARABIC_COMMENT, "#next", false],
+  ["the next step in German", GERMAN_STEP, "#next", true],
+  ["the submit button of a search under it", SEARCH, "#search", false],
+  ["the submit button of a step that does not show the box", HIDDEN_SUBMIT, "#submit", false],
   ["a button of a question whether to keep its draft", QUESTION, "#save", false],
   ["a button for what comes next, on a page without form or dialog", LOOSE_STEP, "#next", false],
 ])) {
@@ -268,6 +283,22 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
     assert.equal(sends, expected);
   });
 }
+
+test("a comment that only a site's facts tell is led on from by no button", async () => {
+  await show(STEP);
+
+  const sent = await page.evaluate(() => {
+    const box = /** @type {HTMLElement} */ (document.getElementById("box"));
+    const button = /** @type {HTMLElement} */ (document.getElementById("next"));
+    const surfaces = /** @type {const} */ (["post", "reply"]);
+    return surfaces.filter((surface) => {
+      const facts = { name: "", boxes: [{ selector: "#box", surface }] };
+      return postButtonIn([button], box, facts) !== null;
+    });
+  });
+
+  assert.deepEqual(sent, ["post"]);
+});
 
 const PICTURE = '<img src="data:," width="96">';
 const FILE = '<input type="file">';
