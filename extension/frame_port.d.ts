@@ -82,6 +82,8 @@ export interface SiteFacts {
   conversation?: { selector: string; attribute: string; pattern: string };
   /** Elements whose click sends the post. */
   postButton?: string;
+  /** Those of them that only lead to the step at which it is sent. */
+  stepButton?: string;
   /** The display name and bio, where the page shows the author's own. */
   profile?: string;
   /** The field for the display name, on the page where the bio is written. */

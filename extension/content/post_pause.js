@@ -208,10 +208,10 @@ class PostPause extends OverlayCard {
     const draft = this.#listener.read();
     this.close();
     this.#repeat(sending);
-    if (draft === "") return; // it cannot be seen to go
+    if (draft === "" || sending.leadsOn) return; // it cannot be seen to go, or need not go yet
     for (let frame = 0; frame < LONGEST_SENDING_FRAMES; frame += 1) {
       await nextFrame();
-      if (!box?.checkVisibility() || this.#listener.read() !== draft) return;
+      if (!box || !isAtHand(box) || this.#listener.read() !== draft) return;
     }
     this.#tellItMayNotHaveGone();
   }

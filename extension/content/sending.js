@@ -1,12 +1,18 @@
 "use strict";
 
 /**
- * The boxes whose drafts were about to be sent as one, the one at hand first, and how to send them so again.
+ * The boxes whose drafts were about to be sent as one, the one at hand first.
  *
- * @typedef {{ boxes: HTMLElement[], again: () => void }} Sending
+ * @typedef {SendingAct & { boxes: HTMLElement[] }} Sending
  */
 
-/** What the user did, as far as it is about one box. @typedef {{ box: HTMLElement, again: () => void }} BoxSending */
+/** What the user did, as far as it is about one box. @typedef {SendingAct & { box: HTMLElement }} BoxSending */
+
+/**
+ * @typedef {object} SendingAct
+ * @property {() => void} again Does it anew.
+ * @property {boolean} leadsOn It leads to the next step, and what is written may stay in its box.
+ */
 
 /** What is written and sent as one stands in the same one of these, or in none. */
 const SENT_AS_ONE = `form, ${DIALOG}, ${POSTED}`;
@@ -28,11 +34,11 @@ function sendingOf(event, boxes, facts) {
     .filter((one) => one !== null);
   if (sendings.length === 0) return null;
   const nearest = nearestTo(event, sendings);
-  const [{ box, again }] = nearest;
+  const [{ box, again, leadsOn }] = nearest;
   const isInBox = event.composedPath().includes(box);
   const candidates = isInBox ? boxes : sendings.map((one) => one.box);
   const others = candidates.filter((other) => other !== box && isSentWith(other, box, facts));
-  return { boxes: [...new Set([...nearest.map((one) => one.box), ...others])], again };
+  return { boxes: [...new Set([...nearest.map((one) => one.box), ...others])], again, leadsOn };
 }
 
 /**
@@ -96,12 +102,21 @@ function holds(element, box) {
 function sendingFrom(event, buttons, box, facts) {
   const isKey = event instanceof KeyboardEvent;
   if (isKey && event.composedPath().includes(box) && sendsByKey(event, box, facts)) {
-    return { box, again: () => repeatKey(event, boxFactsOf(box, facts) !== undefined) };
+    const again = () => repeatKey(event, boxFactsOf(box, facts) !== undefined);
+    return { box, again, leadsOn: false };
   }
   const button = postButtonIn(buttons, box, facts);
   // A real button is clicked by its keys, which comes as a click.
   if (!button || (isKey && button instanceof HTMLButtonElement)) return null;
-  return { box, again: () => button.click() };
+  return { box, again: () => button.click(), leadsOn: isStepButton(button, facts) };
+}
+
+/**
+ * @param {HTMLElement} button
+ * @param {SiteFacts | null} facts
+ */
+function isStepButton(button, facts) {
+  return LEADING_ON_NAMES.has(nameOf(button)) || button.matches(facts?.stepButton ?? NOTHING);
 }
 
 /** @param {MouseEvent | KeyboardEvent} event Most keys send nothing, whatever they are pressed in. */

@@ -300,6 +300,19 @@ test("a comment that only a site's facts tell is led on from by no button", asyn
   assert.deepEqual(sent, ["post"]);
 });
 
+test("the button of an article on LinkedIn leads on, in whatever language", async () => {
+  await show(`${BOX}<button id="next" class="article-editor-nav__publish">次へ</button>
+    <button id="post" class="share-actions__primary-action">投稿</button>`);
+  const facts = SITES.find(({ facts }) => facts.name === "LinkedIn")?.facts ?? null;
+
+  const leadOn = await page.evaluate((facts) => {
+    const buttons = [...document.querySelectorAll("button")];
+    return buttons.filter((one) => isStepButton(one, facts)).map(({ id }) => id);
+  }, facts);
+
+  assert.deepEqual(leadOn, ["next"]);
+});
+
 const PICTURE = '<img src="data:," width="96">';
 const FILE = '<input type="file">';
 

@@ -14,6 +14,9 @@ after(() => browser.close());
 
 const HARMLESS = "The canteen has new chairs";
 const NEXT = '[aria-label="Next"]';
+const POST = '[aria-label="Post"]';
+/** Where the next step comes and the box stays. */
+const LEFT = "Facebook post in steps that leave its box";
 
 test("a draft is asked about at the step that takes its box away, and at no other", async () => {
   const { tab, box } = await openWithSeriousDraft(browser, "Facebook post in steps");
@@ -40,6 +43,22 @@ test("a draft that was asked about leads on to the next step when that is presse
   await tab.locator(NEXT).click();
 
   await tab.locator('[aria-label="Post"]').waitFor();
+  await tab.close();
+});
+
+test("a draft that its step leaves in its box is not said to have stayed behind", async () => {
+  const { tab } = await openWithSeriousDraft(browser, LEFT);
+
+  await tab.locator(NEXT).click();
+  await tab.overlay.press(".card button", "Post as it is");
+  await tab.locator(POST).waitFor();
+  await tab.page.evaluate(async () => {
+    for (let frame = 0; frame < 150; frame += 1) await new Promise(requestAnimationFrame);
+  });
+
+  await tab.overlay.showsNoCard();
+  await tab.locator(POST).click();
+  await eventually(async () => assert.equal((await tab.sent())[0]?.text, SERIOUS));
   await tab.close();
 });
 

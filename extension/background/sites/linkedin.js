@@ -73,9 +73,10 @@ export const linkedin = {
       },
     ],
     attachment: [{ within: '[role="dialog"]', selector: ':is(img, video)[src^="blob:"]' }],
-    // An article leads to a dialog, which posts it.
     postButton:
       ".share-actions__primary-action, .article-editor-nav__publish, .msg-form__send-button, " +
       '[class*="comments-comment-box__submit-button"], [componentkey*="commentButtonSection"] button',
+    // An article leads to a dialog, which posts it.
+    stepButton: ".article-editor-nav__publish",
   },
 };

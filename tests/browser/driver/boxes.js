@@ -55,6 +55,12 @@ export const BOXES = {
     selector: '[role="dialog"] [role="textbox"]',
     name: "post",
   },
+  "Facebook post in steps that leave its box": {
+    address: "https://www.facebook.com/pages/front",
+    click: '[aria-label="Create a post"]',
+    selector: '[role="dialog"] [role="textbox"]',
+    name: "post",
+  },
   "Facebook comment on a crisis": {
     address: "https://www.facebook.com/",
     selector: '.post:has-text("I\'ve got the tablets here") [role="textbox"]',

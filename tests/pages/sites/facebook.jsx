@@ -48,6 +48,25 @@ function Group({ kind }) {
   );
 }
 
+/** A post that is written in one step, and sent in a dialog over it. */
+function StepsInFront() {
+  const [isNext, setNext] = useState(false);
+  const post = () => send("post", openEditors.models.get("post").text());
+  return (
+    <>
+      <LexicalBox name="post" label="What's on your mind?" sender={{ button: null }} />
+      <div role="button" tabIndex={0} aria-label={said("Next")} onClick={() => setNext(true)}>
+        {said("Next")}
+      </div>
+      {isNext && (
+        <Composer isDiv onPost={post}>
+          <p>Post settings</p>
+        </Composer>
+      )}
+    </>
+  );
+}
+
 /** A post that is written in one step, and sent in the next. */
 function Steps() {
   const [text, setText] = useState(null);
@@ -69,7 +88,11 @@ function Steps() {
   );
 }
 
-function Feed({ group, inSteps }) {
+function PostBox() {
+  return <LexicalBox name="post" label="What's on your mind?" />;
+}
+
+function Feed({ group, Write = PostBox }) {
   const [writing, setWriting] = useState(false);
   const close = useCallback(() => setWriting(false), []);
   const open = () => setWriting(true);
@@ -94,7 +117,7 @@ function Feed({ group, inSteps }) {
                 Friends
               </div>
             )}
-            {inSteps ? <Steps /> : <LexicalBox name="post" label="What's on your mind?" />}
+            <Write />
           </form>
         </Dialog>
       )}
@@ -106,7 +129,8 @@ function Feed({ group, inSteps }) {
 function Page({ path }) {
   if (path.startsWith("/messages")) return <Chat label="Message" button="Press Enter to send" />;
   if (path.startsWith("/groups/closed")) return <Feed group="Private" />;
-  if (path.startsWith("/pages/")) return <Feed inSteps />;
+  if (path.startsWith("/pages/front")) return <Feed Write={StepsInFront} />;
+  if (path.startsWith("/pages/")) return <Feed Write={Steps} />;
   return <Feed group={path.startsWith("/groups/") ? "Public" : null} />;
 }
 
