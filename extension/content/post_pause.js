@@ -30,6 +30,8 @@ class PostPause extends OverlayCard {
   #listener;
   /** Boxes with a draft that was asked about. @type {WeakSet<HTMLElement>} */
   #asked = new WeakSet();
+  /** Where it is sent, it is asked about once more. @type {WeakSet<HTMLElement>} */
+  #askedAtStep = new WeakSet();
   /** Boxes with a draft that was held until it was checked. @type {WeakSet<HTMLElement>} */
   #held = new WeakSet();
   /** The user does not want to be asked until this page is left. */
@@ -73,7 +75,7 @@ class PostPause extends OverlayCard {
    * @param {Sending} sending
    */
   #meet(event, sending) {
-    const boxes = sending.boxes.filter((box) => !this.#asked.has(box));
+    const boxes = this.#unasked(sending);
     this.#follow(boxes[0] ?? sending.boxes[0]);
     if (boxes.length < sending.boxes.length && this.#isOfTheSamePress(event)) return prevent(event);
     const unchecked = boxes.filter((box) => this.#isUnchecked(box));
@@ -85,6 +87,13 @@ class PostPause extends OverlayCard {
       prevent(event);
       void this.#hold(unchecked, sending);
     }
+  }
+
+  /** @param {Sending} sending */
+  #unasked({ boxes, leadsOn }) {
+    const isAsked = (/** @type {HTMLElement} */ box) =>
+      this.#asked.has(box) || (leadsOn && this.#askedAtStep.has(box));
+    return boxes.filter((box) => !isAsked(box));
   }
 
   /** @param {HTMLElement} box */
@@ -150,6 +159,7 @@ class PostPause extends OverlayCard {
   /** @param {HTMLElement} box What it held was sent or deleted. */
   draftEnded(box) {
     this.#asked.delete(box);
+    this.#askedAtStep.delete(box);
     this.#held.delete(box);
     this.close();
   }
@@ -163,10 +173,11 @@ class PostPause extends OverlayCard {
    * @param {Sending} sending
    */
   async #ask(box, sending) {
-    const unasked = sending.boxes.filter((one) => !this.#asked.has(one));
+    const unasked = this.#unasked(sending);
     this.#follow(box);
     const reasons = unasked.flatMap((one) => this.#reasonsIn(one));
-    for (const one of unasked) this.#asked.add(one);
+    const asked = sending.leadsOn ? this.#askedAtStep : this.#asked;
+    for (const one of unasked) asked.add(one);
     const isWanted = this.begin();
     const wording = await Promise.race([this.#listener.generalWording(reasons), noAnswer()]);
     if (!isWanted()) return;
@@ -193,12 +204,18 @@ class PostPause extends OverlayCard {
       { class: "row" },
       makeButton(say("pause_edit"), () => this.close()),
       wording === null ? null : makeButton(say("pause_insert"), () => void this.insert(wording)),
-      makeButton(say("pause_post"), () => void this.#send(sending)),
+      makeButton(say("pause_post"), () => this.#goOn(sending)),
       makeButton(say("pause_not_here"), () => {
         this.#isOff = true;
-        void this.#send(sending);
+        this.#goOn(sending);
       }),
     );
+  }
+
+  /** @param {Sending} sending The user wishes it. */
+  #goOn(sending) {
+    for (const box of sending.boxes) this.#asked.add(box);
+    void this.#send(sending);
   }
 
   /** @param {Sending} sending */

@@ -62,6 +62,20 @@ test("a draft that its step leaves in its box is not said to have stayed behind"
   await tab.close();
 });
 
+test("a draft that was asked about at a step, and edited, is asked about where it is sent", async () => {
+  const { tab } = await openWithSeriousDraft(browser, LEFT);
+  await tab.locator(NEXT).click();
+  await tab.overlay.press(".card button", "Edit");
+  await tab.overlay.showsNoCard();
+  await tab.locator(NEXT).click();
+
+  await tab.locator(POST).click();
+
+  await tab.overlay.showsCard(/Mrs Doris Pemberton/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});
+
 test("a harmless draft leads on to the next step at once", async () => {
   const { tab, box } = await openBox(browser, "Facebook post in steps");
   await box.type(HARMLESS);
