@@ -1,8 +1,8 @@
 import { isNoHost } from "./host_port.js";
 import { readPreferences } from "./preferences.js";
 
-/** @import {Preferences, FrameRequest} from "../frame_port" */
-/** @import {CategoryState, Region} from "../protocol" */
+/** @import {FrameRequest, NoHostReply, Preferences} from "../frame_port" */
+/** @import {CategoryState, HostReply, Region} from "../protocol" */
 /** @import {HostPort} from "./host_port.js" */
 /** @import {Kept} from "./kept.js" */
 
@@ -101,6 +101,8 @@ export class Managed {
   #loading = null;
   /** @type {Promise<boolean>} */
   #applying = Promise.resolve(false);
+  /** @type {Promise<unknown>} */
+  #choosing = Promise.resolve();
 
   /**
    * @param {{
@@ -158,20 +160,34 @@ export class Managed {
   }
 
   /**
-   * The user chooses something: from now on it is theirs.
+   * The user chooses something: from now on it is theirs, unless the host does not grant it. One choice at a
+   * time: an earlier one that is not granted would take back that a later one of the same thing is.
    *
    * @param {FrameRequest} request As it goes to the host.
-   * @returns {Promise<() => Promise<void>>} Takes that back, where the host does not grant it. Rejects where it
-   *   is not kept: an organisation's default would stand above the choice after the next start.
+   * @param {() => Promise<HostReply | NoHostReply>} ask
+   * @returns {Promise<HostReply | NoHostReply>} Rejects where it is not kept, and the host is not asked: an
+   *   organisation's default would stand above the choice after the next start.
    */
-  async choose(request) {
+  choose(request, ask) {
     const key = keyOf(request);
     const isHeld = key === null || (request.type !== "set-category" && names(this.locked, key));
-    if (isHeld) return async () => {};
-    let before = this.#kept.standing;
+    if (isHeld) return ask();
+    const answered = this.#choosing.then(() => this.#choose(key, ask));
+    this.#choosing = answered.catch(() => {});
+    return answered;
+  }
+
+  /**
+   * @param {string} key
+   * @param {() => Promise<HostReply | NoHostReply>} ask
+   */
+  async #choose(key, ask) {
+    let before = NO_STANDING;
     await this.#kept.changeStanding((standing) => standingWith((before = standing), key));
-    const after = this.#kept.standing;
-    return () => this.#kept.changeStanding((now) => (now === after ? before : now));
+    const reply = await ask();
+    if (reply.type !== "error") return reply;
+    await this.#kept.changeStanding((now) => standingAgain(now, before, key)).catch(() => {});
+    return reply;
   }
 
   /**
@@ -253,6 +269,21 @@ function standingWith({ mine, rules, region }, key) {
     mine: [...new Set([...mine, key])],
     rules: Object.fromEntries(Object.entries(rules).filter(([rule]) => !names([key], rule))),
     region: key === "region" ? null : region,
+  };
+}
+
+/**
+ * @param {Standing} now What else is in it stays: it may be newer.
+ * @param {Standing} before
+ * @param {string} key What the user did not choose after all.
+ * @returns {Standing}
+ */
+function standingAgain({ mine, rules, region }, before, key) {
+  const switches = Object.entries(before.rules).filter(([rule]) => names([key], rule));
+  return {
+    mine: before.mine.includes(key) ? mine : mine.filter((other) => other !== key),
+    rules: { ...rules, ...Object.fromEntries(switches) },
+    region: key === "region" ? before.region : region,
   };
 }
 

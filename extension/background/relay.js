@@ -235,12 +235,8 @@ export class Relay {
    *   the host was not asked, and the client told.
    */
   async #ifKeptAsChosen(client, request) {
-    let takeBack = async () => {};
-    const choosing = this.#managed.choose(request).then((undo) => void (takeBack = undo));
-    if (!(await this.#tellUnlessKept(client, request.id, choosing))) return null;
-    const reply = await this.#askFor(client, request);
-    if (reply.type === "error") await takeBack().catch(() => {});
-    return reply;
+    const asking = this.#managed.choose(request, () => this.#askFor(client, request));
+    return (await this.#tellUnlessKept(client, request.id, asking)) ? asking : null;
   }
 
   /**
@@ -349,7 +345,7 @@ export class Relay {
   /**
    * @param {Client} client
    * @param {number} id Of its request.
-   * @param {Promise<void>} keeping
+   * @param {Promise<unknown>} keeping
    * @returns {Promise<boolean>} Whether the browser's storage did not refuse.
    */
   async #tellUnlessKept(client, id, keeping) {

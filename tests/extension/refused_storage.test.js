@@ -256,3 +256,76 @@ test("a switch that the host does not grant does not become the user's own", asy
   assert.equal(answersTo(page, 1)[0].code, "store");
   assert.deepEqual(storage.content.standing, standing);
 });
+
+/** What a host answers that cannot write its store. */
+const FULL = { type: "error", code: "store", message: "disk full" };
+
+/**
+ * The background with an organisation's choice and a host that answers when the test does.
+ *
+ * @param {Record<string, unknown>} choices
+ */
+async function withSlowHost(choices) {
+  const store = fakeStore();
+  /** @type {any[]} */
+  const waiting = [];
+  let isSlow = false;
+  const answer = (/** @type {any} */ request) => {
+    if (!isSlow || !/^set-/.test(request.type)) return store.answer(request);
+    waiting.push(request);
+    return null;
+  };
+  const organisation = fakeStorage(choices);
+  const background = await fakeBackground({ organisation, answers: ["hello"], answer });
+  const page = await background.page();
+  await settled();
+  isSlow = true;
+  const settle = async (/** @type {any} */ refusal) => {
+    await settled();
+    const request = waiting.shift();
+    background.pipe().receive({ ...(refusal ?? store.answer(request)), id: request.id });
+    await settled();
+  };
+  return { ...background, organisation, page, settle };
+}
+
+test("of two switches that the host does not grant, neither becomes the user's own", async () => {
+  const choices = { rules: { "legal-risk.one": false, "legal-risk.two": false } };
+  const { page, storage, settle } = await withSlowHost(choices);
+  const { standing } = structuredClone(storage.content);
+
+  page.receive({ type: "set-rule", rule: "legal-risk.one", enabled: true, id: 1 });
+  page.receive({ type: "set-rule", rule: "legal-risk.two", enabled: true, id: 2 });
+  await settle(FULL);
+  await settle(FULL);
+
+  assert.equal(answersTo(page, 2)[0].code, "store");
+  assert.deepEqual(storage.content.standing, standing);
+});
+
+test("a switch that is granted stays the user's own, though an earlier one of it was not", async () => {
+  const { page, storage, settle } = await withSlowHost({ rules: { "legal-risk.one": false } });
+
+  page.receive({ type: "set-rule", rule: "legal-risk.one", enabled: true, id: 1 });
+  page.receive({ type: "set-rule", rule: "legal-risk.one", enabled: true, id: 2 });
+  await settle(FULL);
+  await settle(null);
+
+  assert.equal(answersTo(page, 2)[0].type, "rule-set");
+  const wanted = { mine: ["legal-risk.one"], rules: {}, region: null };
+  assert.deepEqual(storage.content.standing, wanted);
+});
+
+test("a switch that is not granted is taken back also where the organisation's choices changed", async () => {
+  const background = await withSlowHost({ rules: { "legal-risk.one": false } });
+  const { page, organisation, relay, storage, settle } = background;
+  page.receive({ type: "set-rule", rule: "legal-risk.one", enabled: true, id: 1 });
+  await settled();
+
+  organisation.content = { rules: { "legal-risk.one": false }, policy: "https://ward.example" };
+  await relay.managedChanged();
+  await settle(FULL);
+
+  const wanted = { mine: [], rules: { "legal-risk.one": false }, region: null };
+  assert.deepEqual(storage.content.standing, wanted);
+});
