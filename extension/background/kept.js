@@ -188,7 +188,10 @@ export class Kept {
 
   /** Forgets everything; the user has a new id from then on. */
   erase() {
-    return this.#forget(() => this.#area.clear());
+    return this.#forget(
+      () => this.#area.clear(),
+      () => contentOf({}),
+    );
   }
 
   /**
@@ -196,15 +199,23 @@ export class Kept {
    * does what tells whose choices stand there.
    */
   eraseHere() {
-    return this.#forget(() => this.#area.remove(["paused", "added", "preferences"]));
+    return this.#forget(
+      () => this.#area.remove(["paused", "added", "preferences"]),
+      ({ user, standing }) => contentOf({ user, standing }),
+    );
   }
 
-  /** @param {() => Promise<void>} forget */
-  #forget(forget) {
+  /**
+   * @param {() => Promise<void>} forget
+   * @param {(before: Content) => Content} left What is in force once that is done.
+   */
+  #forget(forget, left) {
     return this.#afterChanges(async () => {
       await forget();
+      this.#content = left(this.#content);
       this.#loading = null;
-      await this.load();
+      // It is forgotten all the same, and asked for again before anything else is.
+      await this.load().catch(() => {});
     });
   }
 
@@ -212,7 +223,7 @@ export class Kept {
     const names = ["user", "paused", "added", "preferences", "standing", "notice"];
     const kept = await this.#area.get(names);
     const { notice } = kept;
-    const content = contentOf(kept);
+    const content = contentOf({ ...kept, user: kept.user ?? this.#content.user });
     if (content.user !== kept.user) await this.#area.set({ user: content.user });
     this.#content = content;
     this.#notice = typeof notice === "string" ? notice : "";
@@ -226,7 +237,7 @@ export class Kept {
  */
 function contentOf({ user, paused, added, preferences, standing }) {
   return {
-    user: typeof user === "string" ? user : crypto.randomUUID(),
+    user: typeof user === "string" && user !== "" ? user : crypto.randomUUID(),
     paused: Array.isArray(paused) ? paused : [],
     added: Array.isArray(added) ? added : [],
     preferences: { ...USUAL, ...readPreferences(preferences) },

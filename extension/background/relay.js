@@ -315,7 +315,9 @@ export class Relay {
   }
 
   async #applyManaged() {
-    const isChanged = await this.#managed.apply().catch(() => false);
+    // An id that is not kept would not find again what is written under it.
+    const applying = this.#kept.load().then(() => this.#managed.apply());
+    const isChanged = await applying.catch(() => false);
     if (isChanged) this.#clients.sendAll(NEWS_OF_RULES);
   }
 

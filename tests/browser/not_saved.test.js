@@ -136,7 +136,7 @@ test("where the browser does not let be read what is kept, the box says so, and 
   const page = await other.openOptions();
   const letRead = await refuse(other, "get");
   await eraseEverything(page);
-  await page.getByText("Not everything is erased: your browser").waitFor();
+  await page.getByText("Everything about you is erased.").waitFor();
   await page.close();
 
   await box.type(" 450");

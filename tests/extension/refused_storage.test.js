@@ -182,6 +182,9 @@ test("what the browser does not let be erased stays in force, and who asked is t
   const refused = { type: "error", id: 1, code: "not-kept", message: WHY };
   assert.deepEqual(answersTo(options, 1), [refused]);
   assert.ok(options.sent.some(({ type, what }) => type === "changed" && what === "rules"));
+  assert.deepEqual(storage.content.paused, ["X"]);
+  const { sites } = options.sent.findLast(({ type }) => type === "sites");
+  assert.equal(sites.find((/** @type {any} */ { name }) => name === "X").paused, true);
   end();
   options.receive({ type: "erase", id: 2 });
   await settled();
@@ -328,4 +331,31 @@ test("a switch that is not granted is taken back also where the organisation's c
 
   const wanted = { mine: [], rules: { "legal-risk.one": false }, region: null };
   assert.deepEqual(storage.content.standing, wanted);
+});
+
+test("where what is left after erasing cannot be read, nothing is written under an id that is not kept", async () => {
+  const kept = { paused: ["X"] };
+  const store = fakeStore();
+  const background = await withOrganisation(store, kept);
+  const { page, pipe, storage, relay } = background;
+  const end = refusing(storage.area, "get");
+  const before = pipe().sent.length;
+
+  page.receive({ type: "erase", id: 1 });
+  await settled();
+  store.rules["legal-risk.one"] = true;
+  pipe().receive({ type: "erased", id: pipe().last.id });
+  await settled();
+
+  assert.deepEqual(answersTo(page, 1), [{ type: "erased", id: 1 }]);
+  assert.deepEqual(storage.content, {});
+  const since = pipe().sent.slice(before);
+  assert.ok(
+    since.every(({ type, user }) => type !== "set-rule" && (type === "erase" || user !== "u1")),
+  );
+  const { sites } = page.sent.findLast(({ type }) => type === "sites");
+  assert.equal(sites.find((/** @type {any} */ { name }) => name === "X").paused, false);
+  end();
+  await relay.managedChanged();
+  assert.equal(pipe().sent.findLast(({ type }) => type === "set-rule").user, storage.content.user);
 });
