@@ -1,5 +1,5 @@
-import { patternOf } from "../../background/host_pattern.js";
 import { siteOf } from "../../background/sites.js";
+import { addSites } from "../common/adding.js";
 import { button, byId, element } from "../common/elements.js";
 import { words } from "../common/words.js";
 
@@ -69,17 +69,10 @@ export class ReturningSites {
 
   /** @param {string[]} hosts */
   async #allow(hosts) {
-    const origins = hosts.map(patternOf);
-    const isAllowed = await chrome.permissions.request({ origins }).catch(() => false);
-    const isAdded = isAllowed && (await this.#add(hosts));
-    const said = isAdded ? "options_copy_sites_allowed" : "options_copy_sites_not_allowed";
-    byId("privacy-status").textContent = words(said, hosts.join(", "));
+    const names = hosts.join(", ");
+    const refused = words("options_copy_sites_not_allowed", names);
+    const trouble = await addSites(hosts, this.#port, refused);
+    byId("privacy-status").textContent = trouble ?? words("options_copy_sites_allowed", names);
     byId("privacy-status").focus();
-  }
-
-  /** @param {string[]} hosts */
-  async #add(hosts) {
-    const adding = hosts.map((site) => this.#port.request({ type: "add-site", site }));
-    return (await Promise.allSettled(adding)).every(({ status }) => status === "fulfilled");
   }
 }

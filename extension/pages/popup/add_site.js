@@ -1,4 +1,4 @@
-import { patternOf } from "../../background/host_pattern.js";
+import { addSites } from "../common/adding.js";
 import { byId } from "../common/elements.js";
 import { words } from "../common/words.js";
 
@@ -46,20 +46,6 @@ export async function notAllowed(hosts) {
  * @param {Pick<PagePort, "request">} port
  */
 async function addPage(host, port) {
-  const isAllowed = await addSites([host], port);
-  if (!isAllowed) byId("add-note").textContent = words("popup_add_refused", host);
-}
-
-/**
- * @param {string[]} hosts
- * @param {Pick<PagePort, "request">} port
- * @returns {Promise<boolean>} Whether the user and the browser allow it, and the extension keeps it.
- */
-export async function addSites(hosts, port) {
-  const wanted = { origins: hosts.map(patternOf) };
-  const isAllowed = await chrome.permissions.request(wanted).catch(() => false);
-  if (!isAllowed) return false;
-  // Where all hosts are allowed the browser neither asks nor tells the background.
-  const adding = hosts.map((site) => port.request({ type: "add-site", site }));
-  return (await Promise.allSettled(adding)).every(({ status }) => status === "fulfilled");
+  const trouble = await addSites([host], port, words("popup_add_refused", host));
+  if (trouble !== null) byId("add-note").textContent = trouble;
 }

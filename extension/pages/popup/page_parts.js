@@ -1,6 +1,6 @@
+import { addSites } from "../common/adding.js";
 import { button, element } from "../common/elements.js";
 import { words } from "../common/words.js";
-import { addSites } from "./add_site.js";
 
 /** @import {PagePort} from "../common/page_port.js" */
 
@@ -58,8 +58,9 @@ export function showParts(place, hosts, page, port) {
 function part(host, page, port) {
   const note = element("p", { role: "status" }, words("popup_part", host));
   const add = async () => {
-    const isAllowed = await addSites(page === null ? [host] : [page, host], port);
-    if (!isAllowed) note.textContent = words("popup_add_refused", host);
+    const hosts = page === null ? [host] : [page, host];
+    const trouble = await addSites(hosts, port, words("popup_add_refused", host));
+    if (trouble !== null) note.textContent = trouble;
   };
   return element(
     "div",
