@@ -72,9 +72,15 @@ class BoxCards {
    * @param {Flag} flag
    * @param {boolean} takeFocus
    */
-  openFlag(flag, takeFocus) {
+  async openFlag(flag, takeFocus) {
     this.#closeOthers(this.#card);
-    void this.#card.open(flag, this.#desk.watch()?.shownFlags ?? [], { takeFocus });
+    await this.#card.open(flag, this.#desk.watch()?.shownFlags ?? [], { takeFocus });
+  }
+
+  /** @param {Flag} flag */
+  async #reopen(flag) {
+    const drawn = successorOf(flag, this.#desk.watch()?.shownFlags ?? []);
+    if (drawn && !this.isOpen) await this.openFlag(drawn, false);
   }
 
   /** @param {{ takeFocus: boolean, first?: Check | null }} options */
@@ -137,6 +143,7 @@ class BoxCards {
       setRule: (rule, enabled) => this.#setRule(rule, enabled),
       quiet: (rule) => this.#choose({ type: "quiet", rule, quiet: true }),
       wrong: (rule) => this.#choose({ type: "wrong", rule }),
+      reopen: (flag) => this.#reopen(flag),
       more: this.#desk.more,
       onClose: (hadFocus) => this.#closed(hadFocus),
       onShow: this.#desk.onChange,

@@ -11,6 +11,7 @@ const OFFERED = 2;
  *   is not, in words.
  * @property {(rule: string) => Promise<string | null>} quiet On this site; as setRule.
  * @property {(rule: string) => Promise<string | null>} wrong The user says that it flags what it should not.
+ * @property {(flag: Flag) => Promise<void>} reopen Opens its card, where it is still drawn and nothing is open.
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
  */
 
@@ -189,12 +190,20 @@ class FlagCard extends OverlayCard {
    */
   async #dismissOnceKept(flag, keeping) {
     const trouble = await this.during(keeping);
-    const active = this.#active;
-    const isOpen = active?.finding.rule === flag.finding.rule;
-    if (trouble !== null) {
-      if (isOpen) this.tell(trouble);
-    } else if (isOpen) this.#dismiss(active);
-    else this.#listener.dismiss(flag);
+    // The user may have edited the draft since, gone on to another flag, or closed the card.
+    const chosen = successorOf(flag, this.#flags) ?? flag;
+    if (trouble !== null) return this.#tellOf(chosen, trouble);
+    if (this.#active?.key === chosen.key) this.#dismiss(chosen);
+    else this.#listener.dismiss(chosen);
+  }
+
+  /**
+   * @param {Flag} flag
+   * @param {string} trouble
+   */
+  async #tellOf(flag, trouble) {
+    if (!this.isOpen) await this.#listener.reopen(flag);
+    if (this.isOpen) this.tell(trouble);
   }
 
   /** @param {string} rule */

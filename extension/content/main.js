@@ -328,7 +328,7 @@ class ForethoughtFrame {
     const isInBox = watch !== null && path.includes(watch.element);
     const isCaret = isInBox && !watch.adapter.hasSelection();
     const flag = isCaret ? this.#painter.flagAt(event.clientX, event.clientY) : null;
-    if (flag) this.#cards.openFlag(flag, false);
+    if (flag) void this.#cards.openFlag(flag, false);
     else this.#cards.close();
   }
 
@@ -346,7 +346,7 @@ class ForethoughtFrame {
     if (!this.#watch) return;
     this.#watch.endTyping();
     const flag = choose(this.#watch.shownFlags);
-    if (flag) this.#cards.openFlag(flag, takeFocus);
+    if (flag) void this.#cards.openFlag(flag, takeFocus);
     else this.#openPanel(takeFocus);
   }
 

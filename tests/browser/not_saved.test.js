@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { eraseEverything } from "./both/pages.js";
 import { openBox } from "./driver/boxes.js";
+import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
 /** @type {ForethoughtBrowser} */
@@ -125,6 +126,72 @@ test("what the browser does not save stands as it was, and the card, the popup a
   await tab.page.bringToFront();
   await tab.overlay.press(".card button", "Off on this site");
   await tab.overlay.showsState(/Nothing found/);
+});
+
+/**
+ * Lets the browser take its time over what the extension's background saves.
+ *
+ * @param {ForethoughtBrowser} browser
+ * @returns {Promise<(isRefused: boolean) => Promise<void>>} ends that, once something waits to be saved
+ */
+async function delaySaving({ context }) {
+  const [background] = context.serviceWorkers();
+  await background.evaluate(() => {
+    const { local } = chrome.storage;
+    const before = local.set;
+    const set = (/** @type {object} */ items) =>
+      new Promise((resolve, reject) => {
+        const end = async (/** @type {boolean} */ isRefused) => {
+          Object.assign(local, { set: before });
+          if (isRefused) reject(new Error("IO error: disk is full"));
+          else resolve(await local.set(items));
+        };
+        Object.assign(globalThis, { endSaving: end });
+      });
+    Object.assign(local, { set });
+    Object.assign(globalThis, { endSaving: null });
+  });
+  return (isRefused) =>
+    eventually(() =>
+      background.evaluate(
+        (isRefused) => /** @type {any} */ (globalThis).endSaving(isRefused),
+        isRefused,
+      ),
+    );
+}
+
+test("a choice is told not to be saved also where its card was closed meanwhile", async (t) => {
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const { tab, box } = await openBox(other, "X post");
+  await box.type("Swab for NHS 450 557 7104");
+  await tab.overlay.pressFlag();
+  const endSaving = await delaySaving(other);
+
+  await tab.overlay.press(".card button", "This flag is wrong");
+  await box.press("Escape");
+  await tab.overlay.showsNoCard();
+  await endSaving(true);
+
+  await tab.overlay.showsCard(/Your browser did not save that\./);
+  await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
+});
+
+test("the flag that is wrong goes, though its user went on to another one of its rule", async (t) => {
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const { tab, box } = await openBox(other, "X post");
+  await box.type("Swabs for NHS 450 557 7104 and NHS 401 023 2137");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/1 of 2/);
+  const endSaving = await delaySaving(other);
+
+  await tab.overlay.press(".card button", "This flag is wrong");
+  await tab.overlay.press(".card button", "Next");
+  await tab.overlay.showsCard(/2 of 2/);
+  await endSaving(false);
+
+  await box.shows([{ rule: "patient-identifier.nhs-number", text: "401 023 2137" }]);
 });
 
 test("where the browser does not let be read what is kept, the box says so, and is checked once it does", async (t) => {
