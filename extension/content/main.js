@@ -1,5 +1,8 @@
 "use strict";
 
+/** What comes without a key too, as with text that is dictated or pasted; editors keep some from coming. */
+const WRITING = ["beforeinput", "input", "paste"];
+
 /** Connects the parts of one frame: the box in focus, the host, and what is drawn. */
 class ForethoughtFrame {
   #overlay = new Overlay();
@@ -64,6 +67,9 @@ class ForethoughtFrame {
   start() {
     this.#cards.watch();
     window.addEventListener("keydown", (event) => this.#key(event), true);
+    for (const name of WRITING) {
+      window.addEventListener(name, (event) => event.isTrusted && this.#writes(), true);
+    }
     window.addEventListener("pointerdown", (event) => this.#press(event), true);
     window.addEventListener("click", (event) => this.#click(event), true);
     this.#boxes.watch();
@@ -295,7 +301,7 @@ class ForethoughtFrame {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (!event.isTrusted) return;
-    if (this.#told.isStorageRefused) this.#link.open();
+    this.#writes();
     const opens = isOpeningKey(event) && this.#isInBox(event);
     const closes = event.key === "Escape" && this.#cards.isOpen;
     if (!closes && !opens) return;
@@ -303,6 +309,11 @@ class ForethoughtFrame {
     event.stopImmediatePropagation();
     if (closes) this.#cards.close();
     else this.#openNearest();
+  }
+
+  /** Where the browser did not tell what is kept, it is asked again. */
+  #writes() {
+    if (this.#told.isStorageRefused) this.#link.open();
   }
 
   /**

@@ -213,3 +213,21 @@ test("where the browser does not let be read what is kept, the box says so, and 
   await box.type(" 557 7104");
   await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
 });
+
+test("a box that was never checked, as the browser did not let be read what is kept, is so once something is dictated", async (t) => {
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const page = await other.openOptions();
+  const letRead = await refuse(other, "get");
+  await eraseEverything(page);
+  await page.getByText("Everything about you is erased.").waitFor();
+  await page.close();
+  const { tab, box } = await openBox(other, "X post");
+  await box.locator.click();
+  await tab.overlay.showsState(/your browser does not let Forethought read what you chose/);
+
+  await letRead();
+  await box.dictate("Swab for NHS 450 557 7104");
+
+  await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
+});
