@@ -13,23 +13,24 @@ import posts as corpus
 INFO, CAUTION, SERIOUS = 0, 1, 2
 NEVER = 1e9
 # The most, of what a rule rightly says, that may be lowered to info; less of help in danger, of words
-# that confirm or deny that somebody is a patient, and of advice to one person.
+# that confirm or deny that somebody is a patient, of advice to one person, and of ties with patients.
 MOST_QUIETENED = 0.15
-MOST_QUIETENED_OF = {"crisis-response": 0.02, "review-reply": 0.02, "personal-advice": 0.005}
+MOST_QUIETENED_OF = {"crisis-response": 0.02, "review-reply": 0.02, "personal-advice": 0.005, "boundary-contact": 0.08}
 # What a needless caution costs, of what one elsewhere does. Plain answers to one person are rarer in drafted
 # posts than in what doctors write online; at full cost the budgets are kept by silence about them. That a patient
-# can be recognised, or is told of, is what most is at stake in.
-CHEAPER = {"personal-advice": 0.14, "patient-jigsaw": 0.5, "patient-discussion": 0.7}
+# can be recognised, is told of or is a friend is what most is at stake in.
+CHEAPER = {"personal-advice": 0.12, "patient-jigsaw": 0.5, "patient-discussion": 0.7, "boundary-contact": 0.5}
 INFO_COST = 0.5  # what a needless info costs, of what a needless caution does
 ORDINARY_FACTORS = (1, 2, 4)  # tried in turn, until few ordinary posts and texts are flagged
 LOWER_COSTS = (0.8, 0.6, 0.45, 0.3)  # shares of the costs at which categories fill what is left of the budgets
 TEXTS_FACTOR = 4  # what an alarm on a text costs, of what one on an ordinary post does
-DEV_FACTOR = 8  # what an alarm on a near miss of dev.jsonl costs, of what one on another near miss does
+DEV_FACTOR = 32  # what an alarm on a near miss of dev.jsonl costs, of what one on another near miss does
 DEV_SERIOUS_FACTOR = 4  # the same of serious alarms
-# Rules of what is said so plainly that nothing learned makes them quieter.
-UNDOUBTED = {"boundary-contact.accepted-patient"}
 HALF_HEARD = 0.15  # what a caution is worth where a reader would say serious
-FEWEST_FINDINGS = 30  # rules that say caution of fewer posts have their doubts in common with others of the category
+FEWEST_FINDINGS = 30  # rules that say caution of fewer posts have no doubts of their own
+# Such a rule that is right so many times for each time that it is wrong says what people seldom say, plainly: it has
+# no doubt. The others of a category have theirs in common.
+RIGHT_FOR_EACH_WRONG = 6
 
 
 class Labels:
@@ -176,8 +177,11 @@ class _RuleDoubts:
 
     def choose(self, by_rule):
         """{rule: {most: below}}: each rule's beside what the others still say."""
-        certain = _highest([by_rule[rule] for rule in by_rule if rule in UNDOUBTED], len(self._sums))
-        groups = self._groups({rule: levels for rule, levels in by_rule.items() if rule not in UNDOUBTED})
+        rare = [rule for rule, levels in by_rule.items() if (levels >= CAUTION).sum() < FEWEST_FINDINGS]
+        plain = [rule for rule in rare if self._is_plain(by_rule[rule])]
+        doubtful = [rule for rule in rare if rule not in plain]
+        groups = [[rule] for rule in by_rule if rule not in rare] + ([doubtful] if doubtful else [])
+        certain = _highest([by_rule[rule] for rule in plain], len(self._sums))
         said = [_highest([by_rule[rule] for rule in group], len(self._sums)) for group in groups]
         doubts, lowered = [{} for _ in groups], list(said)
         for _ in range(2):  # once more, with the doubts of those that came later
@@ -187,11 +191,9 @@ class _RuleDoubts:
                 lowered[number] = _lowered(levels, doubts[number], self._sums)
         return {rule: doubts[number] for number, group in enumerate(groups) for rule in group}
 
-    @staticmethod
-    def _groups(by_rule):
-        frequent = [rule for rule, levels in by_rule.items() if (levels >= CAUTION).sum() >= FEWEST_FINDINGS]
-        rare = [rule for rule in by_rule if rule not in frequent]
-        return [[rule] for rule in frequent] + ([rare] if rare else [])
+    def _is_plain(self, said):
+        wrong = ((said >= CAUTION) & (self._costs[CAUTION] > 0)).sum()
+        return ((said >= CAUTION) & (self._expected >= 0)).sum() >= RIGHT_FOR_EACH_WRONG * wrong
 
     def _of_group(self, said, others):
         doubts = {}

@@ -8,7 +8,6 @@ import thresholds
 from thresholds import CAUTION, INFO, SERIOUS
 
 CRISIS = corpus.CATEGORIES.index("crisis-response")
-CONTACT = corpus.CATEGORIES.index("boundary-contact")
 ABUSE = corpus.CATEGORIES.index("colleague-abuse")
 BUDGETS = thresholds.AlarmShares(near=0.1, dev_near=0.1, ordinary=0.1, texts=0.1, serious=0.05)
 
@@ -52,12 +51,16 @@ class Choosing(unittest.TestCase):
         self.assertLessEqual(rates.ordinary, BUDGETS.ordinary)
         self.assertLessEqual(rates.serious, BUDGETS.serious)
 
-    def test_what_a_rule_of_plain_words_says_is_not_lowered(self):
-        labels, by_rule, sums = judged(CONTACT, [3.0] * 5, [-3.0] * 20, [-1.0] * 5, rules=range(25))
-        by_rule = {"boundary-contact.accepted-patient": by_rule["boundary-contact.rule"]}
+    def test_what_a_rare_rule_that_is_seldom_wrong_says_is_not_lowered(self):
+        labels, by_rule, sums = judged(ABUSE, [-3.0] * 18, [-3.0] * 20, [-1.0] * 5, rules=range(20, 38))
+        by_rule["colleague-abuse.plain"] = np.where(np.isin(np.arange(len(sums)), [*range(12), 18, 19]), SERIOUS, -1)
         chosen = thresholds.choose(labels, by_rule, sums, BUDGETS)
 
-        self.assertTrue((thresholds.with_evidence(by_rule, sums, chosen)[:25, CONTACT] == SERIOUS).all())
+        lowered = thresholds.with_evidence(by_rule, sums, chosen)[:, ABUSE]
+
+        self.assertTrue((lowered[:12] == SERIOUS).all())
+        self.assertTrue((lowered[18:20] == SERIOUS).all())
+        self.assertTrue((lowered[20:38] == INFO).all())
 
     def test_what_rules_say_of_posts_with_low_sums_is_lowered(self):
         labels, by_rule, sums = judged(ABUSE, [3.0] * 5, [-3.0] * 20, [-1.0] * 5, rules=range(25))
