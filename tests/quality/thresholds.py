@@ -15,7 +15,7 @@ NEVER = 1e9
 # The most, of what a rule rightly says, that may be lowered to info; less of help in danger, of words
 # that confirm or deny that somebody is a patient, of advice to one person, and of ties with patients.
 MOST_QUIETENED = 0.15
-MOST_QUIETENED_OF = {"crisis-response": 0.02, "review-reply": 0.02, "personal-advice": 0.005, "boundary-contact": 0.08}
+MOST_QUIETENED_OF = {"crisis-response": 0.02, "review-reply": 0.02, "personal-advice": 0.002, "boundary-contact": 0.08}
 # What a needless caution costs, of what one elsewhere does. Plain answers to one person are rarer in drafted
 # posts than in what doctors write online; at full cost the budgets are kept by silence about them. That a patient
 # can be recognised, is told of or is a friend is what most is at stake in.
