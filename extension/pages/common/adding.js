@@ -1,5 +1,5 @@
 import { patternOf } from "../../background/host_pattern.js";
-import { RequestError } from "./page_port.js";
+import { isRefusedWith } from "./page_port.js";
 import { words } from "./words.js";
 
 /** @import {PagePort} from "./page_port.js" */
@@ -29,5 +29,5 @@ export async function addSites(hosts, port, refused) {
 
 /** @param {unknown} error What the browser allows is added by the background even where it did not answer. */
 function isNoneOrRefusal(error) {
-  return error === null || (error instanceof RequestError && error.code === "not-kept");
+  return error === null || isRefusedWith(error, "not-kept");
 }

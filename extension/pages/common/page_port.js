@@ -13,6 +13,14 @@ export class RequestError extends Error {
 }
 
 /**
+ * @param {unknown} error
+ * @param {string} code
+ */
+export function isRefusedWith(error, code) {
+  return error instanceof RequestError && error.code === code;
+}
+
+/**
  * A page's line to the background. The browser may stop the background at any time, which ends the
  * port: the next thing sent opens another.
  */

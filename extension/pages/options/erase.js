@@ -1,5 +1,5 @@
 import { byId } from "../common/elements.js";
-import { RequestError } from "../common/page_port.js";
+import { isRefusedWith } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
 import { words } from "../common/words.js";
 
@@ -24,7 +24,7 @@ export function offerErasing(port) {
       const { type } = await showProgress(byId("privacy"), status, ask);
       status.textContent = words(type === "erased" ? "options_erased" : "options_erased_here");
     } catch (error) {
-      const isRefused = error instanceof RequestError && error.code === "not-kept";
+      const isRefused = isRefusedWith(error, "not-kept");
       status.textContent = words(isRefused ? "options_erase_refused" : "options_erase_unknown");
     }
   });

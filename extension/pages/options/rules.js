@@ -1,6 +1,6 @@
 import { names } from "../../background/managed.js";
 import { byId } from "../common/elements.js";
-import { RequestError } from "../common/page_port.js";
+import { isRefusedWith } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
 import { withCause } from "../common/saving.js";
 import { words } from "../common/words.js";
@@ -152,7 +152,7 @@ export class RuleList {
       this.#status.textContent = words(said, title);
     } catch (error) {
       // A host that went away may have done it: the next one's list shows.
-      const isUnknown = error instanceof RequestError && error.code === "no-host";
+      const isUnknown = isRefusedWith(error, "no-host");
       const said = isUnknown ? words("options_need_host") : words("options_not_switched", title);
       this.#status.textContent = withCause(said, error);
     }

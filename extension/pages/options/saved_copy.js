@@ -1,7 +1,7 @@
 import { words } from "../common/words.js";
 
 /** @import {Preferences} from "../../frame_port" */
-/** @import {SitesMessage} from "../../page_port" */
+/** @import {Asked, SitesMessage} from "../../page_port" */
 /** @import {OwnRule, Settings} from "../../protocol" */
 /** @import {KeptPreferences} from "../common/kept_preferences.js" */
 /** @import {PagePort} from "../common/page_port.js" */
@@ -19,8 +19,8 @@ import { words } from "../common/words.js";
  *   preferences?: Preferences,
  *   paused?: string[],
  *   added?: string[],
- * }} SavedCopy `off`, `on`: the ids of the rules that are turned off, and of the others. `paused`: names of sites. `added`: hosts of
- *   sites that the user added.
+ * }} SavedCopy `off`, `on`: the ids of the rules that are turned off, and of the others. `paused`: names of
+ *   sites. `added`: hosts of sites that the user added.
  */
 
 /**
@@ -129,13 +129,12 @@ function preferenceWords(name) {
 /**
  * @param {SitesMessage["sites"]} sites
  * @param {string[]} wanted Names of those that are to be paused, and no others.
+ * @returns {Asked<"pause">[]}
  */
 function pausesFor(sites, wanted) {
   return sites
     .filter(({ name, paused }) => paused !== wanted.includes(name))
-    .map(({ name, paused }) => ({
-      ...{ type: /** @type {const} */ ("pause"), site: name, paused: !paused },
-    }));
+    .map(({ name, paused }) => ({ type: "pause", site: name, paused: !paused }));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { patternOf } from "../../background/host_pattern.js";
 import { switchBox } from "../common/controls.js";
+import { isDone } from "../common/done.js";
 import { button, byId, element } from "../common/elements.js";
 import { words } from "../common/words.js";
 
@@ -58,15 +59,4 @@ function removal(name, port) {
   return button(words("options_site_remove"), () => void remove(), {
     "aria-label": words("options_site_remove_named", name),
   });
-}
-
-/**
- * @param {Promise<unknown>} work
- * @returns {Promise<boolean>} Whether nobody refused it.
- */
-async function isDone(work) {
-  return work.then(
-    (answer) => answer !== false,
-    () => false,
-  );
 }

@@ -1,3 +1,4 @@
+import { isDone } from "../common/done.js";
 import { byId, element } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
 import { KeptPreferences } from "../common/kept_preferences.js";
@@ -73,7 +74,7 @@ async function watchThisTab(port) {
 async function switchSite() {
   if (!tab.site) return;
   const pause = /** @type {const} */ ({ type: "pause", site: tab.site, paused: !tab.paused });
-  const isKept = await port.request(pause).then(Boolean, () => false);
+  const isKept = await isDone(port.request(pause));
   byId("site-status").textContent = isKept ? "" : words("options_not_kept");
   draw();
 }
