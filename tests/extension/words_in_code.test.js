@@ -6,7 +6,7 @@ import ts from "typescript";
 const EXTENSION = new URL("../../extension/", import.meta.url);
 
 /** How the sites word things, which people see on the sites alone. */
-const OF_SITES = /^(background\/sites\/|content\/sending_names\.js)/;
+const OF_SITES = /^(background\/sites\/|content\/(sending_names|answer_words)\.js)/;
 
 /** What looks like words for people and is none, or is the same in every language. */
 const ALLOWED = new Set([
