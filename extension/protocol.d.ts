@@ -8,8 +8,10 @@ export type SpanPair = [start: number, end: number];
 export type Severity = "info" | "caution" | "serious";
 export type Surface =
   | "post" | "reply" | "quote" | "review-reply" | "group" | "closed-group" | "dm" | "bio";
-/** Who sees what is sent. */
-/** "public-group": readers who are not in the group may come too. "dm": all in a conversation, few or many. */
+/**
+ * Who sees what is sent. "public-group": readers who are not in the group may come too. "dm": all in a
+ * conversation, few or many.
+ */
 export type Audience = "public" | "followers" | "public-group" | "group" | "dm";
 export type Region = "england" | "scotland" | "wales" | "northern-ireland" | "ireland";
 export type Profession =

@@ -194,17 +194,28 @@ test("the flag that is wrong goes, though its user went on to another one of its
   await box.shows([{ rule: "patient-identifier.nhs-number", text: "401 023 2137" }]);
 });
 
+/**
+ * Erases everything while the browser does not let be read what is kept after it.
+ *
+ * @param {ForethoughtBrowser} browser
+ * @returns {Promise<() => Promise<void>>} lets it be read again
+ */
+async function eraseUnread(browser) {
+  const page = await browser.openOptions();
+  const letRead = await refuse(browser, "get");
+  await eraseEverything(page);
+  await page.getByText("Everything about you is erased.").waitFor();
+  await page.close();
+  return letRead;
+}
+
 test("where the browser does not let be read what is kept, the box says so, and is checked once it does", async (t) => {
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
   const { tab, box } = await openBox(other, "X post");
   await box.type("Swab for NHS");
   await tab.overlay.showsState(/Nothing found/);
-  const page = await other.openOptions();
-  const letRead = await refuse(other, "get");
-  await eraseEverything(page);
-  await page.getByText("Everything about you is erased.").waitFor();
-  await page.close();
+  const letRead = await eraseUnread(other);
 
   await box.type(" 450");
   await tab.overlay.showsState(/your browser does not let Forethought read what you chose/);
@@ -217,11 +228,7 @@ test("where the browser does not let be read what is kept, the box says so, and 
 test("a box that was never checked, as the browser did not let be read what is kept, is so once something is dictated", async (t) => {
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
-  const page = await other.openOptions();
-  const letRead = await refuse(other, "get");
-  await eraseEverything(page);
-  await page.getByText("Everything about you is erased.").waitFor();
-  await page.close();
+  const letRead = await eraseUnread(other);
   const { tab, box } = await openBox(other, "X post");
   await box.locator.click();
   await tab.overlay.showsState(/your browser does not let Forethought read what you chose/);

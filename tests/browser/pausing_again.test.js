@@ -25,7 +25,7 @@ test("a draft is asked about at the step that takes its box away, and at no othe
   await tab.overlay.showsCard(/Mrs Doris Pemberton/);
   await box.holds(SERIOUS);
   await tab.overlay.press(".card button", "Post as it is");
-  await tab.locator('[aria-label="Post"]').click();
+  await tab.locator(POST).click();
 
   await eventually(async () =>
     assert.deepEqual(await tab.sent(), [{ box: "post", text: SERIOUS }]),
@@ -42,7 +42,7 @@ test("a draft that was asked about leads on to the next step when that is presse
 
   await tab.locator(NEXT).click();
 
-  await tab.locator('[aria-label="Post"]').waitFor();
+  await tab.locator(POST).waitFor();
   await tab.close();
 });
 
@@ -83,7 +83,7 @@ test("a harmless draft leads on to the next step at once", async () => {
 
   await tab.locator(NEXT).click();
 
-  await tab.locator('[aria-label="Post"]').waitFor();
+  await tab.locator(POST).waitFor();
   await tab.overlay.showsNoCard();
   await tab.close();
 });
