@@ -1,7 +1,8 @@
 /** How long a condition may take before the test gives up, in milliseconds. */
 const PATIENCE = 30_000;
-/** Between two looks, in milliseconds. */
-const PAUSE = 25;
+/** Between the first two looks, and the longest between two, in milliseconds: a look costs the browser work. */
+const FIRST_PAUSE = 25;
+const LONGEST_PAUSE = 100;
 
 /**
  * Looks again and again until `look` no longer throws, and returns what it gave. When it still throws
@@ -13,12 +14,12 @@ const PAUSE = 25;
  */
 export async function eventually(look) {
   const end = Date.now() + PATIENCE;
-  for (;;) {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     try {
       return await look();
     } catch (error) {
       if (Date.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
