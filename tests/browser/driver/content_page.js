@@ -7,6 +7,10 @@ import { CHROMIUM, EXTENSION } from "./program.js";
 
 const manifest = JSON.parse(readFileSync(path.join(EXTENSION, "manifest.json"), "utf8"));
 
+/** A compose box, as `show` takes it. */
+export const BOX = '<div id="box" contenteditable role="textbox"></div>';
+export const POST = "<article><h3>Ann</h3><p>Is it <b>safe</b>?</p><button>Like</button></article>";
+
 /** Every content script but the last, which starts the others, as one: the browser runs them in one scope. */
 const SCRIPTS = manifest.content_scripts[0].js
   .slice(0, -1)
@@ -36,4 +40,29 @@ export async function openContentPage() {
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
   await session.detach();
   return page;
+}
+
+/**
+ * Shows a page of its own; components in it get their parts.
+ *
+ * @param {Page} page
+ * @param {string} html
+ */
+export function show(page, html) {
+  return page.evaluate((html) => {
+    document.body.innerHTML = html;
+    for (const [name, inner] of [
+      ["x-comment", "<header>2 h</header><div role=article><slot></slot></div>"],
+      [
+        "x-dialog",
+        '<div role=dialog><slot></slot><form><slot name="write"></slot><slot name="send"></slot></form></div>',
+      ],
+    ]) {
+      const host = document.querySelector(name);
+      if (host) host.attachShadow({ mode: "open" }).innerHTML = inner;
+    }
+    for (const host of document.querySelectorAll("x-box")) {
+      host.attachShadow({ mode: "open" }).innerHTML = '<textarea id="box"></textarea>';
+    }
+  }, html);
 }
