@@ -130,7 +130,10 @@ function sendsByStructure(button, box, known) {
   if (closestAround(button, SENT_FROM) !== room || isOfOtherPost(button, box)) return false;
   const isAfter = isBefore(hostInTreeOf(button, box), button);
   const name = nameOf(button);
-  if (LEADING_ON_NAMES.has(name)) return room !== null && isAfter && isStepOf(box, known);
+  if (LEADING_ON_NAMES.has(name)) {
+    if (room === null || !isStepOf(box, known) || isOfOtherField(button, box)) return false;
+    return isAfter || isStepOnTop(button, box, room);
+  }
   if (SENDING_NAMES.has(name)) {
     if (!isAfter) return room !== null && isOnTop(button, box, known);
     return room !== null || isNextAfter(button, box);
@@ -162,6 +165,35 @@ function isStepOf(box, known) {
   if (!isAtHand(box)) return false;
   if ((known ?? surfaceByStructure(box)) === "bio") return true;
   return !isAnswer(box, known) && parentByStructure(box) === null;
+}
+
+/**
+ * Whether a button stands with a field that is not the box, such as that for the text of a picture.
+ *
+ * @param {Element} button In the room of the box.
+ * @param {HTMLElement} box
+ */
+function isOfOtherField(button, box) {
+  for (let around = parentAcrossRoots(button); around; around = parentAcrossRoots(around)) {
+    if (holds(around, box)) return false;
+    if (allWithin(around, FIELD).some((one) => one.checkVisibility())) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a button over a box, as phones' layouts have it, leads on from it: the first that does where none sends
+ * and none is under the box. Another may turn to the next picture.
+ *
+ * @param {Element} button
+ * @param {HTMLElement} box
+ * @param {Element} room
+ */
+function isStepOnTop(button, box, room) {
+  const shown = allWithin(room, BUTTON).filter((one) => one.checkVisibility());
+  const steps = shown.filter((one) => LEADING_ON_NAMES.has(nameOf(one)));
+  if (steps[0] !== button || shown.some((one) => SENDING_NAMES.has(nameOf(one)))) return false;
+  return !steps.some((one) => isBefore(hostInTreeOf(one, box), one));
 }
 
 /** @param {HTMLElement} box */

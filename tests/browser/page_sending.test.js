@@ -27,6 +27,15 @@ const ALONE = `<button id="before">Post</button><div>${BOX}<textarea hidden></te
 const POSTS = `<article><p>Is it safe?</p>${BOX}<button id="own">Reply</button></article>
   <article><button id="article">Reply</button></article><ul><li><button id="entry">Reply</button></ul>`;
 const SEVERAL = `${BOX}<div><textarea></textarea><button id="apart">Reply</button></div>`;
+const TOP_STEP = `<dialog open><header><button id="back">Back</button><button id="next">Next</button></header>
+  <div><img src="data:,"><button id="turn">Next</button></div>${BOX}</dialog>`;
+const TURNED = `<dialog open><button id="share">Share</button><div><img src="data:,">
+  <button id="turn">Next</button></div>${BOX}</dialog>`;
+const TOP_SAVE = `<div role="dialog"><button id="save">Save</button><textarea id="box" aria-label="Bio"></textarea></div>`;
+const TOP_ANSWER = `<dialog open><button id="next">Next</button>${POST}${BOX}</dialog>`;
+const ALT_TEXT = `<div role="dialog">${BOX}<section><img src="data:,"><textarea aria-label="Alt text"></textarea>
+  <button id="save">Save</button></section><footer><button id="next">Next</button></footer></div>`;
+const TAGS = `<div role="dialog">${BOX}<div><input aria-label="Tags"></div><button id="next">Next</button></div>`;
 const STEP = `<div role="dialog"><button id="over">Next</button>${BOX}<button id="next">Next</button>
   <button id="draft">Save draft</button></div><button id="out">Next</button>`;
 const IN_JAPANESE = `<dialog open>${BOX}<button id="photo">写真</button>
@@ -81,6 +90,14 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["a button with another name in another language", IN_POLISH, "#cancel", false],
   ["the next step of its dialog", STEP, "#next", true],
   ["a button that turns to the next picture over it", STEP, "#over", false],
+  ["the next step, in the header over it", TOP_STEP, "#next", true],
+  ["a button that turns to the next picture, under such a header", TOP_STEP, "#turn", false],
+  ["a button that turns to the next picture, under one to share", TURNED, "#turn", false],
+  ["a button over a bio, to save it", TOP_SAVE, "#save", true],
+  ["a button over an answer, to turn to the next picture", TOP_ANSWER, "#next", false],
+  ["a button that saves the text of a picture under it", ALT_TEXT, "#save", false],
+  ["the next step, under the text of a picture", ALT_TEXT, "#next", true],
+  ["the next step, under a field for tags", TAGS, "#next", true],
   ["a button that keeps its draft", STEP, "#draft", false],
   ["the next step of something else", STEP, "#out", false],
   ["a button of a step that does not show the box", HIDDEN_STEP, "#save", false],
