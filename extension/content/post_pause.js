@@ -30,8 +30,8 @@ class PostPause extends OverlayCard {
   #listener;
   /** Boxes with a draft that was asked about. @type {WeakSet<HTMLElement>} */
   #asked = new WeakSet();
-  /** Where it is sent, it is asked about once more. @type {WeakSet<HTMLElement>} */
-  #askedAtStep = new WeakSet();
+  /** The draft that was asked about at a step: on the way back its box is made anew. @type {string | null} */
+  #askedAtStep = null;
   /** Boxes with a draft that was held until it was checked. @type {WeakSet<HTMLElement>} */
   #held = new WeakSet();
   /** The user does not want to be asked until this page is left. */
@@ -77,6 +77,7 @@ class PostPause extends OverlayCard {
   #meet(event, sending) {
     const boxes = this.#unasked(sending);
     this.#follow(boxes[0] ?? sending.boxes[0]);
+    if (boxes.length === 0) this.#keepAtStep(sending);
     if (boxes.length < sending.boxes.length && this.#isOfTheSamePress(event)) return prevent(event);
     const unchecked = boxes.filter((box) => this.#isUnchecked(box));
     const serious = boxes.find((box) => this.#reasonsIn(box).length > 0);
@@ -90,10 +91,19 @@ class PostPause extends OverlayCard {
   }
 
   /** @param {Sending} sending */
-  #unasked({ boxes, leadsOn }) {
-    const isAsked = (/** @type {HTMLElement} */ box) =>
-      this.#asked.has(box) || (leadsOn && this.#askedAtStep.has(box));
-    return boxes.filter((box) => !isAsked(box));
+  #unasked({ boxes }) {
+    return boxes.filter((box) => !this.#asked.has(box) && !this.#isAskedAtStep(box));
+  }
+
+  /** @param {Sending} sending Its draft was asked about, and may have been edited since. */
+  #keepAtStep({ leadsOn }) {
+    this.#askedAtStep = leadsOn ? this.#listener.read() : null;
+  }
+
+  /** @param {HTMLElement} box */
+  #isAskedAtStep(box) {
+    if (this.#askedAtStep === null || box !== this.#followed) return false;
+    return this.#listener.read() === this.#askedAtStep;
   }
 
   /** @param {HTMLElement} box */
@@ -159,7 +169,7 @@ class PostPause extends OverlayCard {
   /** @param {HTMLElement} box What it held was sent or deleted. */
   draftEnded(box) {
     this.#asked.delete(box);
-    this.#askedAtStep.delete(box);
+    if (box.isConnected) this.#askedAtStep = null;
     this.#held.delete(box);
     this.close();
   }
@@ -176,8 +186,8 @@ class PostPause extends OverlayCard {
     const unasked = this.#unasked(sending);
     this.#follow(box);
     const reasons = unasked.flatMap((one) => this.#reasonsIn(one));
-    const asked = sending.leadsOn ? this.#askedAtStep : this.#asked;
-    for (const one of unasked) asked.add(one);
+    for (const one of unasked) this.#asked.add(one);
+    this.#keepAtStep(sending);
     const isWanted = this.begin();
     const wording = await Promise.race([this.#listener.generalWording(reasons), noAnswer()]);
     if (!isWanted()) return;

@@ -42,6 +42,15 @@ const mention = (editor, person) =>
 const clear = (editor) =>
   editor.update(() => $getRoot().clear().append($createParagraphNode()).selectEnd());
 
+const write = (editor, text) =>
+  editor.update(
+    () =>
+      $getRoot()
+        .append($createParagraphNode().append($createTextNode(text)))
+        .selectEnd(),
+    { discrete: true },
+  );
+
 /**
  * Facebook's compose box: Lexical.
  *
@@ -51,8 +60,9 @@ const clear = (editor) =>
  * @param {boolean} [props.enterSends]
  * @param {Partial<Parameters<typeof Composer>[0]>} [props.sender] the button that sends
  * @param {(text: string) => void} [props.onSent]
+ * @param {string} [props.draft] what it holds when it is made
  */
-export function LexicalBox({ name, label, enterSends, sender, onSent }) {
+export function LexicalBox({ name, label, enterSends, sender, onSent, draft }) {
   const element = useRef(null);
   const post = useRef(() => {});
 
@@ -63,6 +73,7 @@ export function LexicalBox({ name, label, enterSends, sender, onSent }) {
         throw error;
       },
     });
+    if (draft) write(editor, draft);
     editor.setRootElement(element.current);
     post.current = () => {
       const text = readText(editor);
@@ -86,7 +97,7 @@ export function LexicalBox({ name, label, enterSends, sender, onSent }) {
       }),
     ];
     return () => undo.forEach((step) => step());
-  }, [name]);
+  }, [name, draft]);
 
   return (
     <Composer isDiv {...sender} onPost={() => post.current()}>

@@ -67,20 +67,27 @@ function StepsInFront() {
   );
 }
 
-/** A post that is written in one step, and sent in the next. */
+/** A post that is written in one step, and sent in the next, from which one may go back. */
 function Steps() {
-  const [text, setText] = useState(null);
-  const next = () => setText(openEditors.models.get("post").text());
-  if (text !== null) {
+  const [text, setText] = useState("");
+  const [isNext, setNext] = useState(false);
+  const next = () => {
+    setText(openEditors.models.get("post").text());
+    setNext(true);
+  };
+  if (isNext) {
     return (
       <Composer isDiv onPost={() => send("post", text)}>
+        <div role="button" tabIndex={0} aria-label={said("Back")} onClick={() => setNext(false)}>
+          {said("Back")}
+        </div>
         <p>{text}</p>
       </Composer>
     );
   }
   return (
     <>
-      <LexicalBox name="post" label="What's on your mind?" sender={{ button: null }} />
+      <LexicalBox name="post" label="What's on your mind?" sender={{ button: null }} draft={text} />
       <div role="button" tabIndex={0} aria-label={said("Next")} onClick={next}>
         {said("Next")}
       </div>
