@@ -18,16 +18,19 @@ const COMMENT = `${COMMENT_LABEL}, form[role="presentation"] ${TEXT_BOX}`;
 const POSTED = '[data-ad-rendering-role="story_message"], [data-ad-preview="message"]';
 const DIALOG_BOX = `[role="dialog"] ${TEXT_BOX}`;
 
-/** @type {BoxFacts} */
-const PRIVATE_COMMENT = {
-  ...{ selector: COMMENT, path: "/groups/", says: "Private group" },
-  ...{ surface: "closed-group", enterSends: true },
-};
+/** A group's page says which it is; one in another language, or that is not read yet, may be either. */
+const PRIVATE = { path: "/groups/", says: "Private group" };
+const PUBLIC = /** @type {const} */ ({
+  path: "/groups/",
+  says: "Public group",
+  audience: "public",
+});
 
 /** A comment on a recommendation answers a review, and one in a group has the group as its readers. */
 const COMMENTS = /** @type {BoxFacts[]} */ ([
   { selector: COMMENT, path: "/reviews", surface: "review-reply", enterSends: true },
-  PRIVATE_COMMENT,
+  { selector: COMMENT, ...PRIVATE, surface: "closed-group", enterSends: true },
+  { selector: COMMENT, ...PUBLIC, surface: "reply", enterSends: true },
   {
     selector: COMMENT,
     path: "/groups/",
@@ -43,8 +46,13 @@ const SHARED_POST = { selector: `[role="dialog"]:has(${POSTED}) ${TEXT_BOX}`, su
 
 /** @type {BoxFacts[]} */
 const GROUP_POSTS = [
-  { selector: `${DIALOG_BOX}[aria-placeholder^="Create a public post" i]`, surface: "group" },
-  { selector: DIALOG_BOX, path: "/groups/", says: "Private group", surface: "closed-group" },
+  {
+    selector: `${DIALOG_BOX}[aria-placeholder^="Create a public post" i]`,
+    surface: "group",
+    audience: "public",
+  },
+  { selector: DIALOG_BOX, ...PRIVATE, surface: "closed-group" },
+  { selector: DIALOG_BOX, ...PUBLIC, surface: "group" },
   { selector: DIALOG_BOX, path: "/groups/", surface: "group" },
 ];
 

@@ -96,7 +96,25 @@ export const MARKED_BOXES = {
     [
       "a post in a public group",
       dialog(box('aria-placeholder="Create a public post…"')),
+      { surface: "group", audience: "public" },
+    ],
+    [
+      "a post in a group that does not say which it is",
+      dialog(box("")),
       { surface: "group", audience: "public-group" },
+      "/groups/1/",
+    ],
+    [
+      "a comment in a group that does not say which it is",
+      FACEBOOK_COMMENT,
+      { surface: "reply", audience: "public-group", enterSends: true },
+      "/groups/1/",
+    ],
+    [
+      "a comment in a group that says it is public",
+      `<span>Public group · 12K members</span>${FACEBOOK_COMMENT}`,
+      { surface: "reply", audience: "public", enterSends: true },
+      "/groups/2/",
     ],
     [
       "a post that is shared",

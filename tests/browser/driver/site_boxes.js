@@ -92,7 +92,7 @@ export const SITE_BOXES = {
     name: "post",
     button: "Post",
     surface: "group",
-    badge: "Group, perhaps public",
+    badge: "Public",
     attachment: false,
   },
   "Facebook post in a private group": {
@@ -112,7 +112,7 @@ export const SITE_BOXES = {
     button: "Comment",
     enterSends: true,
     surface: "reply",
-    badge: "Group, perhaps public",
+    badge: "Public",
     parent: CRISIS,
     attachment: false,
   },
