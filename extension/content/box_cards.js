@@ -77,10 +77,18 @@ class BoxCards {
     await this.#card.open(flag, this.#desk.watch()?.shownFlags ?? [], { takeFocus });
   }
 
-  /** @param {Flag} flag */
-  async #reopen(flag) {
+  /**
+   * Tells it in what is open by then; else in the card of the flag, where that is still drawn.
+   *
+   * @param {Flag} flag
+   * @param {string} trouble
+   */
+  async #tellOf(flag, trouble) {
+    const other = [this.#panel, this.#pause].find(({ isOpen }) => isOpen);
+    if (other) return other.tell(`${flag.finding.title}: ${trouble}`);
     const drawn = successorOf(flag, this.#desk.watch()?.shownFlags ?? []);
-    if (drawn && !this.isOpen) await this.openFlag(drawn, false);
+    if (drawn) await this.openFlag(drawn, false);
+    if (this.#card.isOpen) this.#card.tell(trouble);
   }
 
   /** @param {{ takeFocus: boolean, first?: Check | null }} options */
@@ -143,7 +151,7 @@ class BoxCards {
       setRule: (rule, enabled) => this.#setRule(rule, enabled),
       quiet: (rule) => this.#choose({ type: "quiet", rule, quiet: true }),
       wrong: (rule) => this.#choose({ type: "wrong", rule }),
-      reopen: (flag) => this.#reopen(flag),
+      tellOf: (flag, trouble) => this.#tellOf(flag, trouble),
       more: this.#desk.more,
       onClose: (hadFocus) => this.#closed(hadFocus),
       onShow: this.#desk.onChange,
@@ -265,7 +273,7 @@ class BoxCards {
   get #reminding() {
     return {
       isReminded: this.#desk.isReminded,
-      remind: async () => (await this.#link.request({ type: "remind" })).type === "reminded",
+      remind: () => this.#choose({ type: "remind" }),
     };
   }
 
@@ -298,9 +306,13 @@ class BoxCards {
    */
   async #setRule(rule, enabled) {
     const answer = await this.#link.request({ type: "set-rule", rule, enabled });
-    if (answer.type !== "rule-set") return whyNot(answer);
-    this.#desk.watch()?.recheck();
-    return null;
+    if (answer.type === "rule-set") {
+      this.#desk.watch()?.recheck();
+      return null;
+    }
+    const fault = whyNot(answer);
+    if (isUnanswered(answer)) return fault;
+    return `${say(enabled ? "card_still_off" : "card_still_on")} ${fault}`;
   }
 
   /**
@@ -309,7 +321,7 @@ class BoxCards {
    */
   async #choose(choice) {
     const answer = await this.#link.request(choice);
-    return answer.type === "kept" ? null : whyNot(answer);
+    return /^(kept|reminded)$/.test(answer.type) ? null : whyNot(answer);
   }
 
   /** @param {boolean} returnFocus */
@@ -323,7 +335,12 @@ class BoxCards {
 function whyNot(answer) {
   if (answer.type === "error" && answer.code === "not-kept") return say("card_not_kept");
   const cause = answer.type === "error" ? storeCauseOf(answer) : null;
-  return say(cause ?? "card_no_answer");
+  return say(cause ?? "options_kept_unknown");
+}
+
+/** @param {Answer} answer It may be done all the same. */
+function isUnanswered(answer) {
+  return answer.type === "error" && answer.code === "no-host";
 }
 
 /** @param {Signpost} signpost */

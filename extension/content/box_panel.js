@@ -46,13 +46,14 @@ class BoxPanel extends OverlayCard {
    */
   async open({ takeFocus, first = null }) {
     const isWanted = this.begin();
+    this.tell("");
     const context = this.#listener.context();
     const checks = CHECKS.filter((check) => mayBeShown(check, context));
     checks.sort((a, b) => rankOf(a, first, context) - rankOf(b, first, context));
     const parts = await Promise.all(checks.map((check) => this.#checkPart(check, check === first)));
     if (!isWanted()) return;
     const { hasFocus } = this;
-    this.tell("");
+    if (this.isWaiting) this.tell("");
     this.fill(
       this.#head(),
       this.#readBackPart(),

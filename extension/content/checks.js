@@ -25,7 +25,7 @@
 /**
  * @typedef {object} ReminderSource
  * @property {() => boolean} isReminded Whether a reminder to look over accounts is to come.
- * @property {() => Promise<boolean>} remind Sets one, and tells whether it is kept.
+ * @property {() => Promise<string | null>} remind Sets one. null: it is kept; else why it is not, in words.
  */
 
 /**
@@ -170,7 +170,7 @@ function reminderPart({ isReminded, remind }) {
   if (isReminded()) return make("p", { class: "quiet" }, say("check_reminder_set"));
   const status = make("p", { role: "status", class: "quiet" }, say("check_reminder_note"));
   const press = async () => {
-    status.textContent = say((await remind()) ? "check_reminder_done" : "options_not_kept");
+    status.textContent = (await remind()) ?? say("check_reminder_done");
   };
   return make(
     "div",

@@ -11,7 +11,7 @@ const OFFERED = 2;
  *   is not, in words.
  * @property {(rule: string) => Promise<string | null>} quiet On this site; as setRule.
  * @property {(rule: string) => Promise<string | null>} wrong The user says that it flags what it should not.
- * @property {(flag: Flag) => Promise<void>} reopen Opens its card, where it is still drawn and nothing is open.
+ * @property {(flag: Flag, trouble: string) => Promise<void>} tellOf Its card is closed: tells it where the user is.
  * @property {(takeFocus: boolean) => void} more Opens the panel of the draft.
  */
 
@@ -202,8 +202,8 @@ class FlagCard extends OverlayCard {
    * @param {string} trouble
    */
   async #tellOf(flag, trouble) {
-    if (!this.isOpen) await this.#listener.reopen(flag);
     if (this.isOpen) this.tell(trouble);
+    else await this.#listener.tellOf(flag, trouble);
   }
 
   /** @param {string} rule */
@@ -213,9 +213,8 @@ class FlagCard extends OverlayCard {
     this.#active = null;
     const trouble = await this.during(this.#listener.setRule(rule, false));
     if (trouble === null) return this.#showTurnedOff(rule);
-    if (!this.isOpen || this.#active) return;
-    this.#active = flag;
-    this.tell(`${say("card_still_on")} ${trouble}`);
+    if (this.isOpen) this.#active ??= flag;
+    if (flag) await this.#tellOf(flag, trouble);
   }
 
   /** @param {string} rule */
@@ -224,7 +223,7 @@ class FlagCard extends OverlayCard {
     const turnOn = async () => {
       const trouble = await this.during(this.#listener.setRule(rule, true));
       if (trouble === null) this.close();
-      else this.tell(`${say("card_still_off")} ${trouble}`);
+      else this.tell(trouble);
     };
     const focused = this.#focusedAction();
     this.tell(say("card_turned_off"));

@@ -189,10 +189,11 @@ class PostPause extends OverlayCard {
     for (const one of unasked) this.#asked.add(one);
     this.#keepAtStep(sending);
     const isWanted = this.begin();
+    this.tell("");
     const wording = await Promise.race([this.#listener.generalWording(reasons), noAnswer()]);
     if (!isWanted()) return;
     const isHelp = reasons[0].finding.category === HELP_CATEGORY;
-    this.tell("");
+    if (this.isWaiting) this.tell("");
     this.fill(
       make("h2", { id: "pause-title" }, say(isHelp ? "pause_help_title" : "pause_title")),
       make("p", { id: "pause-why" }, say(isHelp ? "pause_help_why" : "pause_why")),

@@ -5,6 +5,9 @@ import { openBox } from "./driver/boxes.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
 
+/** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
+/** @typedef {import("./driver/tab.js").Tab} Tab */
+
 /** @type {ForethoughtBrowser} */
 let browser;
 before(async () => {
@@ -175,6 +178,53 @@ test("a choice is told not to be saved also where its card was closed meanwhile"
 
   await tab.overlay.showsCard(/Your browser did not save that\./);
   await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
+});
+
+/** @type {[what: string, open: (tab: Tab, box: ComposeBox) => Promise<void>, words: RegExp][]} */
+const OTHERS = [
+  [
+    "panel of the draft",
+    (tab) => tab.overlay.press(".card button", "More checks"),
+    /Look at this draft again/,
+  ],
+  ["question before a post", (_tab, box) => box.pressButton("Post"), /Before you post/],
+];
+
+for (const [what, open, words] of OTHERS) {
+  test(`a choice is told not to be saved also where the ${what} is open by then`, async (t) => {
+    const other = await ForethoughtBrowser.open();
+    t.after(() => other.close());
+    const { tab, box } = await openBox(other, "X post");
+    await box.type("Swab for NHS 450 557 7104");
+    await tab.overlay.pressFlag();
+    const endSaving = await delaySaving(other);
+
+    await tab.overlay.press(".card button", "This flag is wrong");
+    await open(tab, box);
+    await tab.overlay.showsCard(words);
+    await endSaving(true);
+
+    await tab.overlay.showsCard(/NHS number.*: Your browser did not save that\./);
+    await tab.overlay.showsCard(words);
+  });
+}
+
+test("what a background that is stopped did with a choice is not said to be known", async (t) => {
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const page = await other.openOptions();
+  const onX = page.locator("#sites-list").getByRole("checkbox").first();
+  await onX.waitFor();
+  await delaySaving(other);
+
+  await onX.click();
+  await other.stopBackground();
+
+  await page
+    .locator("#sites-status")
+    .getByText("Forethought did not answer, so it is not certain whether that was saved.")
+    .waitFor();
+  await eventually(async () => assert.equal(await onX.isChecked(), true));
 });
 
 test("the flag that is wrong goes, though its user went on to another one of its rule", async (t) => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { save } from "../../extension/pages/common/saving.js";
+import { RequestError } from "../../extension/pages/common/page_port.js";
+import { notKept, save } from "../../extension/pages/common/saving.js";
 import { clock } from "./fake_clock.js";
 
 Object.assign(globalThis, {
@@ -33,4 +34,14 @@ test("preferences that take a second to keep say that it goes on, and then how i
     assert.equal(await saved, refused.length === 0);
     assert.deepEqual([meanwhile, status.textContent], ["options_working", said]);
   }
+});
+
+test("an earlier choice is not said to stand where nobody answered", () => {
+  Object.assign(globalThis, { storeCauseOf: () => null });
+
+  assert.equal(notKept(new RequestError("not-kept", "IO error")), "options_not_kept");
+  assert.equal(
+    notKept(new RequestError("no-host", "the background stopped")),
+    "options_kept_unknown",
+  );
 });

@@ -1,4 +1,4 @@
-import { RequestError } from "./page_port.js";
+import { RequestError, isRefusedWith } from "./page_port.js";
 import { showProgress } from "./progress.js";
 import { words } from "./words.js";
 
@@ -15,10 +15,24 @@ import { words } from "./words.js";
  * @returns {Promise<boolean>} Whether they are.
  */
 export async function save(preferences, wanted, status, saved = words("options_kept")) {
-  const keep = () => preferences.keep(wanted).catch(() => Object.keys(wanted));
-  const refused = await showProgress(status.closest("section") ?? status, status, keep);
-  status.textContent = refused.length === 0 ? saved : words("options_not_kept");
-  return refused.length === 0;
+  const keep = async () => {
+    const refused = await preferences.keep(wanted);
+    return refused.length === 0 ? null : words("options_not_kept");
+  };
+  const place = status.closest("section") ?? status;
+  const fault = await showProgress(place, status, () => keep().catch(notKept));
+  status.textContent = fault ?? saved;
+  return fault === null;
+}
+
+/**
+ * What is said of a choice that was refused, or of which nobody answered what became of it.
+ *
+ * @param {unknown} error
+ */
+export function notKept(error) {
+  if (isRefusedWith(error, "no-host")) return words("options_kept_unknown");
+  return withCause(words("options_not_kept"), error);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { RadioGroup, choice, field } from "./controls.js";
 import { element } from "./elements.js";
 import { showProgress } from "./progress.js";
-import { withCause } from "./saving.js";
+import { notKept } from "./saving.js";
 import { words } from "./words.js";
 
 /** @import {Mode, Profession, Region, Settings} from "../../protocol" */
@@ -113,7 +113,7 @@ export class SettingsForm {
       this.#status.textContent = words("options_kept");
     } catch (error) {
       this.#show(this.#shown);
-      this.#status.textContent = withCause(words("options_not_kept"), error);
+      this.#status.textContent = notKept(error);
     }
   }
 }

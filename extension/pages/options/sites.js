@@ -1,7 +1,7 @@
 import { patternOf } from "../../background/host_pattern.js";
 import { switchBox } from "../common/controls.js";
-import { isDone } from "../common/done.js";
 import { button, byId, element } from "../common/elements.js";
+import { notKept } from "../common/saving.js";
 import { words } from "../common/words.js";
 
 /** @import {SitesMessage} from "../../page_port" */
@@ -35,9 +35,10 @@ export function showSites(port) {
  */
 function siteView({ name, added }, port) {
   const box = switchBox(words("options_check_on", name), async (checked) => {
-    const isKept = await isDone(port.request({ type: "pause", site: name, paused: !checked }));
-    if (!isKept) box.checked = !checked;
-    byId("sites-status").textContent = isKept ? "" : words("options_not_kept");
+    const pause = /** @type {const} */ ({ type: "pause", site: name, paused: !checked });
+    const fault = await port.request(pause).then(() => "", notKept);
+    if (fault) box.checked = !checked;
+    byId("sites-status").textContent = fault;
   });
   const label = element("span", { "aria-hidden": "true" }, name);
   return element("li", { class: "head" }, label, ...(added ? [removal(name, port)] : []), box);
@@ -46,14 +47,21 @@ function siteView({ name, added }, port) {
 /**
  * @param {string} name
  * @param {PagePort} port
+ * @returns {Promise<string>} What is said of it.
+ */
+async function removed(name, port) {
+  await port.request({ type: "forget-site", site: name });
+  const isRemoved = await chrome.permissions.remove({ origins: [patternOf(name)] });
+  return isRemoved ? words("options_site_removed", name) : words("options_not_kept");
+}
+
+/**
+ * @param {string} name
+ * @param {PagePort} port
  */
 function removal(name, port) {
   const remove = async () => {
-    const forgotten = await isDone(port.request({ type: "forget-site", site: name }));
-    const removed =
-      forgotten && (await isDone(chrome.permissions.remove({ origins: [patternOf(name)] })));
-    const said = removed ? words("options_site_removed", name) : words("options_not_kept");
-    byId("sites-status").textContent = said;
+    byId("sites-status").textContent = await removed(name, port).catch(notKept);
     byId("sites-status").focus();
   };
   return button(words("options_site_remove"), () => void remove(), {

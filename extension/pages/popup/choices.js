@@ -1,6 +1,7 @@
 import { choice, field } from "../common/controls.js";
 import { byId } from "../common/elements.js";
 import { LEVELS } from "../common/levels.js";
+import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
 
 /** @import {Severity} from "../../protocol" */
@@ -21,9 +22,9 @@ export function showChoices(preferences) {
     policy.hidden = preferences.current.policy === "";
     policy.href = preferences.current.policy;
   };
-  level.addEventListener("change", async () => {
+  level.addEventListener("change", () => {
     const leastSeverity = /** @type {Severity} */ (level.value);
-    await preferences.keep({ leastSeverity }).catch(() => draw());
+    void save(preferences, { leastSeverity }, byId("status"), "");
   });
   byId("level").append(field(words("options_level"), level));
   preferences.onChange(draw);

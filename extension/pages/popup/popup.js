@@ -1,8 +1,8 @@
-import { isDone } from "../common/done.js";
 import { byId, element } from "../common/elements.js";
 import { showHost } from "../common/host_notice.js";
 import { KeptPreferences } from "../common/kept_preferences.js";
 import { PagePort, stayConnected } from "../common/page_port.js";
+import { notKept } from "../common/saving.js";
 import { severityBadge } from "../common/severity.js";
 import { showSiteAccess } from "../common/site_access.js";
 import { fillWords, words } from "../common/words.js";
@@ -74,8 +74,7 @@ async function watchThisTab(port) {
 async function switchSite() {
   if (!tab.site) return;
   const pause = /** @type {const} */ ({ type: "pause", site: tab.site, paused: !tab.paused });
-  const isKept = await isDone(port.request(pause));
-  byId("site-status").textContent = isKept ? "" : words("options_not_kept");
+  byId("status").textContent = await port.request(pause).then(() => "", notKept);
   draw();
 }
 

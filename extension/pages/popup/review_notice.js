@@ -1,5 +1,6 @@
 import { dateIn, isDue } from "../../background/review_date.js";
 import { button, byId, element } from "../common/elements.js";
+import { save } from "../common/saving.js";
 import { words } from "../common/words.js";
 
 /** @import {KeptPreferences} from "../common/kept_preferences.js" */
@@ -11,7 +12,7 @@ import { words } from "../common/words.js";
  */
 export function showReview(preferences) {
   const plan = (/** @type {string} */ nextReview) =>
-    void preferences.keep({ nextReview }).catch(() => {});
+    void save(preferences, { nextReview }, byId("status"), "");
   preferences.onChange(({ nextReview }) => {
     if (!isDue(nextReview)) return byId("review").replaceChildren();
     byId("review").replaceChildren(
