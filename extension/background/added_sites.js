@@ -104,17 +104,27 @@ export class AddedSites {
       : null;
   }
 
+  /** What is kept must be erased by then, and may not be readable. Rejects where the browser lets some stay. */
   async removeAll() {
     if (this.#hosts.size === 0) return;
-    const origins = this.names.map(patternOf);
-    await this.#browser.permissions.remove({ origins }).catch(() => false);
-    await this.permissionsChanged();
+    const { permissions } = this.#browser;
+    await permissions.remove({ origins: this.names.map(patternOf) }).catch(() => false);
+    await this.#take((await permissions.getAll()).origins);
+    this.#onChange();
+    if (this.#hosts.size > 0) throw new Error("sites are left");
   }
 
   async #read() {
     const { origins = [] } = await this.#browser.permissions.getAll();
     await this.#kept.load();
-    const kept = origins.some(isForAll) ? this.#kept.added : [];
+    await this.#take(origins, origins.some(isForAll) ? this.#kept.added : []);
+  }
+
+  /**
+   * @param {string[]} [origins] Where the user allowed the extension.
+   * @param {string[]} [kept]
+   */
+  async #take(origins = [], kept = []) {
     const hosts = [...origins.map(hostOfPattern).filter((host) => host !== null), ...kept];
     this.#hosts = new Set(hosts.filter((host) => siteOf(`https://${host}`) === null));
     await this.#register();

@@ -333,6 +333,40 @@ test("a switch that is not granted is taken back also where the organisation's c
   assert.deepEqual(storage.content.standing, wanted);
 });
 
+for (const [isRemoved, answer] of /** @type {const} */ ([
+  [true, { type: "erased", id: 1 }],
+  [false, { type: "error", id: 1, code: "not-kept", message: "Error: sites are left" }],
+])) {
+  test(`sites that were added are ${isRemoved ? "" : "not "}told to be erased where nothing can be read`, async () => {
+    const { page, pipe, storage, permissions } = await fakeBackground({
+      allowed: ["https://toots.example/*"],
+    });
+    const options = await page();
+    refusing(storage.area, "get");
+    if (!isRemoved) permissions.browser.permissions.remove = async () => false;
+
+    options.receive({ type: "erase", id: 1 });
+    await settled();
+    pipe().receive({ type: "erased", id: pipe().last.id });
+    await settled();
+
+    assert.deepEqual(answersTo(options, 1), [answer]);
+    assert.deepEqual(storage.content, {});
+    const left = isRemoved ? [] : ["toots.example"];
+    assert.deepEqual(
+      permissions.scripts.map(({ id }) => id),
+      left,
+    );
+    const { sites } = options.sent.findLast(({ type }) => type === "sites");
+    assert.deepEqual(
+      sites
+        .filter((/** @type {any} */ { added }) => added)
+        .map((/** @type {any} */ { name }) => name),
+      left,
+    );
+  });
+}
+
 test("where what is left after erasing cannot be read, nothing is written under an id that is not kept", async () => {
   const kept = { paused: ["X"] };
   const store = fakeStore();
