@@ -76,7 +76,7 @@ test("what is chosen on the welcome page shows on the options page at once", asy
 
 test("the welcome page offers a reminder, which is off until the user wants it", async () => {
   const welcome = await browser.openPage("welcome");
-  const yes = welcome.getByRole("radio", { name: "Remind me every three months" });
+  const yes = welcome.getByRole("radio", { name: "Remind me in three months" });
   await welcome.getByText("is running on this computer").waitFor();
   assert.equal(await yes.isChecked(), false);
 
