@@ -183,7 +183,10 @@ export class Managed {
    */
   async #choose(key, ask) {
     let before = NO_STANDING;
-    await this.#kept.changeStanding((standing) => standingWith((before = standing), key));
+    await this.#kept.changeStanding((standing) => {
+      before = standing;
+      return standingWith(standing, key);
+    });
     const reply = await ask();
     if (reply.type !== "error") return reply;
     await this.#kept.changeStanding((now) => standingAgain(now, before, key)).catch(() => {});
