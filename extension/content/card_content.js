@@ -25,6 +25,8 @@
 
 /** In UTF-16 code units; a longer passage is quoted by its beginning. */
 const LONGEST_QUOTE = 120;
+/** More quotes than this would leave little room for the reasons. */
+const MOST_QUOTES = 3;
 
 /** Asked one after the other, a card at a time. */
 const QUESTIONS = [
@@ -114,8 +116,13 @@ function headParts(flag, explanation, actions) {
   return [
     make("div", { class: "top" }, make("span", {}, headingOf(flag, explanation)), close),
     make("h2", { id: "title", ...languageOf(finding) }, finding.title),
-    ...words.slice(0, 3).map((quote) => make("blockquote", AS_WRITTEN, shortened(quote))),
+    ...quotes(words).map((quote) => make("blockquote", AS_WRITTEN, shortened(quote))),
   ];
+}
+
+/** @param {string[]} words Many stand in one quote, so that none goes without saying. */
+function quotes(words) {
+  return words.length > MOST_QUOTES ? [words.join(" … ")] : words;
 }
 
 /** @param {string} quote */

@@ -59,6 +59,19 @@ test("an open card says what the flag has become, and asks the same", async () =
   await tab.close();
 });
 
+test("a card of many words leaves none of them out", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  await box.type("The 43 year old builder from Ludlow in bed 6 kept us all up last night");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/Details that together point to one patient/);
+
+  assert.match(
+    (await tab.overlay.textOf(".card blockquote")) ?? "",
+    /43.* … .*Ludlow.* … last night$/,
+  );
+  await tab.close();
+});
+
 test("an open card keeps what is unfolded and ticked there while its flag changes", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Selfie on the ward with my patient");
