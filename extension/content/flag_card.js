@@ -151,7 +151,9 @@ class FlagCard extends OverlayCard {
       "div",
       { class: "row" },
       isOne ? null : makeButton(say("card_previous"), () => this.#step(-1), action("previous")),
-      make("span", { role: "status" }, say("card_position", place, this.#deck.length)),
+      isOne
+        ? null
+        : make("span", { role: "status" }, say("card_position", place, this.#deck.length)),
       isOne ? null : makeButton(say("card_next"), () => this.#step(1), action("next")),
       more > 0 ? makeButton(say("card_more", more), () => this.#offerAll(), action("more")) : null,
       makeButton(say("panel_open"), () => this.#listener.more(this.hasFocus)),

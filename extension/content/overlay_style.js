@@ -126,6 +126,7 @@ const CARD_STYLE = `
 .card .preview { white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .signpost { margin: 6px 0; padding: 8px; border: 1px solid #b0b0b0; border-radius: 6px; }
 .card .row { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; align-items: center; }
+.card .row + p { margin-top: 8px; }
 /* What a panel says stays in sight, and hides nothing that gets the focus. */
 .panel { scroll-padding-bottom: 5em; }
 .panel > [role="status"]:not(:empty) {

@@ -26,6 +26,7 @@ test("before a cry for help is answered, a route to help can be put in", async (
 
   await tab.page.locator('[data-testid="tweetButton"]').click();
   await tab.overlay.showsCard(/Someone may need help/);
+  await tab.overlay.textOf('.card.help[role="alertdialog"]');
   await tab.overlay.press(".card button", "Insert general wording");
 
   await eventually(async () =>
