@@ -17,7 +17,7 @@ const ALLOWED = new Set([
   ...["forethought doctor", "forethought register"], // commands
   // Faults: for whoever reads a console, or the last message under "Diagnostics".
   ...["it does not know hello", " of host ", "no answer", "no answer to hello", "no answer: "],
-  ...["no host", "no such site"],
+  ...["no host", "no such site", "sites are left"],
   ...["no answer: the port ended", 'no element "', "the background stopped", '" is not for a '],
 ]);
 
