@@ -287,7 +287,7 @@ export interface DeleteRuleReply extends Request<"rule-deleted"> {
 /** How the host is, in its own words: what `forethought doctor` says of it, without the browsers. */
 export interface DiagnoseRequest extends UserRequest<"diagnose"> {}
 export interface Diagnosis {
-  /** "program", "rules", "store", "sandbox", "compiler", "own-rules", "services"; a later host may have more. */
+  /** "program", "rules", "store", "sandbox", "memory", "compiler", "own-rules", "services"; a later host may have more. */
   name: string;
   state: "ok" | "advice" | "problem";
   /** The same cause always has the same: "store-in-memory". Absent where nothing is wrong. */

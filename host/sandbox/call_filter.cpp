@@ -22,7 +22,7 @@ constexpr const char* kEverywhere[] = {
     // streams and waiting
     "read", "write", "readv", "writev", "poll", "ppoll", "close", "lseek", "dup", "dup2", "dup3",
     // memory
-    "brk", "mmap", "munmap", "mremap", "mprotect", "madvise", "mlock", "munlock",
+    "brk", "mmap", "munmap", "mremap", "mprotect", "madvise", "munlock",
     // time and chance
     "clock_gettime", "clock_nanosleep", "nanosleep", "gettimeofday", "time", "getrandom",
     // this process

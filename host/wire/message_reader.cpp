@@ -3,38 +3,40 @@
 
 #include <poll.h>
 #include <sodium.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
-#include <utility>
 
 namespace forethought {
 namespace {
 
 constexpr std::size_t kLengthBytes = sizeof(std::uint32_t);
-constexpr std::size_t kRoomAtStart = 64 * 1024;
+constexpr std::size_t kRoom = kLengthBytes + kMaxMessageBytes;
 // Of a refused message, enough to find its id in.
 constexpr std::size_t kBeginningBytes = 4096;
+
+// Each page once there is something on it: a host that reads little holds little.
+bool lock(const char* bytes, std::size_t size) {
+#ifdef MLOCK_ONFAULT
+  return ::mlock2(bytes, size, MLOCK_ONFAULT) == 0;
+#else
+  return ::mlock(bytes, size) == 0;
+#endif
+}
 
 }  // namespace
 
 MessageReader::MessageReader(int descriptor)
-    : descriptor_(descriptor), buffer_(kRoomAtStart, '\0') {
-  sodium_mlock(buffer_.data(), buffer_.size());
-}
+    : descriptor_(descriptor),
+      buffer_(std::make_unique_for_overwrite<char[]>(kRoom)),
+      is_locked_(lock(buffer_.get(), kRoom)) {}
 
 MessageReader::~MessageReader() {
-  sodium_munlock(buffer_.data(), buffer_.size());  // overwrites it too
-}
-
-void MessageReader::grow() {
-  std::string larger(std::min(buffer_.size() * 4, kLengthBytes + kMaxMessageBytes), '\0');
-  sodium_mlock(larger.data(), larger.size());
-  std::memcpy(larger.data(), buffer_.data(), filled_);
-  sodium_munlock(buffer_.data(), buffer_.size());
-  buffer_ = std::move(larger);
+  sodium_memzero(buffer_.get(), filled_);
+  ::munlock(buffer_.get(), kRoom);
 }
 
 Incoming MessageReader::read(int milliseconds) {
@@ -50,7 +52,7 @@ Incoming MessageReader::read(int milliseconds) {
 }
 
 std::string_view MessageReader::waiting() const {
-  return std::string_view(buffer_).substr(used_, filled_ - used_);
+  return {buffer_.get() + used_, filled_ - used_};
 }
 
 void MessageReader::skip() {
@@ -83,16 +85,15 @@ MessageReader::Filled MessageReader::fill(int milliseconds) {
   // A message that is read in part moves to the front, where there is room for all of it; what was
   // given out is overwritten before the next is waited for.
   const std::size_t kept = filled_ - used_;
-  std::memmove(buffer_.data(), buffer_.data() + used_, kept);
-  sodium_memzero(buffer_.data() + kept, used_);
+  std::memmove(buffer_.get(), buffer_.get() + used_, kept);
+  sodium_memzero(buffer_.get() + kept, used_);
   used_ = 0;
   filled_ = kept;
-  if (kept == buffer_.size()) grow();
 
   pollfd polled{descriptor_, POLLIN, 0};
   const int ready = ::poll(&polled, 1, milliseconds);
   if (ready == 0 || (ready < 0 && errno == EINTR)) return Filled::later;
-  const ssize_t size = ::read(descriptor_, buffer_.data() + kept, buffer_.size() - kept);
+  const ssize_t size = ::read(descriptor_, buffer_.get() + kept, kRoom - kept);
   if (size < 0 && errno == EINTR) return Filled::later;
   if (size <= 0) return Filled::end;
   filled_ += static_cast<std::size_t>(size);

@@ -3,7 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <memory>
 #include <string_view>
 
 namespace forethought {
@@ -29,7 +29,7 @@ struct Incoming {
 //
 // A message longer than kMaxMessageBytes is read away without being kept, so that the stream stays
 // in step. What waits to be given out is kept from being swapped to disk, where the system allows
-// it.
+// it: that is asked for once, before a sandbox.
 class MessageReader {
  public:
   // Reads from `descriptor`, which stays the caller's.
@@ -37,6 +37,9 @@ class MessageReader {
   MessageReader(const MessageReader&) = delete;
   MessageReader& operator=(const MessageReader&) = delete;
   ~MessageReader();
+
+  // Whether the system keeps what is read from being swapped.
+  bool is_locked() const { return is_locked_; }
 
   // Waits at most `milliseconds` for the next message.
   Incoming read(int milliseconds);
@@ -48,10 +51,11 @@ class MessageReader {
   Incoming take_refused(std::size_t length);
   std::string_view waiting() const;
   void skip();
-  void grow();
 
   int descriptor_;
-  std::string buffer_;  // room, of which the bytes from used_ to filled_ wait to be given out
+  // Room for the longest message, of which the bytes from used_ to filled_ wait to be given out.
+  std::unique_ptr<char[]> buffer_;
+  bool is_locked_;
   std::size_t used_ = 0;
   std::size_t filled_ = 0;
   std::size_t to_skip_ = 0;  // of a refused message

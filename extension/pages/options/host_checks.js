@@ -19,6 +19,7 @@ const NAMES = {
   rules: "options_check_rules",
   store: "options_check_store",
   sandbox: "options_check_sandbox",
+  memory: "options_check_memory",
   compiler: "options_check_compiler",
   "own-rules": "options_own",
   services: "options_check_services",

@@ -39,6 +39,18 @@ Examined diagnose_compiler(const Result<WorkSandbox>& compiler) {
           "compiler-missing"};
 }
 
+Examined diagnose_memory(bool is_locked) {
+  if (is_locked) {
+    return {"memory", State::good, "what it reads is kept from the disk on which memory is swapped",
+            ""};
+  }
+  return {"memory", State::advice,
+          "the system does not let it lock memory, so while a text is checked it may be swapped to "
+          "disk",
+          "Have the limit of locked memory raised to 2 MB (\"ulimit -l 2048\").",
+          "memory-not-locked"};
+}
+
 Examined diagnose_own_rules(const UserState& user, bool has_compiler) {
   const std::size_t silent = user.silent_own_rules();
   const std::string all = std::to_string(user.own_rules.size());
@@ -53,16 +65,18 @@ Examined diagnose_own_rules(const UserState& user, bool has_compiler) {
 
 }  // namespace
 
-std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox, StoreFolder beside,
+std::vector<Examined> diagnose(const RulesInUse& rules, const Surroundings& surroundings,
                                const UserState* user) {
   std::vector<Examined> all = {{"program", State::good, FORETHOUGHT_VERSION, ""}};
   all.push_back(diagnose_rules(rules));
-  all.push_back(diagnose_store(rules.store(), beside));
+  all.push_back(diagnose_store(rules.store(), surroundings.beside));
   std::optional<Result<WorkSandbox>> compiler;
   if (rules.compiler()) compiler = rules.compiler()->sandbox();
   const bool has_compiler = !compiler || *compiler;
-  all.push_back(examine_sandbox(
-      sandbox, compiler && *compiler ? std::optional(**compiler) : std::optional<WorkSandbox>()));
+  all.push_back(examine_sandbox(surroundings.sandbox, compiler && *compiler
+                                                          ? std::optional(**compiler)
+                                                          : std::optional<WorkSandbox>()));
+  all.push_back(diagnose_memory(surroundings.locks_memory));
   if (compiler) all.push_back(diagnose_compiler(*compiler));
   if (user && !user->own_rules.empty()) all.push_back(diagnose_own_rules(*user, has_compiler));
   if (!rules.pack().services.empty()) all.push_back(examine_services(rules.pack()));

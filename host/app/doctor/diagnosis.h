@@ -5,15 +5,14 @@
 
 #include "host/app/doctor/doctor.h"
 #include "host/app/rules_in_use.h"
+#include "host/app/surroundings.h"
 #include "host/app/user_state.h"
-#include "host/store/store_folder.h"
 
 namespace forethought {
 
 // What a host that runs knows of its own state, in the doctor's words. It looks at no files: that a
-// browser found it shows that those are right. `beside` is what stands beside its store; `user` who
-// asks, if that is known.
-std::vector<Examined> diagnose(const RulesInUse& rules, Sandbox sandbox, StoreFolder beside = {},
+// browser found it shows that those are right. `user` is who asks, if that is known.
+std::vector<Examined> diagnose(const RulesInUse& rules, const Surroundings& surroundings,
                                const UserState* user = nullptr);
 
 }  // namespace forethought

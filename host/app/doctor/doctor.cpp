@@ -264,7 +264,9 @@ std::vector<Examined> examine(const DoctorPlaces& places) {
   const bool is_tried = places.trial_milliseconds > 0;
   const HostTrial trial = is_tried ? try_program(places, health) : HostTrial();
   all.push_back(examine_sandbox_of(trial));
-  if (const Examined* compiler = told_by(trial, "compiler")) all.push_back(*compiler);
+  for (const char* name : {"memory", "compiler"}) {
+    if (const Examined* told = told_by(trial, name)) all.push_back(*told);
+  }
   if (is_tried) all.push_back(examine_start(places.program, trial));
   if (!bundled.pack.services.empty()) all.push_back(examine_services(bundled.pack));
   std::ranges::move(examine_registrations(places), std::back_inserter(all));

@@ -8,8 +8,7 @@
 
 #include "host/app/rules_in_use.h"
 #include "host/app/session/user_states.h"
-#include "host/sandbox/sandbox.h"
-#include "host/store/store_folder.h"
+#include "host/app/surroundings.h"
 #include "host/wire/refusal.h"
 #include "host/wire/request.h"
 
@@ -22,8 +21,8 @@ using Answer = std::variant<std::string, Refusal>;
 class Answers {
  public:
   // The first two must outlive this.
-  Answers(RulesInUse& rules, UserStates& users, Sandbox sandbox, StoreFolder beside)
-      : rules_(rules), users_(users), sandbox_(sandbox), beside_(beside) {}
+  Answers(RulesInUse& rules, UserStates& users, const Surroundings& surroundings)
+      : rules_(rules), users_(users), surroundings_(surroundings) {}
 
   Answer to(const Request& request);
 
@@ -57,8 +56,7 @@ class Answers {
 
   RulesInUse& rules_;
   UserStates& users_;
-  Sandbox sandbox_;
-  StoreFolder beside_;
+  Surroundings surroundings_;
 };
 
 }  // namespace forethought

@@ -63,8 +63,7 @@ Result<void> respond(const Incoming& incoming, Session& session, MessageWriter& 
   }
 }
 
-int converse(Session& session, MessageWriter writer) {
-  MessageReader reader(STDIN_FILENO);
+int converse(Session& session, MessageReader& reader, MessageWriter writer) {
   while (true) {
     const Incoming incoming = reader.read(kNewsMilliseconds);
     if (incoming.kind == Incoming::Kind::end) return 0;
@@ -93,10 +92,11 @@ int run_host() {
   RulesInUse rules(place, *std::move(bundled), &compiler);
   (void)compiler.start();  // where it failed before; from here on it says why
   ::tzset();               // reads a file
-  const StoreFolder beside = look_beside(place);
-  const Sandbox sandbox = enter_host_sandbox(folder_of(place, rules.store(), beside));
-  Session session(rules, sandbox, beside);
-  return converse(session, MessageWriter(*output));
+  MessageReader reader(STDIN_FILENO);
+  Surroundings surroundings{.beside = look_beside(place), .locks_memory = reader.is_locked()};
+  surroundings.sandbox = enter_host_sandbox(folder_of(place, rules.store(), surroundings.beside));
+  Session session(rules, surroundings);
+  return converse(session, reader, MessageWriter(*output));
 }
 
 }  // namespace

@@ -8,8 +8,7 @@
 #include "host/app/rules_in_use.h"
 #include "host/app/session/answers.h"
 #include "host/app/session/user_states.h"
-#include "host/sandbox/sandbox.h"
-#include "host/store/store_folder.h"
+#include "host/app/surroundings.h"
 
 namespace forethought {
 
@@ -20,10 +19,8 @@ namespace forethought {
 class Session {
  public:
   // `rules` must outlive the session.
-  // `sandbox` is what this process is held in, for who asks; `beside` is what stands beside the
-  // store.
-  Session(RulesInUse& rules, Sandbox sandbox, StoreFolder beside = {})
-      : rules_(rules), users_(rules), answers_(rules, users_, sandbox, beside) {}
+  Session(RulesInUse& rules, const Surroundings& surroundings)
+      : rules_(rules), users_(rules), answers_(rules, users_, surroundings) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 

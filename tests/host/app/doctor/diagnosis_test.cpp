@@ -21,7 +21,7 @@ Examined about(const std::string& name, const std::string& store,
                std::vector<RuleFile> bundled = must(files_of(kPack)),
                Sandbox sandbox = {.files = true, .calls = true}) {
   const RulesInUse rules(store, std::move(bundled));
-  for (const Examined& one : diagnose(rules, sandbox)) {
+  for (const Examined& one : diagnose(rules, {.sandbox = sandbox})) {
     if (one.name == name) return one;
   }
   return {};
@@ -90,7 +90,7 @@ TEST_CASE("a host says how many of the asking user's own rules are not checked, 
   const RulesInUse rules(folder.file("store"), must(files_of(kPack)));
   const auto own_rules = [&] {
     const UserState user = must(UserState::read(rules, "ann"));
-    const auto all = diagnose(rules, {}, {}, &user);
+    const auto all = diagnose(rules, {}, &user);
     const auto found = std::ranges::find(all, "own-rules", &Examined::name);
     return found == all.end() ? Examined() : *found;
   };
@@ -114,7 +114,7 @@ TEST_CASE("a host that keeps out of its store's folder says so") {
   const TemporaryFolder folder;
   const RulesInUse rules(folder.file("store"), must(files_of(kPack)));
 
-  const auto all = diagnose(rules, {}, {.has_others = true});
+  const auto all = diagnose(rules, {.beside = {.has_others = true}});
 
   const auto store = std::ranges::find(all, "store", &Examined::name);
   REQUIRE(store != all.end());

@@ -89,7 +89,7 @@ TEST_CASE("every golden message is answered as its file says") {
     const TemporaryFolder folder;
     const json::object exchange = golden(file);
     RulesInUse rules(folder.file("store"), pack);
-    Session session(rules, {.files = true, .calls = true});
+    Session session(rules, {.sandbox = {.files = true, .calls = true}});
     REQUIRE(rules.notice() == "");
     prepare(exchange, session, folder.file("store"));
 

@@ -199,14 +199,12 @@ long locked_kib(const StartedProgram& host) {
   return std::stol(line.substr(line.find_first_of("0123456789")));
 }
 
-// Whether that is all of the room for messages, and no more than the pages on which it lies.
-bool is_room_of(long kib, long locked) {
-  const long page = ::sysconf(_SC_PAGESIZE) / 1024;
-  return locked >= kib && locked <= kib + 2 * page;
-}
-
-std::string request_of_kib(std::size_t size) {
-  return request(R"("type":"ponder","text":")" + std::string(size * 1024, 'a') + '"');
+// What starts a program that may lock no memory.
+std::vector<std::string> without_locked_memory() {
+  std::vector<std::string> words = {"/usr/bin/prlimit", "--memlock=0"};
+  if (::geteuid() != 0) return words;
+  words.insert(words.begin(), {"/usr/bin/setpriv", "--bounding-set=-ipc_lock"});  // root's right
+  return words;
 }
 
 }  // namespace
@@ -215,14 +213,31 @@ TEST_CASE("the memory for messages is kept from the disk on which memory is swap
   const InstalledProgram installed;
   StartedProgram host(installed, {origin()});
   host.ask(hello_request());
-  CHECK(is_room_of(64, locked_kib(host)));
 
-  const std::vector<std::pair<std::size_t, long>> rooms = {{60, 64}, {100, 256}, {300, 1024}};
-  for (const auto& [size, room] : rooms) {
-    CAPTURE(size);
-    CHECK(host.ask(request_of_kib(size)).at("code") == "unknown-type");
-    CHECK(is_room_of(room, locked_kib(host)));
-  }
+  const long locked = locked_kib(host);
+
+  const long page = ::sysconf(_SC_PAGESIZE) / 1024;
+  CHECK(locked >= 1024);
+  CHECK(locked <= 1024 + 2 * page);
+  CHECK_FALSE(diagnosis_of(host, "memory").contains("code"));
+}
+
+TEST_CASE("where no memory may be locked posts are checked, and the host and the doctor say so") {
+  const InstalledProgram installed;
+  StartedProgram host(installed, {origin()}, without_locked_memory());
+  host.ask(hello_request());
+
+  CHECK(is_flagged(host.ask(check_request())));
+  CHECK(locked_kib(host) == 0);
+  const json::object told = diagnosis_of(host, "memory");
+  CHECK(told.at("state") == "advice");
+  CHECK(told.at("code") == "memory-not-locked");
+  CHECK(told.at("do") == "Have the limit of locked memory raised to 2 MB (\"ulimit -l 2048\").");
+
+  StartedProgram doctor(installed, {"doctor", "--json"}, without_locked_memory());
+  const json::value examined = json::parse(doctor.end().output);
+  const json::array& checks = examined.at("checks").as_array();
+  CHECK(std::ranges::count(checks, json::value(told)) == 1);
 }
 #endif
 

@@ -30,7 +30,7 @@ class Host {
  public:
   explicit Host(const std::string& store, std::vector<RuleFile> pack = golden_pack(),
                 StoreFolder beside = {})
-      : rules_(store, std::move(pack)), session_(rules_, {}, beside) {}
+      : rules_(store, std::move(pack)), session_(rules_, {.beside = beside}) {}
 
   // The reply to a request without its id and user.
   json::object ask(const std::string& fields, const std::string& user = "ann") {
