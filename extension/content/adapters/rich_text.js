@@ -10,6 +10,8 @@ class RichTextAdapter {
   #looks = new WeakMap();
   /** Draft takes the selection away with the focus. @type {number | null} */
   #caretAtBlur = null;
+  /** The one that asks for places: each costs at every change of the page, until it is forgotten. */
+  #range = document.createRange();
   /** What the next text takes the place of, and puts back. */
   #letter = "";
 
@@ -38,9 +40,12 @@ class RichTextAdapter {
    * @returns {DOMRect[]}
    */
   rectsOf(span) {
-    return this.#reading.pieces
-      .filter((piece) => overlap(piece, span))
-      .flatMap((piece) => [...rectsOfPiece(piece, span)]);
+    const { pieces } = this.#reading;
+    const first = countOfFirst(pieces, ({ end }) => end <= span.start);
+    const behind = countOfFirst(pieces, ({ start }) => start < span.end);
+    return pieces
+      .slice(first, behind)
+      .flatMap((piece) => [...rectsOfPiece(piece, span, this.#range)]);
   }
 
   caret() {
@@ -104,12 +109,12 @@ class RichTextAdapter {
 /**
  * @param {Piece} piece
  * @param {Span} span
+ * @param {Range} range Is set to it.
  * @returns {Iterable<DOMRect>}
  */
-function rectsOfPiece(piece, span) {
+function rectsOfPiece(piece, span, range) {
   if (piece.kind === "image") return piece.node.getClientRects();
   if (piece.kind !== "text") return [];
-  const range = document.createRange();
   const shift = piece.from - piece.start;
   range.setStart(piece.node, Math.max(span.start, piece.start) + shift);
   range.setEnd(piece.node, Math.min(span.end, piece.end) + shift);
@@ -167,23 +172,23 @@ function outermostIsland(node, root) {
  * @param {number} offset Of a child, or of a character in a text.
  * @returns {number}
  */
-function offsetOfPoint(reading, node, offset) {
-  // As few ranges as can be: each has the browser do more at every change of the page, until it is forgotten.
+function offsetOfPoint({ pieces }, node, offset) {
+  const isThere = (/** @type {Piece} */ piece) =>
+    piece.kind === "text" && piece.node === node && piece.from <= offset;
+  const there = pieces.findLast(isThere);
+  if (there?.kind === "text") return Math.min(there.end, there.start + offset - there.from);
   const point = document.createRange();
   point.setStart(node, offset);
   const place = document.createRange();
-  const pieces = reading.pieces.filter((piece) => piece.kind !== "break");
-  const before = countOfFirst(pieces, (piece) => startsBefore(piece, place, point));
-  const last = pieces[before - 1];
+  const placed = pieces.filter((piece) => piece.kind !== "break");
+  const before = countOfFirst(placed, (piece) => startsBefore(piece, place, point));
+  const last = placed[before - 1];
   if (!last) return 0;
-  const isThere = last.kind === "text" && last.node === node;
-  if (isThere) return Math.min(last.end, last.start + offset - last.from);
   return isEmptyPlace(last) ? last.start : last.end;
 }
 
 /**
- * Whether a piece begins before a point of the DOM. An empty place, and a text that holds the point, begin at
- * the point itself.
+ * Whether a piece begins before a point of the DOM. An empty place begins at the point itself.
  *
  * @param {Exclude<Piece, { kind: "break" }>} piece
  * @param {Range} place Is set to where it begins.
@@ -193,8 +198,7 @@ function startsBefore(piece, place, point) {
   if (piece.kind === "text") place.setStart(piece.node, piece.from);
   else place.setStartBefore(piece.node);
   const order = point.compareBoundaryPoints(Range.START_TO_START, place);
-  const holds = piece.kind === "text" && piece.node === point.startContainer;
-  return isEmptyPlace(piece) || holds ? order >= 0 : order > 0;
+  return isEmptyPlace(piece) ? order >= 0 : order > 0;
 }
 
 /** @param {Piece} piece */
