@@ -36,7 +36,7 @@ class ForethoughtFrame {
     watch: () => this.#watch,
     check: (box, text) => this.#findingsIn(box, text, 0, this.#boxes.contextOf(box)),
     flagsOf: (element) => this.#flags.get(element) ?? null,
-    context: () => this.#context,
+    context: () => this.#surroundings.context,
     facts: () => this.#boxes.facts,
     isChosen: (surface) => this.#box && this.#boxes.isChosenIn(this.#box, surface),
     choose: (surface, isIt) => this.#choose(surface, isIt),
@@ -59,10 +59,10 @@ class ForethoughtFrame {
   #flags = new WeakMap();
   #told = new Told();
   #lastCheckFailed = false;
-  #offered = new OfferedChecks();
-  /** What surrounds the box, as it was at the last look: to look costs too much for every key. @type {BoxContext | null} */
-  #context = null;
-  #checkedContext = "";
+  #surroundings = new Surroundings(
+    this.#boxes,
+    ({ element }) => this.#flags.get(element)?.ended ?? 0,
+  );
 
   start() {
     this.#cards.watch();
@@ -103,7 +103,7 @@ class ForethoughtFrame {
       const box = this.#box;
       const flags = this.#flags.get(box.element) ?? new Flags();
       this.#flags.set(box.element, flags);
-      this.#context = this.#boxes.contextOf(box);
+      this.#surroundings.look(box);
       this.#watch = new BoxWatch({
         ...{ box, flags, overlay: this.#overlay.root },
         check: (text, revision) => this.#check(box, text, revision),
@@ -116,7 +116,7 @@ class ForethoughtFrame {
 
   #edited() {
     // What was sent took its picture along.
-    if (this.#box && this.#watch?.isEmpty) this.#context = this.#boxes.contextOf(this.#box);
+    if (this.#box && this.#watch?.isEmpty) this.#surroundings.look(this.#box);
     this.#refresh();
   }
 
@@ -133,7 +133,7 @@ class ForethoughtFrame {
     if (this.#box && hasDraft) this.#left.unshift(this.#box);
     this.#left = this.#left.filter(({ element }) => element.isConnected);
     this.#box = null;
-    this.#context = null;
+    this.#surroundings.forget();
     this.#lastCheckFailed = false;
     this.#screen.stop();
     this.#covers.forget();
@@ -149,9 +149,7 @@ class ForethoughtFrame {
    * @returns {Promise<Finding[] | null>}
    */
   async #check(box, text, revision) {
-    const context = this.#boxes.contextOf(box);
-    this.#context = context;
-    this.#checkedContext = JSON.stringify(context);
+    const context = this.#surroundings.forCheck(box);
     const findings = await this.#findingsIn(box, text, revision, context);
     if (this.#box === box) this.#lastCheckFailed = findings === null;
     return findings;
@@ -210,7 +208,7 @@ class ForethoughtFrame {
     if (!this.#watch) return "checking";
     if (this.#watch.isTooLong) return "too-long";
     if (flags.length > 0) return "flagged";
-    if (this.#offer() !== null) return "offer";
+    if (this.#surroundings.offerFor(this.#box) !== null) return "offer";
     if (this.#watch.isEmpty) return "idle";
     return this.#watch.isChecking ? "checking" : "clear";
   }
@@ -230,8 +228,8 @@ class ForethoughtFrame {
     const isOther = this.#mark.show(condition, {
       count: flags.length,
       isBusy: this.#isBusy(),
-      offer: /^(offer|flagged)$/.test(condition) ? this.#offer() : null,
-      audience: this.#context?.audience ?? null,
+      offer: /^(offer|flagged)$/.test(condition) ? this.#surroundings.offerFor(this.#box) : null,
+      audience: this.#surroundings.context?.audience ?? null,
       key: this.#told.openingKey,
     });
     if (isOther || !this.#painter.isOf(flags)) this.#screen.redraw();
@@ -269,15 +267,12 @@ class ForethoughtFrame {
     if (!this.#cards.isOpen && !hasFocus(this.#box.element)) this.#boxes.look();
     // While its user types, edits and checks look at all this.
     if (!this.#watch || this.#watch.isTyping) return;
-    this.#context = this.#boxes.contextOf(this.#box);
+    this.#surroundings.look(this.#box);
     this.#watch.look();
     this.#hear();
     this.#screen.redraw();
     // The post that is answered came late, or a picture was added.
-    const context = JSON.stringify(this.#context);
-    if (context === this.#checkedContext || this.#watch?.isChecking) return;
-    this.#checkedContext = context;
-    this.#watch?.recheck();
+    if (!this.#watch?.isChecking && this.#surroundings.changed()) this.#watch?.recheck();
   }
 
   /** The box is gone, as a closed dialog's is: the draft that was left for it is what is in hand. */
@@ -363,25 +358,9 @@ class ForethoughtFrame {
 
   /** @param {boolean} takeFocus */
   #openPanel(takeFocus) {
-    const first = this.#offer();
-    if (first) this.#lookAt(first);
+    const first = this.#surroundings.offerFor(this.#box);
+    if (first) this.#surroundings.lookedAt(first, this.#box);
     this.#cards.openPanel({ takeFocus, first });
-  }
-
-  /** @returns {Check | null} */
-  #offer() {
-    if (!this.#box || !this.#context) return null;
-    return this.#offered.offerFor(this.#draftIn(this.#box), this.#context, this.#boxes.facts);
-  }
-
-  /** @param {Check} check */
-  #lookAt(check) {
-    if (this.#box) this.#offered.lookAt(check, this.#draftIn(this.#box), this.#boxes.facts);
-  }
-
-  /** @param {ComposeBox} box @returns {BoxDraft} */
-  #draftIn({ element }) {
-    return { element, number: this.#flags.get(element)?.ended ?? 0 };
   }
 
   /**
@@ -391,9 +370,9 @@ class ForethoughtFrame {
   #choose(surface, isIt) {
     if (!this.#box) return;
     const check = CHECKS.find(({ choice }) => choice?.surface === surface);
-    if (check) this.#lookAt(check);
+    if (check) this.#surroundings.lookedAt(check, this.#box);
     this.#boxes.choose(this.#box, surface, isIt);
-    this.#context = this.#boxes.contextOf(this.#box);
+    this.#surroundings.look(this.#box);
     this.#watch?.recheck();
   }
 
