@@ -9,8 +9,8 @@
  * @property {() => string} read The text as it would be posted, lines ended by "\n".
  * @property {() => string} readEdit The same when observe() has told of an edit. What it does not tell of, as that
  *   a style hides something, may be as it was at the last read().
- * @property {(span: Span) => DOMRect[]} rectsOf Where a span stands, in client coordinates: a rectangle
- *   per line and piece, none for what is not shown.
+ * @property {(span: Span, sight?: Area) => DOMRect[]} rectsOf Where a span stands, in client coordinates: a
+ *   rectangle per line and piece, none for what is not shown; of what stands all above or below `sight` there may be none.
  * @property {() => number | null} caret The moving end of the selection, or where it was when the box lost
  *   the focus; null where it was never there.
  * @property {() => boolean} hasSelection Whether more than a caret is selected.

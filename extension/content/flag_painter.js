@@ -128,7 +128,7 @@ function hull(a, b) {
  */
 function paintedAreas(adapter, flag, visible, covers) {
   return flag.spans
-    .flatMap((span) => joinLines(adapter.rectsOf(span)))
+    .flatMap((span) => joinLines(adapter.rectsOf(span, visible)))
     .map((area) => cutTo(visible, area))
     .map((area) => area && covers.lineIn(adapter.element, area, visible))
     .filter((area) => area !== null)
