@@ -39,6 +39,14 @@ async function faultsOfEdits() {
 
   const edits = {
     type: (/** @type {ChildNode} */ node) => node instanceof Text && node.appendData("x"),
+    break: (/** @type {ChildNode} */ node) => node instanceof Text && node.insertData(1, "\n"),
+    breakAndType: (/** @type {ChildNode} */ node) => {
+      if (!(node instanceof Text)) return;
+      node.appendData("\n");
+      node.insertData(0, "\ny z");
+      node.appendData("x");
+    },
+    write: (/** @type {ChildNode} */ node) => node instanceof Text && (node.data = "b\n\tc\nd "),
     cut: (/** @type {ChildNode} */ node) => node instanceof Text && node.deleteData(0, 1),
     double: (/** @type {ChildNode} */ node) => node.after(node.cloneNode(true)),
     part: (/** @type {ChildNode} */ node) => node.before(document.createElement("br")),

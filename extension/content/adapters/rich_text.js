@@ -8,6 +8,8 @@ class RichTextAdapter {
   #reading = { text: "", pieces: [] };
   /** Of the elements inside. @type {WeakMap<Element, Look>} */
   #looks = new WeakMap();
+  /** All that the last records told of, where that is the letters of one text. @type {Text | null} */
+  #changed = null;
   /** Draft takes the selection away with the focus. @type {number | null} */
   #caretAtBlur = null;
   /** The one that asks for places: each costs at every change of the page, until it is forgotten. */
@@ -27,12 +29,20 @@ class RichTextAdapter {
 
   read() {
     this.#looks = new WeakMap();
+    this.#changed = null;
     return this.readEdit();
   }
 
   readEdit() {
-    this.#reading = readRichText(this.element, this.#kind, this.#looks);
+    this.#reading = this.#readChanged() ?? readRichText(this.element, this.#kind, this.#looks);
     return this.#reading.text;
+  }
+
+  /** @returns {RichTextReading | null} null: more may be another than the letters of one text. */
+  #readChanged() {
+    const node = this.#changed;
+    const look = node?.parentElement && this.#looks.get(node.parentElement);
+    return node && look ? readAgain(this.#reading, node, this.#kind, look.keepsSpace) : null;
   }
 
   /**
@@ -84,9 +94,13 @@ class RichTextAdapter {
     // Editors and scripts change the text without "input" events; this sees every change.
     const observer = new MutationObserver((records) => {
       for (const { target } of records) this.#looks.delete(/** @type {Element} */ (target));
+      this.#changed = wholeTextOf(records);
       onEdit();
     });
-    observer.observe(this.element, { subtree: true, childList: true, characterData: true });
+    observer.observe(this.element, {
+      ...{ subtree: true, childList: true },
+      ...{ characterData: true, characterDataOldValue: true },
+    });
     return () => observer.disconnect();
   }
 
@@ -106,6 +120,17 @@ class RichTextAdapter {
     // Chromium alone has a selection per shadow root; Firefox's document reaches into them.
     return (root.getSelection ?? document.getSelection).call(root.getSelection ? root : document);
   }
+}
+
+/**
+ * @param {MutationRecord[]} records
+ * @returns {Text | null} The one that all are about, if it was whole before and after each.
+ */
+function wholeTextOf(records) {
+  const [{ target }] = records;
+  const isIts = (/** @type {MutationRecord} */ { target: other, oldValue }) =>
+    other === target && oldValue !== null && isWhole(oldValue);
+  return target instanceof Text && isWhole(target.data) && records.every(isIts) ? target : null;
 }
 
 /**

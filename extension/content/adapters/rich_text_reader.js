@@ -48,6 +48,53 @@ function readRichText(root, kind, looks = new WeakMap()) {
   return new RichTextReader(kind, looks).read(root);
 }
 
+/**
+ * The same where the letters of one text have changed, before and after which it was whole, and nothing else:
+ * around such a text all stays as it was.
+ *
+ * @param {RichTextReading} before
+ * @param {Text} node
+ * @param {EditorKind} kind
+ * @param {boolean} keepSpace
+ * @returns {RichTextReading | null} null: the text was not among what was read.
+ */
+function readAgain({ text, pieces }, node, kind, keepSpace) {
+  const isOfNode = (/** @type {Piece} */ piece) => piece.kind !== "break" && piece.node === node;
+  const first = pieces.findIndex(isOfNode);
+  if (first < 0) return null;
+  const behind = pieces.findLastIndex(isOfNode) + 1;
+  const { start } = pieces[first];
+  const { end } = pieces[behind - 1];
+  const part = new RichTextReader(kind, new WeakMap()).readWhole(node, keepSpace);
+  const growth = start + part.text.length - end;
+  return {
+    text: text.slice(0, start) + part.text + text.slice(end),
+    pieces: [
+      ...pieces.slice(0, first),
+      ...part.pieces.map((piece) => movedBy(start, piece)),
+      ...pieces.slice(behind).map((piece) => movedBy(growth, piece)),
+    ],
+  };
+}
+
+/**
+ * @param {number} by
+ * @param {Piece} piece
+ * @returns {Piece}
+ */
+function movedBy(by, piece) {
+  return { ...piece, start: piece.start + by, end: piece.end + by };
+}
+
+/**
+ * Whether all of a text node shows, whatever stands around it, and what follows it stands on its last line.
+ *
+ * @param {string} data
+ */
+function isWhole(data) {
+  return /\S/.test(data) && !data.endsWith("\n") && !data.includes(FILLER);
+}
+
 class RichTextReader {
   #notText;
   #filled;
@@ -81,6 +128,17 @@ class RichTextReader {
    */
   read(root) {
     this.#readChildren(root, keepsSpace(getComputedStyle(root)));
+    return { text: this.#text, pieces: this.#pieces };
+  }
+
+  /**
+   * @param {Text} node A whole one.
+   * @param {boolean} keepSpace
+   * @returns {RichTextReading} As if nothing stood before it.
+   */
+  readWhole(node, keepSpace) {
+    this.#lineOpen = true;
+    this.#readText(node, keepSpace);
     return { text: this.#text, pieces: this.#pieces };
   }
 
