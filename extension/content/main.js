@@ -250,10 +250,11 @@ class ForethoughtFrame {
     const visible = visibleAreaOf(element);
     // What is drawn stands over all: to look for what else does costs least before.
     const seen = visible && this.#covers.partOf(element, visible);
+    // Before more is drawn, after which to ask for its size takes longer.
+    this.#mark.place(seen);
     const watch = this.#watch;
     if (watch) this.#painter.paint(watch.adapter, watch.shownFlags, active, visible);
     else this.#painter.clear();
-    this.#mark.place(seen);
     if (!this.#cards.isOpen) return;
     const beside = this.#mark.area ?? element.getBoundingClientRect();
     this.#cards.place(active && this.#painter.areaOf(active), beside, visible ?? beside);
