@@ -11,12 +11,14 @@ after(() => page.context().browser()?.close());
 
 const WORDS = "the ward was full again and nobody came ";
 const SMILE = `<img alt="😀" width="20" height="20" src="data:,">`;
+const HIGH_SMILE = `<img alt="😀" width="20" height="90" src="data:,">`;
 
 /** @type {[name: string, html: string][]} */
 const BOXES = [
   ["one text of many lines", WORDS.repeat(12)],
   ["a line in each block", `<p>${WORDS}</p>`.repeat(12)],
   ["texts in a line", `<span>${WORDS}</span><b>${WORDS}${SMILE}</b>`.repeat(6)],
+  ["pictures higher than their line", `<p><span>${HIGH_SMILE}</span></p>`.repeat(12)],
   ["blocks without a box", `<div style="display:contents">${WORDS}<br></div>`.repeat(12)],
   ["columns", `<div style="columns:2">${`<p>${WORDS}</p>`.repeat(12)}</div>`],
   ["larger letters", `<span>${WORDS}<big style="font-size:3em">${WORDS}</big></span>`.repeat(4)],
