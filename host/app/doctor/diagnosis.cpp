@@ -65,18 +65,18 @@ Examined diagnose_own_rules(const UserState& user, bool has_compiler) {
 
 }  // namespace
 
-std::vector<Examined> diagnose(const RulesInUse& rules, const Surroundings& surroundings,
+std::vector<Examined> diagnose(const RulesInUse& rules, const HostEnvironment& environment,
                                const UserState* user) {
   std::vector<Examined> all = {{"program", State::good, FORETHOUGHT_VERSION, ""}};
   all.push_back(diagnose_rules(rules));
-  all.push_back(diagnose_store(rules.store(), surroundings.beside));
+  all.push_back(diagnose_store(rules.store(), environment.beside));
   std::optional<Result<WorkSandbox>> compiler;
   if (rules.compiler()) compiler = rules.compiler()->sandbox();
   const bool has_compiler = !compiler || *compiler;
-  all.push_back(examine_sandbox(surroundings.sandbox, compiler && *compiler
-                                                          ? std::optional(**compiler)
-                                                          : std::optional<WorkSandbox>()));
-  all.push_back(diagnose_memory(surroundings.locks_memory));
+  all.push_back(examine_sandbox(environment.sandbox, compiler && *compiler
+                                                         ? std::optional(**compiler)
+                                                         : std::optional<WorkSandbox>()));
+  all.push_back(diagnose_memory(environment.locks_memory));
   if (compiler) all.push_back(diagnose_compiler(*compiler));
   if (user && !user->own_rules.empty()) all.push_back(diagnose_own_rules(*user, has_compiler));
   if (!rules.pack().services.empty()) all.push_back(examine_services(rules.pack()));

@@ -286,14 +286,14 @@ Answer Answers::to(const Asker& asker, const DeleteRuleRequest& request) {
 
 Answer Answers::to(const Asker& asker, const DiagnoseRequest&) {
   const auto state = users_.tried_again(asker.user);
-  return diagnosed_reply(asker.id, diagnose(rules_, surroundings_, state ? *state : nullptr));
+  return diagnosed_reply(asker.id, diagnose(rules_, environment_, state ? *state : nullptr));
 }
 
 Answer Answers::to(const Asker& asker, const EraseRequest&) {
   const auto erased = rules_.store().erase(asker.user);
   if (!erased) return refuse(asker.id, erased.error());
   users_.read_anew(asker.user);
-  if (surroundings_.beside.has_others && surroundings_.beside.has_damaged) {
+  if (environment_.beside.has_others && environment_.beside.has_damaged) {
     return refuse(asker.id, ErrorCode::store, kDamagedLeft);
   }
   return erased_reply(asker.id);

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <variant>
 
+#include "host/app/host_environment.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/session/user_states.h"
-#include "host/app/surroundings.h"
 #include "host/wire/refusal.h"
 #include "host/wire/request.h"
 
@@ -21,8 +21,8 @@ using Answer = std::variant<std::string, Refusal>;
 class Answers {
  public:
   // The first two must outlive this.
-  Answers(RulesInUse& rules, UserStates& users, const Surroundings& surroundings)
-      : rules_(rules), users_(users), surroundings_(surroundings) {}
+  Answers(RulesInUse& rules, UserStates& users, const HostEnvironment& environment)
+      : rules_(rules), users_(users), environment_(environment) {}
 
   Answer to(const Request& request);
 
@@ -56,7 +56,7 @@ class Answers {
 
   RulesInUse& rules_;
   UserStates& users_;
-  Surroundings surroundings_;
+  HostEnvironment environment_;
 };
 
 }  // namespace forethought

@@ -93,9 +93,9 @@ int run_host() {
   (void)compiler.start();  // where it failed before; from here on it says why
   ::tzset();               // reads a file
   MessageReader reader(STDIN_FILENO);
-  Surroundings surroundings{.beside = look_beside(place), .locks_memory = reader.is_locked()};
-  surroundings.sandbox = enter_host_sandbox(folder_of(place, rules.store(), surroundings.beside));
-  Session session(rules, surroundings);
+  HostEnvironment environment{.beside = look_beside(place), .locks_memory = reader.is_locked()};
+  environment.sandbox = enter_host_sandbox(folder_of(place, rules.store(), environment.beside));
+  Session session(rules, environment);
   return converse(session, reader, MessageWriter(*output));
 }
 

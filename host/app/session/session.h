@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
+#include "host/app/host_environment.h"
 #include "host/app/rules_in_use.h"
 #include "host/app/session/answers.h"
 #include "host/app/session/user_states.h"
-#include "host/app/surroundings.h"
 
 namespace forethought {
 
@@ -19,8 +19,8 @@ namespace forethought {
 class Session {
  public:
   // `rules` must outlive the session.
-  Session(RulesInUse& rules, const Surroundings& surroundings)
-      : rules_(rules), users_(rules), answers_(rules, users_, surroundings) {}
+  Session(RulesInUse& rules, const HostEnvironment& environment)
+      : rules_(rules), users_(rules), answers_(rules, users_, environment) {}
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
