@@ -175,7 +175,8 @@ test("a box is for one thing: a closed group is no review, and can be taken back
 });
 
 test("what is answered stays known where the user says that the group is closed", async () => {
-  const { tab, box } = await openSiteBox(browser, "Facebook comment in a group");
+  const place = "Facebook comment in a group that does not say which it is";
+  const { tab, box } = await openSiteBox(browser, place);
   await listen(tab);
   await box.type("thinking of you hun x");
   await tab.overlay.showsState(/to look at/);

@@ -25,6 +25,15 @@ import { Tab } from "./tab.js";
 const CRISIS_POST = `:has-text("I've got the tablets here")`;
 const CRISIS = /I can't do this any more/;
 
+const GROUP_COMMENT = {
+  selector: `.post${CRISIS_POST} [role="textbox"]`,
+  name: "comment 2",
+  button: "Comment",
+  enterSends: true,
+  parent: CRISIS,
+  attachment: false,
+};
+
 /** @type {Record<string, SiteBox>} */
 export const SITE_BOXES = {
   ...BIO_BOXES,
@@ -106,26 +115,22 @@ export const SITE_BOXES = {
     attachment: false,
   },
   "Facebook comment in a group": {
+    ...GROUP_COMMENT,
     address: "https://www.facebook.com/groups/open/",
-    selector: `.post${CRISIS_POST} [role="textbox"]`,
-    name: "comment 2",
-    button: "Comment",
-    enterSends: true,
     surface: "reply",
     badge: "Public",
-    parent: CRISIS,
-    attachment: false,
+  },
+  "Facebook comment in a group that does not say which it is": {
+    ...GROUP_COMMENT,
+    address: "https://www.facebook.com/groups/other/",
+    surface: "reply",
+    badge: "Group, perhaps public",
   },
   "Facebook comment in a private group": {
+    ...GROUP_COMMENT,
     address: "https://www.facebook.com/groups/closed/",
-    selector: `.post${CRISIS_POST} [role="textbox"]`,
-    name: "comment 2",
-    button: "Comment",
-    enterSends: true,
     surface: "closed-group",
     badge: "Group",
-    parent: CRISIS,
-    attachment: false,
   },
   "Messenger message": {
     address: "https://www.messenger.com/t/1",

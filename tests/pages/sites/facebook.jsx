@@ -132,13 +132,13 @@ function Feed({ group, Write = PostBox }) {
   );
 }
 
-/** Two groups: /groups/open and /groups/closed. On pages of organisations, posts are written in steps. */
+/** Two groups that say which they are, /groups/open and /groups/closed, and others. On pages of organisations, posts are written in steps. */
 function Page({ path }) {
   if (path.startsWith("/messages")) return <Chat label="Message" button="Press Enter to send" />;
   if (path.startsWith("/groups/closed")) return <Feed group="Private" />;
   if (path.startsWith("/pages/front")) return <Feed Write={StepsInFront} />;
   if (path.startsWith("/pages/")) return <Feed Write={Steps} />;
-  return <Feed group={path.startsWith("/groups/") ? "Public" : null} />;
+  return <Feed group={path.startsWith("/groups/open") ? "Public" : null} />;
 }
 
 showToTests(window);
