@@ -49,8 +49,13 @@ export class AddedSites {
   }
 
   #readAgain() {
+    return this.#afterReading(() => this.#read());
+  }
+
+  /** @param {() => Promise<void>} read */
+  #afterReading(read) {
     const before = this.#reading ?? Promise.resolve();
-    const reading = before.catch(() => {}).then(() => this.#read());
+    const reading = before.catch(() => {}).then(read);
     this.#reading = reading;
     return reading.catch((error) => {
       if (this.#reading === reading) this.#reading = null;
@@ -109,7 +114,8 @@ export class AddedSites {
     if (this.#hosts.size === 0) return;
     const { permissions } = this.#browser;
     await permissions.remove({ origins: this.names.map(patternOf) }).catch(() => false);
-    await this.#take((await permissions.getAll()).origins);
+    // The browser tells of what was removed, which is read at the same time.
+    await this.#afterReading(async () => this.#take((await permissions.getAll()).origins));
     this.#onChange();
     if (this.#hosts.size > 0) throw new Error("sites are left");
   }

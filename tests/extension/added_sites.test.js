@@ -49,6 +49,7 @@ test("scripts are registered for what is allowed, once, and for nothing else", a
   await permissions.allow("https://posts.example/*");
   await added.permissionsChanged();
   await permissions.browser.permissions.remove({ origins: [TOOTS] });
+  await settled();
 
   assert.deepEqual(
     permissions.scripts.map(({ id, js }) => [id, js]),
@@ -99,6 +100,7 @@ test("a site that is removed is paused where it is open, and let in no more", as
   const port = await open(fakePort(AT_TOOTS));
 
   await permissions.browser.permissions.remove({ origins: [TOOTS] });
+  await settled();
 
   assert.deepEqual([port.last.type, port.last.paused, port.open], ["configuration", true, false]);
   assert.equal((await open(fakePort(AT_TOOTS))).open, false);
@@ -137,6 +139,10 @@ test("erasing removes the sites that were added", async () => {
   await settled();
 
   assert.deepEqual(permissions.scripts, []);
+  assert.deepEqual(
+    options.sent.filter(({ id }) => id === 1),
+    [{ type: "erased", id: 1 }],
+  );
 });
 
 for (const all of ["https://*/*", "<all_urls>", "*://*/*"]) {

@@ -26,7 +26,8 @@ export function fakePermissions(allowed = []) {
       getAll: async () => ({ origins: [...origins] }),
       remove: async (/** @type {{ origins: string[] }} */ gone) => {
         origins = origins.filter((origin) => !gone.origins.includes(origin));
-        await changed();
+        // Nobody waits for who hears of it.
+        void changed();
         return true;
       },
     },
@@ -41,6 +42,8 @@ export function fakePermissions(allowed = []) {
         scripts.push(...more);
       },
       unregisterContentScripts: async (/** @type {{ ids: string[] }} */ { ids }) => {
+        const unknown = ids.find((id) => !scripts.some((script) => script.id === id));
+        if (unknown) throw new Error(`Nonexistent script ID '${unknown}'`);
         scripts.splice(0, Infinity, ...scripts.filter(({ id }) => !ids.includes(id)));
       },
     },
