@@ -179,7 +179,7 @@ export interface NoHostReply {
    */
   code: "no-host" | "not-allowed" | "not-kept";
   message: string;
-  /** The host ended while it had the request, perhaps over it. */
+  /** The host, or the line to it, ended while it had the request, which may be done all the same. */
   ended?: true;
 }
 

@@ -334,13 +334,14 @@ class BoxCards {
 /** @param {Answer} answer */
 function whyNot(answer) {
   if (answer.type === "error" && answer.code === "not-kept") return say("card_not_kept");
+  if (isUnanswered(answer)) return say("options_kept_unknown");
   const cause = answer.type === "error" ? storeCauseOf(answer) : null;
-  return say(cause ?? "options_kept_unknown");
+  return say(cause ?? "options_not_saved");
 }
 
 /** @param {Answer} answer It may be done all the same. */
 function isUnanswered(answer) {
-  return answer.type === "error" && answer.code === "no-host";
+  return answer.type === "error" && "ended" in answer;
 }
 
 /** @param {Signpost} signpost */

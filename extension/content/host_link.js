@@ -21,7 +21,7 @@ class HostLink {
   #listener;
   /** @type {chrome.runtime.Port | null} */
   #port = null;
-  /** @type {Map<number, (answer: Answer) => void>} */
+  /** @type {Map<number, { request: Parameters<HostLink["request"]>[0], resolve: (answer: Answer) => void }>} */
   #waiting = new Map();
   #lastId = 0;
   /** The text that was under way when the host last ended, and how often it was. */
@@ -61,14 +61,12 @@ class HostLink {
    * @param {FrameRequest | FrameChoice extends infer Kind ? Kind extends unknown ? Omit<Kind, "id"> : never : never} request
    * @returns {Promise<Answer>}
    */
-  async request(request) {
+  request(request) {
     const id = ++this.#lastId;
-    const answer = await new Promise((resolve) => {
-      this.#waiting.set(id, resolve);
+    return new Promise((resolve) => {
+      this.#waiting.set(id, { request, resolve });
       if (this.#isFatal(request) || !this.#post({ ...request, id })) this.#answerWithoutHost(id);
     });
-    if (request.type === "check") this.#learn(request.text, answer);
-    return answer;
   }
 
   /**
@@ -113,8 +111,10 @@ class HostLink {
   #receive(message) {
     if (!("id" in message)) return this.#listener.onMessage(message);
     if (message.id === null) return;
-    this.#waiting.get(message.id)?.(message);
+    const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
+    if (waiting?.request.type === "check") this.#learn(waiting.request.text, message);
+    waiting?.resolve(message);
   }
 
   /** @param {Parameters<HostLink["request"]>[0]} request */
@@ -138,7 +138,7 @@ class HostLink {
 
   #lose() {
     this.#port = null;
-    for (const id of [...this.#waiting.keys()]) this.#answerWithoutHost(id);
+    for (const id of [...this.#waiting.keys()]) this.#answerWithoutHost(id, { ended: true });
     this.#listener.onLost();
     this.probe();
   }
@@ -149,10 +149,14 @@ class HostLink {
     this.#listener.onGone();
   }
 
-  /** @param {number} id */
-  #answerWithoutHost(id) {
-    const resolve = this.#waiting.get(id);
+  /**
+   * @param {number} id
+   * @param {{ ended?: true }} [how] As in NoHostReply.
+   */
+  #answerWithoutHost(id, how = {}) {
+    const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    resolve?.({ type: "error", id, code: "no-host", message: "no answer: the port ended" });
+    const message = "no answer: the port ended";
+    waiting?.resolve({ type: "error", id, code: "no-host", message, ...how });
   }
 }

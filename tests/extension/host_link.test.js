@@ -139,6 +139,7 @@ test("a question whose port ends is answered without a host", async () => {
     id: 1,
     code: "no-host",
     message: "no answer: the port ended",
+    ended: true,
   });
   assert.deepEqual(told, ["lost"]);
 });

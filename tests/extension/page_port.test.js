@@ -25,6 +25,19 @@ test("an answer comes to the one who asked, a refusal as an error with its code"
   });
 });
 
+test("a request over which the host ended may be done, and one that no host was sent is not", async () => {
+  const { port, opened } = pagePort();
+  const sent = port.request({ type: "set-rule", rule: "a.b", enabled: true });
+  const unsent = port.request({ type: "set-rule", rule: "a.c", enabled: true });
+  const failure = { type: "error", code: "no-host", message: "no answer: died" };
+
+  opened[0].receive({ ...failure, id: opened[0].sent[0].id, ended: true });
+  opened[0].receive({ ...failure, id: opened[0].sent[1].id });
+
+  await assert.rejects(sent, { isUncertain: true });
+  await assert.rejects(unsent, { isUncertain: false });
+});
+
 test("what is pushed reaches all who listen for it", () => {
   const { port, opened } = pagePort();
   /** @type {string[]} */
@@ -47,6 +60,6 @@ test("when the background stops, what waits fails and the next request opens ano
   const again = port.request({ type: "rules" });
   opened[1].receive({ type: "rules", id: opened[1].last.id, categories: [] });
 
-  await assert.rejects(lost, RequestError);
+  await assert.rejects(lost, (error) => error instanceof RequestError && error.isUncertain);
   assert.equal((await again).type, "rules");
 });

@@ -40,8 +40,9 @@ test("an earlier choice is not said to stand where nobody answered", () => {
   Object.assign(globalThis, { storeCauseOf: () => null });
 
   assert.equal(notKept(new RequestError("not-kept", "IO error")), "options_not_kept");
+  assert.equal(notKept(new RequestError("no-host", "no answer: missing")), "options_not_kept");
   assert.equal(
-    notKept(new RequestError("no-host", "the background stopped")),
+    notKept(new RequestError("no-host", "the background stopped", true)),
     "options_kept_unknown",
   );
 });

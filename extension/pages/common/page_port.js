@@ -5,10 +5,12 @@ export class RequestError extends Error {
   /**
    * @param {string} code An ErrorCode of protocol.d.ts or NoHostReply's.
    * @param {string} message
+   * @param {boolean} [isUncertain] Nobody answered, and it may be done all the same.
    */
-  constructor(code, message) {
+  constructor(code, message, isUncertain = false) {
     super(message);
     this.code = code;
+    this.isUncertain = isUncertain;
   }
 }
 
@@ -104,15 +106,17 @@ export class PagePort {
       return;
     }
     this.#waiting.delete(/** @type {number} */ (message.id));
-    if (message.type === "error") waiting.reject(new RequestError(message.code, message.message));
-    else waiting.resolve(message);
+    if (message.type !== "error") return waiting.resolve(message);
+    waiting.reject(new RequestError(message.code, message.message, "ended" in message));
   }
 
   #lose() {
     this.#port = null;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { reject } of waiting) reject(new RequestError("no-host", "the background stopped"));
+    for (const { reject } of waiting) {
+      reject(new RequestError("no-host", "the background stopped", true));
+    }
     this.#onLost();
   }
 }

@@ -1,4 +1,4 @@
-import { RequestError, isRefusedWith } from "./page_port.js";
+import { RequestError } from "./page_port.js";
 import { showProgress } from "./progress.js";
 import { words } from "./words.js";
 
@@ -29,10 +29,11 @@ export async function save(preferences, wanted, status, saved = words("options_k
  * What is said of a choice that was refused, or of which nobody answered what became of it.
  *
  * @param {unknown} error
+ * @param {string} [refused] What to say where it was refused.
  */
-export function notKept(error) {
-  if (isRefusedWith(error, "no-host")) return words("options_kept_unknown");
-  return withCause(words("options_not_kept"), error);
+export function notKept(error, refused = words("options_not_kept")) {
+  const isUncertain = error instanceof RequestError && error.isUncertain;
+  return isUncertain ? words("options_kept_unknown") : withCause(refused, error);
 }
 
 /**

@@ -1,8 +1,7 @@
 import { names } from "../../background/managed.js";
 import { byId } from "../common/elements.js";
-import { isRefusedWith } from "../common/page_port.js";
 import { showProgress } from "../common/progress.js";
-import { withCause } from "../common/saving.js";
+import { notKept } from "../common/saving.js";
 import { words } from "../common/words.js";
 import { ruleDetails } from "./rule_details.js";
 import { search } from "./rule_search.js";
@@ -151,10 +150,7 @@ export class RuleList {
       const said = await showProgress(this.#place, this.#status, change);
       this.#status.textContent = words(said, title);
     } catch (error) {
-      // A host that went away may have done it: the next one's list shows.
-      const isUnknown = isRefusedWith(error, "no-host");
-      const said = isUnknown ? words("options_need_host") : words("options_not_switched", title);
-      this.#status.textContent = withCause(said, error);
+      this.#status.textContent = notKept(error, words("options_not_switched", title));
     }
   }
 }
