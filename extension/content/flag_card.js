@@ -204,8 +204,9 @@ class FlagCard extends OverlayCard {
    * @param {string} trouble
    */
   async #tellOf(flag, trouble) {
-    if (this.isOpen) this.tell(trouble);
-    else await this.#listener.tellOf(flag, trouble);
+    if (!this.isOpen) return this.#listener.tellOf(flag, trouble);
+    const isShown = this.#active?.key === flag.key;
+    this.tell(isShown ? trouble : `${flag.finding.title}: ${trouble}`);
   }
 
   /** @param {string} rule */

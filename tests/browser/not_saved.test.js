@@ -209,6 +209,23 @@ for (const [what, open, words] of OTHERS) {
   });
 }
 
+test("a choice is told not to be saved by the name of its flag where another one's card is open by then", async (t) => {
+  const other = await ForethoughtBrowser.open();
+  t.after(() => other.close());
+  const { tab, box } = await openBox(other, "X post");
+  await box.type("Swabs for NHS 450 557 7104 and NHS 401 023 2137");
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/1 of 2/);
+  const endSaving = await delaySaving(other);
+
+  await tab.overlay.press(".card button", "This flag is wrong");
+  await tab.overlay.press(".card button", "Next");
+  await tab.overlay.showsCard(/2 of 2/);
+  await endSaving(true);
+
+  await tab.overlay.showsCard(/NHS number.*: Your browser did not save that\./);
+});
+
 test("what a background that is stopped did with a choice is not said to be known", async (t) => {
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
