@@ -52,7 +52,9 @@ export async function checkSwitch(browser, isOn) {
 
   await rule.click();
   // For a moment only: the page has another host started.
-  await eventually(async () => assert.match(await said(), /is needed for this/));
+  await eventually(async () =>
+    assert.match(await said(), /it is not certain whether that was saved/),
+  );
   assert.doesNotMatch(await said(), /“NHS number\?” is off/);
 
   const { tab, box } = await openBox(browser, "X post");
