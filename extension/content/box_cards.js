@@ -8,6 +8,7 @@
  * @property {() => ComposeBox[]} drafts That one first, and those with a draft that were left for another.
  * @property {(box: ComposeBox) => void} follow As if it got the focus.
  * @property {() => BoxWatch | null} watch What follows it; null while it is not checked.
+ * @property {() => void} lookAround Looks whether what surrounds the box changed since the last check, which is then made anew.
  * @property {(box: ComposeBox, text: string) => Promise<Finding[] | null>} check null: no answer.
  * @property {(element: HTMLElement) => Flags | null} flagsOf Of a box that was followed; null: it was not.
  * @property {() => CheckContext | null} context Of the box.
@@ -252,6 +253,7 @@ class BoxCards {
     const watch = this.#desk.watch();
     if (!watch || !this.#desk.pausesWanted()) return false;
     watch.look();
+    this.#desk.lookAround();
     return watch.isUnchecked;
   }
 

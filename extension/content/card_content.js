@@ -116,18 +116,26 @@ function headParts(flag, explanation, actions) {
   return [
     make("div", { class: "top" }, make("span", {}, headingOf(flag, explanation)), close),
     make("h2", { id: "title", ...languageOf(finding) }, finding.title),
-    ...quotes(words).map((quote) => make("blockquote", AS_WRITTEN, shortened(quote))),
+    ...quotes(words).map((quote) => make("blockquote", AS_WRITTEN, quote)),
   ];
 }
 
 /** @param {string[]} words Many stand in one quote, so that none goes without saying. */
 function quotes(words) {
-  return words.length > MOST_QUOTES ? [words.join(" … ")] : words;
+  return words.length > MOST_QUOTES ? [inOneQuote(words)] : words.map(shortened);
 }
 
-/** @param {string} quote */
-function shortened(quote) {
-  return quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).toWellFormed()}…` : quote;
+/**
+ * @param {string[]} words
+ * @returns {string} The beginning of each.
+ */
+function inOneQuote(words) {
+  return words.map(shortened).join(" … ");
+}
+
+/** @param {string} words */
+function shortened(words) {
+  return words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).toWellFormed()}…` : words;
 }
 
 /**

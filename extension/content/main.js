@@ -34,6 +34,7 @@ class ForethoughtFrame {
     drafts: () => this.#drafts(),
     follow: (box) => this.#focused(box),
     watch: () => this.#watch,
+    lookAround: () => this.#lookAround(),
     check: (box, text) => this.#findingsIn(box, text, 0, this.#boxes.contextOf(box)),
     flagsOf: (element) => this.#flags.get(element) ?? null,
     context: () => this.#surroundings.context,
@@ -274,6 +275,13 @@ class ForethoughtFrame {
     this.#screen.redraw();
     // The post that is answered came late, or a picture was added.
     if (!this.#watch?.isChecking && this.#surroundings.changed()) this.#watch?.recheck();
+  }
+
+  /** The last check may be older than a picture that was added: it is made anew then. */
+  #lookAround() {
+    if (!this.#box) return;
+    this.#surroundings.look(this.#box);
+    if (this.#surroundings.changed()) this.#watch?.recheck();
   }
 
   /** The box is gone, as a closed dialog's is: the draft that was left for it is what is in hand. */

@@ -293,6 +293,6 @@ function distinct(flags) {
 function reasonItem({ finding, words }) {
   const title = make("span", languageOf(finding), finding.title);
   if (words.length === 0) return make("li", {}, title);
-  const quote = make("span", AS_WRITTEN, shortened(words.join(" … ")));
+  const quote = make("span", AS_WRITTEN, inOneQuote(words));
   return make("li", {}, "“", quote, "”: ", title);
 }

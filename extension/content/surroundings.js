@@ -33,6 +33,7 @@ class Surroundings {
   /** Another box comes in hand, or none. */
   forget() {
     this.context = null;
+    this.#checked = "";
   }
 
   /**

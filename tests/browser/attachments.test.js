@@ -3,6 +3,7 @@ import { after, before, test } from "node:test";
 import { lastAsked, listen } from "./driver/asked.js";
 import { eventually } from "./driver/eventually.js";
 import { ForethoughtBrowser } from "./driver/forethought_browser.js";
+import { isNeverPaused, waitForAnswers } from "./driver/patience.js";
 import { PICTURE } from "./driver/picture.js";
 import { openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
 
@@ -42,3 +43,23 @@ for (const place of PLACES) {
     await tab.close();
   });
 }
+
+test("a picture that is added after the last word is asked about with it", async () => {
+  const { tab, box } = await openSiteBox(browser, "X post");
+  await listen(tab);
+  await isNeverPaused(tab);
+  await waitForAnswers(tab);
+  const text = "My patient in theatre just now";
+  await box.type(text);
+  await eventually(async () => {
+    const last = await lastAsked(tab, "check");
+    assert.deepEqual([last?.text, last?.context.attachment], [text, false]);
+  });
+
+  await box.choosePicture(PICTURE);
+  await box.pressButton("Post");
+
+  await tab.overlay.showsCard(/Before you post/);
+  assert.deepEqual(await tab.sent(), []);
+  await tab.close();
+});

@@ -72,6 +72,17 @@ test("a card of many words leaves none of them out", async () => {
   await tab.close();
 });
 
+test("a card of words that are too long for a quote has the beginning of each", async () => {
+  const { tab, box } = await openBox(browser, "X post");
+  const gap = "which nobody on this old and tired corridor could have told beforehand, ".repeat(2);
+  await box.dictate(`The 43 year old builder ${gap} from Ludlow ${gap} in bed 6 last night`);
+  await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(/Details that together point to one patient/);
+
+  assert.match((await tab.overlay.textOf(".card blockquote")) ?? "", /last night$/);
+  await tab.close();
+});
+
 test("an open card keeps what is unfolded and ticked there while its flag changes", async () => {
   const { tab, box } = await openBox(browser, "X post");
   await box.type("Selfie on the ward with my patient");

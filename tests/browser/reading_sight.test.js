@@ -22,6 +22,7 @@ const BOXES = [
   ["blocks without a box", `<div style="display:contents">${WORDS}<br></div>`.repeat(12)],
   ["columns", `<div style="columns:2">${`<p>${WORDS}</p>`.repeat(12)}</div>`],
   ["larger letters", `<span>${WORDS}<big style="font-size:3em">${WORDS}</big></span>`.repeat(4)],
+  ["a block lower than its lines", `<p style="height:20px">${WORDS.repeat(12)}</p>`],
   ["lines over each other", `<p style="line-height:0">${WORDS}</p>`.repeat(12)],
 ];
 

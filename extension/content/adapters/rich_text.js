@@ -145,6 +145,8 @@ function reaches(piece, area) {
   // A picture may be higher than the line that it stands in.
   const holder = piece.kind === "image" ? piece.node : piece.node.parentElement;
   if (!holder) return false;
+  // Lines may stand outside a holder whose height is set.
+  if (holder.scrollHeight > holder.clientHeight) return true;
   const { top, bottom } = holder.getBoundingClientRect();
   // What has no box of its own is told to be nowhere.
   return top === bottom || (top < area.bottom && area.top < bottom);
