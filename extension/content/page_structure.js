@@ -176,7 +176,7 @@ function isStepOf(box, known) {
 function isOfOtherField(button, box) {
   for (let around = parentAcrossRoots(button); around; around = parentAcrossRoots(around)) {
     if (holds(around, box)) return false;
-    if (allWithin(around, FIELD).some((one) => one.checkVisibility())) return true;
+    if (allWithin(around, COMPOSING).some((one) => one.checkVisibility())) return true;
   }
   return false;
 }

@@ -35,6 +35,7 @@ const TOP_SAVE = `<div role="dialog"><button id="save">Save</button><textarea id
 const TOP_ANSWER = `<dialog open><button id="next">Next</button>${POST}${BOX}</dialog>`;
 const ALT_TEXT = `<div role="dialog">${BOX}<section><img src="data:,"><textarea aria-label="Alt text"></textarea>
   <button id="save">Save</button></section><footer><button id="next">Next</button></footer></div>`;
+const TAGS_IN_FOOT = `<div role="dialog">${BOX}<footer><input aria-label="Tags"><button id="next">Next</button></footer></div>`;
 const TAGS = `<div role="dialog">${BOX}<div><input aria-label="Tags"></div><button id="next">Next</button></div>`;
 const STEP = `<div role="dialog"><button id="over">Next</button>${BOX}<button id="next">Next</button>
   <button id="draft">Save draft</button></div><button id="out">Next</button>`;
@@ -98,6 +99,7 @@ for (const [name, html, pressed, expected] of /** @type {const} */ ([
   ["a button that saves the text of a picture under it", ALT_TEXT, "#save", false],
   ["the next step, under the text of a picture", ALT_TEXT, "#next", true],
   ["the next step, under a field for tags", TAGS, "#next", true],
+  ["the next step, beside a field for tags", TAGS_IN_FOOT, "#next", true],
   ["a button that keeps its draft", STEP, "#draft", false],
   ["the next step of something else", STEP, "#out", false],
   ["a button of a step that does not show the box", HIDDEN_STEP, "#save", false],
