@@ -78,7 +78,8 @@ chrome.storage.onChanged.addListener((_changes, area) => {
 });
 
 for (const change of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) {
-  change.addListener(() => void added.permissionsChanged());
+  // Where the browser's storage cannot be read, it is asked again by whoever asks for the sites next.
+  change.addListener(() => void added.permissionsChanged().catch(() => {}));
 }
 void added.load();
 
