@@ -188,12 +188,12 @@ class PostPause extends OverlayCard {
     const reasons = unasked.flatMap((one) => this.#reasonsIn(one));
     for (const one of unasked) this.#asked.add(one);
     this.#keepAtStep(sending);
+    this.element.className = `card ${lookOf(reasons[0].finding)}`;
     const isWanted = this.begin();
     this.tell("");
     const wording = await Promise.race([this.#listener.generalWording(reasons), noAnswer()]);
     if (!isWanted()) return;
     const isHelp = reasons[0].finding.category === HELP_CATEGORY;
-    this.element.className = `card ${lookOf(reasons[0].finding)}`;
     if (this.isWaiting) this.tell("");
     this.fill(
       make("h2", { id: "pause-title" }, say(isHelp ? "pause_help_title" : "pause_title")),

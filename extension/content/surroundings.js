@@ -10,7 +10,7 @@ class Surroundings {
   #offered = new OfferedChecks();
   /** null: no box was looked at. @type {BoxContext | null} */
   context = null;
-  #lookedAt = -Infinity;
+  #lastLook = -Infinity;
   /** With which the box was last checked. */
   #checked = "";
 
@@ -26,7 +26,7 @@ class Surroundings {
   /** @param {ComposeBox} box */
   look(box) {
     this.context = this.#boxes.contextOf(box);
-    this.#lookedAt = performance.now();
+    this.#lastLook = performance.now();
     return this.context;
   }
 
@@ -41,7 +41,7 @@ class Surroundings {
    * @returns {BoxContext} To check it with.
    */
   forCheck(box) {
-    const isOld = performance.now() - this.#lookedAt > LOOK_LASTS_MS;
+    const isOld = performance.now() - this.#lastLook > LOOK_LASTS_MS;
     const context = this.context === null || isOld ? this.look(box) : this.context;
     this.#checked = JSON.stringify(context);
     return context;
