@@ -163,15 +163,29 @@ async function delaySaving({ context }) {
     );
 }
 
-test("a choice is told not to be saved also where its card was closed meanwhile", async (t) => {
+const TWO_NUMBERS = "Swabs for NHS 450 557 7104 and NHS 401 023 2137";
+
+/**
+ * Says that a flag is wrong, while the browser saves it only when it is told to.
+ *
+ * @param {import("node:test").TestContext} t
+ * @param {string} text whose first flag is said to be wrong
+ * @param {RegExp} [card] what its card shows
+ */
+async function saySlowlyThatItIsWrong(t, text, card = /NHS number/) {
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
   const { tab, box } = await openBox(other, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type(text);
   await tab.overlay.pressFlag();
+  await tab.overlay.showsCard(card);
   const endSaving = await delaySaving(other);
-
   await tab.overlay.press(".card button", "This flag is wrong");
+  return { tab, box, endSaving };
+}
+
+test("a choice is told not to be saved also where its card was closed meanwhile", async (t) => {
+  const { tab, box, endSaving } = await saySlowlyThatItIsWrong(t, "Swab for NHS 450 557 7104");
   await box.press("Escape");
   await tab.overlay.showsNoCard();
   await endSaving(true);
@@ -192,14 +206,7 @@ const OTHERS = [
 
 for (const [what, open, words] of OTHERS) {
   test(`a choice is told not to be saved also where the ${what} is open by then`, async (t) => {
-    const other = await ForethoughtBrowser.open();
-    t.after(() => other.close());
-    const { tab, box } = await openBox(other, "X post");
-    await box.type("Swab for NHS 450 557 7104");
-    await tab.overlay.pressFlag();
-    const endSaving = await delaySaving(other);
-
-    await tab.overlay.press(".card button", "This flag is wrong");
+    const { tab, box, endSaving } = await saySlowlyThatItIsWrong(t, "Swab for NHS 450 557 7104");
     await open(tab, box);
     await tab.overlay.showsCard(words);
     await endSaving(true);
@@ -210,15 +217,7 @@ for (const [what, open, words] of OTHERS) {
 }
 
 test("a choice is told not to be saved by the name of its flag where another one's card is open by then", async (t) => {
-  const other = await ForethoughtBrowser.open();
-  t.after(() => other.close());
-  const { tab, box } = await openBox(other, "X post");
-  await box.type("Swabs for NHS 450 557 7104 and NHS 401 023 2137");
-  await tab.overlay.pressFlag();
-  await tab.overlay.showsCard(/1 of 2/);
-  const endSaving = await delaySaving(other);
-
-  await tab.overlay.press(".card button", "This flag is wrong");
+  const { tab, endSaving } = await saySlowlyThatItIsWrong(t, TWO_NUMBERS, /1 of 2/);
   await tab.overlay.press(".card button", "Next");
   await tab.overlay.showsCard(/2 of 2/);
   await endSaving(true);
@@ -245,15 +244,7 @@ test("what a background that is stopped did with a choice is not said to be know
 });
 
 test("the flag that is wrong goes, though its user went on to another one of its rule", async (t) => {
-  const other = await ForethoughtBrowser.open();
-  t.after(() => other.close());
-  const { tab, box } = await openBox(other, "X post");
-  await box.type("Swabs for NHS 450 557 7104 and NHS 401 023 2137");
-  await tab.overlay.pressFlag();
-  await tab.overlay.showsCard(/1 of 2/);
-  const endSaving = await delaySaving(other);
-
-  await tab.overlay.press(".card button", "This flag is wrong");
+  const { tab, box, endSaving } = await saySlowlyThatItIsWrong(t, TWO_NUMBERS, /1 of 2/);
   await tab.overlay.press(".card button", "Next");
   await tab.overlay.showsCard(/2 of 2/);
   await endSaving(false);

@@ -5,6 +5,16 @@ import { clock } from "./fake_clock.js";
 import { fakeHost, SETTINGS } from "./fake_host.js";
 import { settled } from "./fake_port.js";
 
+async function hostThatFailedTwice() {
+  const host = fakeHost();
+  for (const _ of Array(2)) {
+    void host.port.request(SETTINGS);
+    await settled();
+    host.pipe.lose("Native host has exited.");
+  }
+  return host;
+}
+
 test("a host that keeps failing is left alone for longer and longer", async () => {
   const host = fakeHost();
   const startsAt = [];
@@ -25,12 +35,7 @@ test("a host that keeps failing is left alone for longer and longer", async () =
 });
 
 test("what was asked of a host that is left alone starts it once the wait is over, and no other time", async () => {
-  const host = fakeHost();
-  for (const _ of Array(2)) {
-    void host.port.request(SETTINGS);
-    await settled();
-    host.pipe.lose("Native host has exited.");
-  }
+  const host = await hostThatFailedTwice();
   assert.equal((await host.port.request(SETTINGS)).type, "error");
   assert.equal((await host.port.request(SETTINGS)).type, "error");
 
@@ -46,12 +51,7 @@ test("what was asked of a host that is left alone starts it once the wait is ove
 });
 
 test("a host that was let go does not start for what was asked before", async () => {
-  const host = fakeHost();
-  for (const _ of Array(2)) {
-    void host.port.request(SETTINGS);
-    await settled();
-    host.pipe.lose("Native host has exited.");
-  }
+  const host = await hostThatFailedTwice();
   await host.port.request(SETTINGS);
 
   host.port.close();
