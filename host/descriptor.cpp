@@ -2,6 +2,7 @@
 #include "host/descriptor.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -9,6 +10,15 @@
 #include <string>
 
 namespace forethought {
+namespace {
+
+bool is_written_pipe(int number) {
+  struct stat opened {};
+  return ::fstat(number, &opened) == 0 && S_ISFIFO(opened.st_mode) &&
+         (::fcntl(number, F_GETFL) & O_ACCMODE) == O_WRONLY;
+}
+
+}  // namespace
 
 bool Descriptor::close() {
   const int number = std::exchange(number_, -1);
@@ -21,8 +31,10 @@ Result<PipeEnds> PipeEnds::make() {
   return PipeEnds{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-void close_all_but_streams() {
-  ::close_range(STDERR_FILENO + 1, ~0U, 0);
+void close_inherited() {
+  int first = STDERR_FILENO + 1;
+  while (is_written_pipe(first)) ++first;
+  ::close_range(first, ~0U, 0);
 }
 
 bool write_all(int descriptor, std::string_view bytes) {

@@ -37,8 +37,10 @@ struct PipeEnds {
   static Result<PipeEnds> make();
 };
 
-// Closes all that is open but the three streams: what whoever started this program left open.
-void close_all_but_streams();
+// Closes what whoever started this program left open beside the three streams. Pipes that follow
+// them and can only be written stay: by the end of one Firefox knows of the end of this program,
+// and looks for that without a pause, on two processors, where the pipe was closed before.
+void close_inherited();
 
 // Whether all of the bytes were taken.
 bool write_all(int descriptor, std::string_view bytes);

@@ -81,7 +81,7 @@ int run_host() {
   // A closed stream and a disk that takes no more are errors to look at.
   std::signal(SIGPIPE, SIG_IGN);
   std::signal(SIGXFSZ, SIG_IGN);
-  close_all_but_streams();
+  close_inherited();
   RuleCompiler compiler;
   (void)compiler.start();
   const auto output = claim_stdout();

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <fcntl.h>
+#include <poll.h>
+
 #include <doctest/doctest.h>
 
 #include <boost/json.hpp>
@@ -71,6 +74,41 @@ TEST_CASE("Firefox starts the host in its own way") {
                        std::string(kFirefoxExtensionId)});
 
   CHECK(host.ask(kHello).at("type") == "hello");
+}
+
+TEST_CASE("who holds the other end of a pipe hears of the host's end, and of nothing before") {
+  const InstalledProgram installed;
+  Pipe pipe;
+  const int inherited = ::fcntl(pipe.writing(), F_DUPFD, 10);
+  const std::string number = std::to_string(inherited);
+  StartedProgram host(
+      installed, kAsChromium,
+      {"/bin/bash", "-c", "exec 3>&" + number + " " + number + ">&-; exec \"$0\" \"$@\""});
+  ::close(inherited);
+  pipe.close_writing();
+  pollfd polled{pipe.reading(), POLLIN, 0};
+
+  host.ask(kHello);
+  CHECK(::poll(&polled, 1, 0) == 0);
+
+  host.end();
+  CHECK(::poll(&polled, 1, 10'000) == 1);
+  CHECK((polled.revents & POLLHUP) != 0);
+}
+
+TEST_CASE("a file that whoever starts the host left open is closed in it") {
+  const InstalledProgram installed;
+  StartedProgram host(
+      installed, kAsChromium,
+      {"/bin/bash", "-c", "exec 3</etc/hostname 4</etc/passwd; exec \"$0\" \"$@\""});
+
+  host.ask(kHello);
+
+  for (const auto& entry :
+       fs::directory_iterator("/proc/" + std::to_string(host.process()) + "/fd")) {
+    std::error_code closed_meanwhile;
+    CHECK_FALSE(fs::read_symlink(entry, closed_meanwhile).string().starts_with("/etc/"));
+  }
 }
 
 TEST_CASE("another extension gets no answer") {
