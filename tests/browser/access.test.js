@@ -19,7 +19,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
+const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia.";
 /** Everything in a card that can be worked. */
 const CONTROLS = ".card :is(button, a[href], input, select, textarea, summary)";
 const RISKY = "Her NHS number is 943 476 5919, she says";

@@ -8,7 +8,7 @@ import { Tab } from "./driver/tab.js";
 /** @type {ForethoughtBrowser} */
 let browser;
 before(async () => {
-  browser = await ForethoughtBrowser.open();
+  browser = await ForethoughtBrowser.open({ isolated: true });
   await sayYesTo(browser.context, "https://mastodon.example/*");
   await sayYesTo(browser.context, "https://comments.example/*");
 });
@@ -26,10 +26,10 @@ test("a page that the user adds in the popup is checked at once, and after it is
   await popup.press("Check posts on this site");
   await popup.shows(/Ready on mastodon\.example/);
 
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   await tab.page.reload();
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   await tab.close();
 });
@@ -46,7 +46,7 @@ test("what stands in an added page and comes from another site is named, and che
   await popup.shows(/^(?!.*comments\.example)/s);
   await popup.close();
   const box = (await tab.foreignFrame()).box(BOX, "post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   const options = await browser.openOptions();
   await options.getByRole("button", { name: "Remove comments.example" }).click();
@@ -82,7 +82,7 @@ test("on Mastodon the line that all see before the post is checked like the post
 test("a site that is removed in the options is checked no more", async () => {
   const tab = await Tab.open(browser.context, ADDRESS);
   const box = tab.box(BOX, "post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   const options = await browser.openOptions();
 
@@ -108,7 +108,7 @@ test("a page and what stands in it from another site are added by one press", as
   await popup.shows(/Ready on mastodon\.example/);
   await popup.close();
   const inner = (await tab.foreignFrame()).box(BOX, "post");
-  await inner.type("Swab for NHS 450 557 7104");
+  await inner.type("Swab for NHS 450 557 7104.");
   await inner.shows([NUMBER]);
   await tab.close();
 });
@@ -124,7 +124,7 @@ test("where all sites are allowed a page is checked once it is added, until it i
   await popup.shows(/Ready on mastodon\.example/);
 
   const box = tab.box(BOX, "post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   const options = await other.openOptions();
   await options.getByRole("button", { name: "Remove mastodon.example" }).click();

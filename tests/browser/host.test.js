@@ -22,7 +22,7 @@ test("a host that is not registered is told of, and found once it is", async (t)
   const browser = await ForethoughtBrowser.open({ registered: false });
   t.after(() => browser.close());
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.showsState(/Not being checked/);
   await box.shows([]);
 
@@ -50,7 +50,7 @@ test("a host that takes long to start is told to be made ready, beside the box a
   const letStart = browser.registerHostThatWaits();
   const { tab, box } = await openBox(browser, "X post");
 
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
 
   await tab.overlay.showsState(/^Not being checked yet: Forethought’s program is being made ready/);
   await eventually(async () =>
@@ -66,7 +66,7 @@ test("a background that the browser stops is there again at the next key, with a
   const browser = await ForethoughtBrowser.open();
   t.after(() => browser.close());
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   const [host] = browser.hosts;
 
@@ -84,7 +84,7 @@ test("a store that is lost while the host runs is told of on the icon, until a p
   t.after(() => browser.close());
   await browser.closeWelcome();
   const { box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   const isTold = async () => /something to tell you/.test(await browser.toolbarTitle());
   assert.equal(await isTold(), false);
@@ -119,7 +119,7 @@ for (const [what, damage] of DAMAGES) {
     t.after(() => browser.close());
     await browser.closeWelcome();
     const { tab, box } = await openBox(browser, "X post");
-    await box.type("Swab for NHS 450 557 7104");
+    await box.type("Swab for NHS 450 557 7104.");
     await box.shows([NUMBER]);
     const first = await openSwitch(browser);
     await first.rule.waitFor();
@@ -142,7 +142,7 @@ test("hosts end with the browser", async (t) => {
   const browser = await ForethoughtBrowser.open();
   t.after(() => browser.close());
   const { box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([NUMBER]);
   const [host] = browser.hosts;
 

@@ -129,7 +129,7 @@ test(
 
 test("the card of a locked rule says who holds it", { skip }, async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.pressFlag();
 
   await tab.overlay.showsCard(/Set by your organisation/);

@@ -20,7 +20,7 @@ const FULL = "The disk is full: make some room on it, then try again.";
 
 test("the card says why a rule that could not be turned off is still on", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.pressFlag();
 
   await tab.overlay.press(".card button", "Turn this rule off");
@@ -68,7 +68,7 @@ test("where the host has no file to keep it in, each choice that is made says wh
   other.registerHostThatCannotSave("nothing can be kept: store: written by a later version");
   const newer = "A later version of Forethought wrote its file";
   const { tab, box } = await openBox(other, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.pressFlag();
 
   await tab.overlay.press(".card button", "Turn this rule off");
@@ -103,7 +103,7 @@ test("what the browser does not save stands as it was, and the card, the popup a
   const other = await ForethoughtBrowser.open();
   t.after(() => other.close());
   const { tab, box } = await openBox(other, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.pressFlag();
   await tab.overlay.showsCard(/Off on this site/);
   const letSave = await refuse(other, "set");

@@ -24,7 +24,7 @@ test("drawing, scrolling and the card change nothing inside the editor", async (
   const rule = options.getByRole("checkbox", { name: "NHS number?", exact: true });
   await rule.uncheck();
   await tab.page.bringToFront();
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.showsState(/Nothing found/);
   const changes = await box.countChanges();
 
@@ -60,7 +60,7 @@ test("a region chosen in the options decides which services the open tab offers"
 
 test("where only what is serious is to be shown, a caution is silent in the open tab", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 943 476 5919");
+  await box.type("Swab for NHS 943 476 5919.");
   await box.shows([UNISSUED]);
   const options = await browser.openOptions();
 
@@ -78,7 +78,7 @@ test("where only what is serious is to be shown, a caution is silent in the open
 
 test("a rule made quiet on X speaks on Facebook, and is listed until it may speak again", async () => {
   const x = await openBox(browser, "X post");
-  await x.box.type("Swab for NHS 450 557 7104");
+  await x.box.type("Swab for NHS 450 557 7104.");
   await x.box.shows([NUMBER]);
   const options = await browser.openOptions();
   await options.getByLabel("Search").fill("NHS number?");
@@ -86,7 +86,7 @@ test("a rule made quiet on X speaks on Facebook, and is listed until it may spea
 
   await options.getByRole("group", { name: "Quiet on" }).getByLabel("X", { exact: true }).check();
   const facebook = await openBox(browser, "Facebook post");
-  await facebook.box.type("Swab for NHS 450 557 7104");
+  await facebook.box.type("Swab for NHS 450 557 7104.");
   await facebook.box.shows([NUMBER]);
   await x.tab.page.bringToFront();
   await x.box.shows([]);
@@ -102,7 +102,7 @@ test("a rule made quiet on X speaks on Facebook, and is listed until it may spea
 test("a category made quiet on X speaks on Facebook, and its rules say so", async () => {
   const patient = "A patient named or numbered";
   const x = await openBox(browser, "X post");
-  await x.box.type("Swab for NHS 450 557 7104");
+  await x.box.type("Swab for NHS 450 557 7104.");
   await x.box.shows([NUMBER]);
   const options = await browser.openOptions();
   await options.getByRole("button", { name: patient }).click();
@@ -114,7 +114,7 @@ test("a category made quiet on X speaks on Facebook, and its rules say so", asyn
 
   await options.getByRole("group", { name: sites }).getByLabel("X", { exact: true }).check();
   const facebook = await openBox(browser, "Facebook post");
-  await facebook.box.type("Swab for NHS 450 557 7104");
+  await facebook.box.type("Swab for NHS 450 557 7104.");
   await facebook.box.shows([NUMBER]);
   await x.tab.page.bringToFront();
   await x.box.shows([]);
@@ -163,7 +163,7 @@ test("a rule says in the options how often its flags were marked wrong", async (
 
   for (const said of ["You marked this wrong once.", "You marked this wrong 2 times."]) {
     const { tab, box } = await openBox(browser, "X post");
-    await box.type("Swab for NHS 450 557 7104");
+    await box.type("Swab for NHS 450 557 7104.");
     await box.shows([NUMBER]);
     await tab.overlay.pressFlag();
     await tab.overlay.press(".card button", "This flag is wrong");
@@ -204,7 +204,7 @@ test("what is open in the options is so still when the program was started anew"
 
 test("a number of one's own is no patient's, on the site and in the options, until it is removed", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   const options = await browser.openOptions();
   await options.getByLabel("Write as you would there").fill("Swab for NHS 450 557 7104");
   await options.getByText("1 thing to look at.").waitFor();

@@ -88,7 +88,7 @@ test("of two serious drafts, the one that is about to be sent is asked about", a
   );
   await first.type(SERIOUS);
   await tab.overlay.showsState(/to look at/);
-  await second.type("Swab for NHS 450 557 7104");
+  await second.type("Swab for NHS 450 557 7104.");
   await tab.overlay.showsState(/to look at/);
 
   await first.pressButton("Comment");
@@ -131,7 +131,7 @@ test("a thread is asked about for what stands in the post that was left", async 
 test("a thread is asked about once, for all of its posts, by its keys too", async () => {
   const tab = await browser.openTab(THREAD);
   const [first, second] = [tab.box(FIRST, "first"), tab.box(SECOND, "second")];
-  await second.type("Swab for NHS 450 557 7104");
+  await second.type("Swab for NHS 450 557 7104.");
   await tab.overlay.showsState(/to look at/);
   await first.type(SERIOUS);
   await tab.overlay.showsState(/to look at/);
@@ -151,7 +151,7 @@ test("what was written in a post and left at once is asked about with its thread
   await waitForAnswers(tab);
   const [first, second] = [tab.box(FIRST, "first"), tab.box(SECOND, "second")];
   await browser.whileHostHangs(async () => {
-    await first.type("Swab for NHS 450 557 7104");
+    await first.type("Swab for NHS 450 557 7104.");
     await second.type(HARMLESS);
   });
 
@@ -230,7 +230,7 @@ test("Enter right behind the last key is asked about too", async () => {
   const { tab, box } = await openBox(browser, "Facebook message");
   await waitForAnswers(tab);
 
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.press("Enter");
 
   await tab.overlay.showsCard(/NHS number/);
@@ -319,7 +319,7 @@ test("Enter held down right behind the last key is asked about too", async () =>
   const { tab, box } = await openBox(browser, "Facebook message");
   await waitForAnswers(tab);
 
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   for (let times = 0; times < 3; times += 1) await tab.page.keyboard.down("Enter");
   await tab.page.keyboard.up("Enter");
 

@@ -79,7 +79,7 @@ test("another draft is asked about at the step where one was before", async () =
 
   await box.locator.focus();
   await tab.keyboard.press("Control+A");
-  await tab.keyboard.type("Swab for NHS 450 557 7104");
+  await tab.keyboard.type("Swab for NHS 450 557 7104.");
   await tab.overlay.showsState(/to look at/);
   await tab.locator(NEXT).click();
 

@@ -25,7 +25,7 @@ after(() => browser.close());
 
 test("a script of the page sees neither what was found nor where", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await box.shows([{ rule: "patient-identifier.nhs-number", text: "450 557 7104" }]);
   await tab.overlay.pressFlag();
   await tab.overlay.showsCard(/Serious/);
@@ -106,7 +106,7 @@ test("what a page of the extension asks for elsewhere would be seen", async () =
 
 test("a click that a script of the page makes presses nothing", async () => {
   const { tab, box } = await openBox(browser, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.showsState(/to look at/);
 
   await box.locator.evaluate((element) => {

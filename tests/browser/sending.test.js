@@ -8,7 +8,7 @@ import { openSiteBox, SITE_BOXES } from "./driver/site_boxes.js";
 /** @typedef {import("./driver/compose_box.js").ComposeBox} ComposeBox */
 /** @typedef {import("./driver/tab.js").Tab} Tab */
 
-const SERIOUS = "Swab for NHS 450 557 7104";
+const SERIOUS = "Swab for NHS 450 557 7104.";
 const RULE = "patient-identifier.nhs-number";
 /** After a site changed, a bio is a box like any other, and saving is not sending. */
 const BIOS = Object.keys(SITE_BOXES).filter((place) => SITE_BOXES[place].surface === "bio");

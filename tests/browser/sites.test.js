@@ -14,7 +14,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-const RISKY = "Swab for NHS 450 557 7104";
+const RISKY = "Swab for NHS 450 557 7104.";
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 const HELP = "crisis-response.suicidal";
 

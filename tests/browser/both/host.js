@@ -6,7 +6,7 @@ import { whileHangs } from "../driver/hanging.js";
 
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
-export const SWAB = "Swab for NHS 450 557 7104";
+export const SWAB = "Swab for NHS 450 557 7104.";
 export const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
 /**

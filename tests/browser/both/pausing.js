@@ -6,7 +6,7 @@ import { eventually } from "../driver/eventually.js";
 /** @typedef {import("../driver/compose_box.js").ComposeBox} ComposeBox */
 /** @typedef {import("./run_tests.js").Tests} Tests */
 
-export const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia";
+export const SERIOUS = "Mrs Doris Pemberton in bed 4 has dementia.";
 
 /**
  * @param {AnyBrowser} browser

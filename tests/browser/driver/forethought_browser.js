@@ -20,6 +20,9 @@ import { Tab } from "./tab.js";
 /** @typedef {import("../both/run_tests.js").AnyBrowser} AnyBrowser */
 /** @typedef {import("./organisation.js").Organisation} Organisation */
 
+/** The pages of all sites share a process, which starts once and not for each test. */
+const IN_ONE_PROCESS = ["--disable-site-isolation-trials", "--renderer-process-limit=1"];
+
 /**
  * Debian's Chromium with the real extension, host and store, all of them new and in one folder that goes
  * away with it, on pages that stand in for the sites. It reaches no other address.
@@ -43,12 +46,13 @@ export class ForethoughtBrowser {
   }
 
   /**
-   * @param {{ registered?: boolean, host?: string, organisation?: Organisation, language?: string }} [options]
-   *   registered: the host is known to the browser; host: another program in its place; language: of the
-   *   browser's own words, where they are not English
+   * @param {{ registered?: boolean, host?: string, organisation?: Organisation, language?: string,
+   *   isolated?: boolean }} [options] registered: the host is known to the browser; host: another program in its
+   *   place; language: of the browser's own words, where they are not English; isolated: each site has a process
+   *   of its own, as a user's have, which takes a third more time
    * @returns {Promise<ForethoughtBrowser>}
    */
-  static async open({ registered = true, host, organisation, language } = {}) {
+  static async open({ registered = true, host, organisation, language, isolated = false } = {}) {
     mkdirSync(path.join(ROOT, "build"), { recursive: true });
     const folder = mkdtempSync(path.join(ROOT, "build/browser-"));
     const pages = new PageServer(await preparedPages());
@@ -60,7 +64,8 @@ export class ForethoughtBrowser {
       await prepareStore(browser.store, browser.environment);
       if (registered) browser.register();
       if (host) putInPlaceOfHost(browser.#manifest, host);
-      await browser.#launch(organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM);
+      const program = organisation ? startedUnder(CHROMIUM, organisation, folder) : CHROMIUM;
+      await browser.#launch(program, isolated ? [] : IN_ONE_PROCESS);
     } catch (error) {
       await browser.quit();
       await pages.close();
@@ -268,8 +273,11 @@ export class ForethoughtBrowser {
     return { ...process.env, FORETHOUGHT_STORE: this.store, XDG_CACHE_HOME: cache };
   }
 
-  /** @param {string} executablePath */
-  async #launch(executablePath) {
+  /**
+   * @param {string} executablePath
+   * @param {string[]} args
+   */
+  async #launch(executablePath, args) {
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
       headless: true,
@@ -282,6 +290,7 @@ export class ForethoughtBrowser {
         `--host-resolver-rules=${this.#pages.onlyThesePages}`,
         `--ignore-certificate-errors-spki-list=${this.#pages.pin}`,
         `--log-net-log=${this.#networkLog}`,
+        ...args,
       ],
     });
     if (this.#context.serviceWorkers().length === 0)

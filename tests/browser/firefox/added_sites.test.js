@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => firefox.close());
 
-const SWAB = "Swab for NHS 450 557 7104";
+const SWAB = "Swab for NHS 450 557 7104.";
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
 
 test("a page that the user adds in the popup is checked at once, and after it is loaded again", async () => {

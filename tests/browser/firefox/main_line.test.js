@@ -13,7 +13,7 @@ after(() => firefox.close());
 
 const TEXT = "Good morning ☕🙂 #NightShift\nSwab for NHS 450 557 7104 today";
 const NUMBER = { rule: "patient-identifier.nhs-number", text: "450 557 7104" };
-const SWAB = "Swab for NHS 450 557 7104";
+const SWAB = "Swab for NHS 450 557 7104.";
 const ADVICE = "DM me your symptoms tonight.";
 
 for (const editor of EDITORS) {

@@ -15,7 +15,7 @@ after(() => firefox?.close());
 
 test("the card of a rule that an organisation locked says who holds it", { skip }, async () => {
   const { tab, box } = await openBox(firefox, "X post");
-  await box.type("Swab for NHS 450 557 7104");
+  await box.type("Swab for NHS 450 557 7104.");
   await tab.overlay.pressFlag();
 
   await tab.overlay.showsCard(/Set by your organisation/);
