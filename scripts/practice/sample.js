@@ -48,6 +48,9 @@ export async function trySample(pages) {
   }
 }
 
+/** How often it is waited for a program that makes its rules ready, which the first time takes minutes. */
+const LONGEST_WAITS = 10;
+
 /** What the mark beside the box says, after who sees the post. */
 const THINGS = /(\d+) things? to look at/;
 
@@ -58,7 +61,7 @@ const THINGS = /(\d+) things? to look at/;
 async function flagsOf(tab) {
   const box = tab.box('[aria-label="What is happening?!"]', "post");
   await box.type(SAMPLE);
-  await tab.overlay.showsState(THINGS);
+  await isChecked(tab);
   // Findings may change until the writer pauses, and frames come late in a new tab: what is drawn must
   // be as much as the box says, and the same twice.
   const drawn = await eventually(async () => {
@@ -76,6 +79,19 @@ async function flagsOf(tab) {
     words: text,
     title: forethought(["rules", "show", rule], process.env).split("\n")[0],
   }));
+}
+
+/**
+ * @param {Tab} tab
+ * @param {number} [waits] that are left
+ */
+async function isChecked(tab, waits = LONGEST_WAITS) {
+  try {
+    await tab.overlay.showsState(THINGS);
+  } catch (error) {
+    if (waits === 0 || !/made ready/.test(String(error))) throw error;
+    await isChecked(tab, waits - 1);
+  }
 }
 
 /** @param {Row[]} rows */

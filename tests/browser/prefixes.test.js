@@ -9,7 +9,7 @@ let browser;
 /** @type {string[]} */
 let posts;
 before(async () => {
-  browser = await ForethoughtBrowser.open();
+  browser = await ForethoughtBrowser.open({ isolated: true }); // all kinds at once
   posts = flaggedPosts(200, browser.environment);
 });
 after(() => browser.close());
