@@ -29,7 +29,7 @@ void keep_to(const WorkLimits& limits) {
   const rlimit memory{limits.memory_bytes, limits.memory_bytes};
   ::setrlimit(RLIMIT_AS, &memory);
 #endif
-  std::signal(SIGALRM, SIG_DFL);
+  for (const int signal : {SIGXCPU, SIGALRM}) std::signal(signal, SIG_DFL);
   ::alarm(limits.wall_seconds);
 }
 
@@ -64,13 +64,19 @@ bool is_below(int resource, std::uint64_t limit) {
          kept.rlim_cur <= limit;
 }
 
+bool ended_by(int signal, int status) {
+  return WIFSIGNALED(status) && WTERMSIG(status) == signal;
+}
+
 Error stopped(int status) {
-  if (WIFSIGNALED(status) &&
-      (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGALRM || WTERMSIG(status) == SIGKILL)) {
+  if (ended_by(SIGXCPU, status) || ended_by(SIGALRM, status)) {
     return Error{"stopped: it takes too long"};
   }
   if (WIFEXITED(status) && WEXITSTATUS(status) == kOutOfMemory) {
     return Error{"stopped: it needs too much memory"};
+  }
+  if (ended_by(SIGKILL, status)) {
+    return Error{"stopped by the system, which may be short of memory"};
   }
   return Error{"stopped by a crash"};
 }

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <functional>
 #include <string>
@@ -78,6 +79,13 @@ TEST_CASE("work that wants all memory is stopped") {
         "stopped: it needs too much memory");
 }
 #endif
+
+TEST_CASE("work that is killed from outside is not said to take too long") {
+  CHECK(why_stopped(kLimits, []() -> std::string {
+          ::kill(::getpid(), SIGKILL);
+          return "";
+        }) == "stopped by the system, which may be short of memory");
+}
 
 TEST_CASE("work that crashes is told as that") {
   CHECK(why_stopped(kLimits, []() -> std::string { ::_exit(9); }) == "stopped by a crash");
