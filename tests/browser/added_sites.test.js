@@ -8,7 +8,7 @@ import { Tab } from "./driver/tab.js";
 /** @type {ForethoughtBrowser} */
 let browser;
 before(async () => {
-  browser = await ForethoughtBrowser.open({ isolated: true });
+  browser = await ForethoughtBrowser.open({ isolated: true }); // for frames of other sites
   await sayYesTo(browser.context, "https://mastodon.example/*");
   await sayYesTo(browser.context, "https://comments.example/*");
 });

@@ -11,7 +11,7 @@ import { EXTENSION_ID } from "./driver/program.js";
 /** @type {ForethoughtBrowser} */
 let browser;
 before(async () => {
-  browser = await ForethoughtBrowser.open({ isolated: true });
+  browser = await ForethoughtBrowser.open({ isolated: true }); // each page's calls are counted alone
 });
 after(() => browser.close());
 

@@ -35,6 +35,13 @@ const ADDRESS = "0f0e0d0c-0b0a-4908-8706-050403020100";
 /** A busy computer takes longer than the half minute that Puppeteer gives it; so much as Playwright does. */
 const LONGEST_START_MS = 180_000;
 
+/** The pages of all sites share a process, which starts once and not for each test. */
+const IN_ONE_PROCESS = {
+  "fission.autostart": false,
+  "dom.ipc.processCount": 1,
+  "dom.ipc.processPrelaunch.enabled": false,
+};
+
 /**
  * Firefox ESR with the real extension, host and store, all of them new and in one folder, which is the
  * user's home as well, that goes away with it.
@@ -230,6 +237,7 @@ export class ForethoughtFirefox {
       // Lets a test go to pages of the extension.
       args: ["--remote-allow-system-access"],
       extraPrefsFirefox: {
+        ...IN_ONE_PROCESS,
         // The question whether a site may be added is answered yes: nothing can press its buttons.
         "extensions.webextOptionalPermissionPrompts": false,
         // What a test copies needs no press of a key. A headless Firefox has a clipboard of its own.
