@@ -3,6 +3,7 @@
 
 #include <boost/json.hpp>
 
+#include "host/rules/known_categories.h"
 #include "host/store/schema.h"
 
 namespace forethought {
@@ -53,6 +54,10 @@ constexpr char kSetToggle[] =
     "ON CONFLICT (user, what, id) DO UPDATE SET enabled = excluded.enabled";
 constexpr char kForgetRuleToggle[] =
     "DELETE FROM toggle WHERE user = ? AND what = 'rule' AND id = ?";
+// Nobody could switch it on again while it has no rules, and the next one would be silent.
+constexpr char kForgetEmptyCategory[] =
+    "DELETE FROM toggle WHERE user = ? AND what = 'category' AND id = ? "
+    "AND NOT EXISTS (SELECT 1 FROM own_rule WHERE user = ?)";
 
 }  // namespace
 
@@ -141,6 +146,7 @@ Result<void> UserTables::delete_own_rule(std::string_view user, std::string_view
   if (!transaction) return transaction.error();
   auto done = database_.run("DELETE FROM own_rule WHERE user = ? AND id = ?", {user, id});
   if (done) done = database_.run(kForgetRuleToggle, {user, id});
+  if (done) done = database_.run(kForgetEmptyCategory, {user, kOwnCategory, user});
   if (!done) return done;
   return transaction->commit();
 }
@@ -154,7 +160,10 @@ Result<void> UserTables::erase(std::string_view user) {
   }
   if (auto done = transaction->commit(); !done) return done;
   // What was erased would otherwise stay readable in the write-ahead log.
-  return database_.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  const auto busy = database_.integer("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (!busy) return busy.error();
+  if (*busy != 0) return Error{"store: another program reads it, and holds what was erased"};
+  return {};
 }
 
 }  // namespace forethought

@@ -136,5 +136,36 @@ TEST_CASE("erasing leaves nothing of the user, not even in free pages, and all o
   }
 }
 
+TEST_CASE("what another program still reads is not said to be erased") {
+  const TemporaryFolder folder;
+  Database database = empty_store(folder.file("s"));
+  UserTables users(database);
+  must(users.put_own_rule("ann", kOwn));
+  Database other = must(Database::open(folder.file("s")));
+  must(other.run_script("BEGIN; SELECT count(*) FROM own_rule"));
+
+  const auto held = users.erase("ann");
+  must(other.run_script("COMMIT"));
+
+  CHECK(held.error().message == "store: another program reads it, and holds what was erased");
+  must(users.erase("ann"));
+}
+
+TEST_CASE("an own rule that is written after the last one was deleted speaks") {
+  Database database = empty_store();
+  UserTables users(database);
+  must(users.put_own_rule("ann", kOwn));
+  OwnRule other = kOwn;
+  other.id = "own.other";
+  must(users.put_own_rule("ann", other));
+  must(users.set_category("ann", "own", {kOwn.id, other.id}, false));
+
+  must(users.delete_own_rule("ann", kOwn.id));
+  CHECK_FALSE(must(users.choices("ann")).enabled(other.id, "own"));
+  must(users.delete_own_rule("ann", other.id));
+
+  CHECK(must(users.choices("ann")).enabled("own.next", "own"));
+}
+
 }  // namespace
 }  // namespace forethought
