@@ -34,13 +34,14 @@ std::string name_in(const std::string& id) {
   return id.substr(kPrefix.size());
 }
 
-// The rule's term, a phrase a line, so that the line of a mistake tells the phrase.
+// The rule's term, a phrase a line and all else on others, so that the line of a mistake tells the
+// phrase.
 std::string term_text(const OwnRule& rule) {
   std::string text = json::serialize(json::string_view(name_in(rule.id))) + ": {\"phrases\": [";
   for (const std::string& phrase : rule.phrases) {
     text.append("\n").append(json::serialize(json::string_view(phrase))).append(",");
   }
-  return text + "]}";
+  return text + "\n]}";
 }
 
 std::string rule_text(const OwnRule& rule) {

@@ -81,6 +81,16 @@ TEST_CASE("a wrong phrase is told by its number, without its words") {
   CHECK(what.find("SECRET") == std::string::npos);
 }
 
+TEST_CASE("a mistake that is in no phrase names none") {
+  OwnRule untitled = rule("own.a", {"good", "better"});
+  untitled.title = " ";
+  OwnRule unexplained = rule("own.a", {"good", "better"});
+  unexplained.why = " ";
+
+  CHECK(complaint(untitled) == "\"title\" is empty");
+  CHECK(complaint(unexplained) == "\"why\" is empty");
+}
+
 TEST_CASE("a rule without phrases, or with an id that is not its own, is refused") {
   CHECK(complaint(rule("own.a", {})) == "a rule needs at least one phrase");
   for (const char* id : {"", "own.", "personal-advice.x", "own.With Capitals", "own.a/b"}) {
