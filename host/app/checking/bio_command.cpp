@@ -35,7 +35,9 @@ Result<std::string> read_bio(const std::string& file) {
   if (file == "-") return whole_text(std::cin);
   auto stream = open_post(file);
   if (!stream) return stream.error();
-  return whole_text(*stream);
+  auto text = whole_text(*stream);
+  if (!text) return Error{file + ": " + text.error().message};
+  return text;
 }
 
 int run(const Options& options) {

@@ -48,16 +48,16 @@ class Run {
   }
 
   void answer_lines() {
-    for_each_input([&](const std::string&, std::istream& input) {
+    for_each_input([&](const std::string& file, std::istream& input) {
       const Context& context = options_.context;
       const DisabledRules& disabled = options_.disabled;
-      if (options_.jobs == 1) {
-        return result_.add(check_lines(input, streams_.out, checker_, context, disabled));
-      }
-      const auto result =
-          check_lines_at_once(options_.jobs, input, streams_.out, checker_, context, disabled);
+      const auto result = options_.jobs == 1
+                              ? check_lines(input, streams_.out, checker_, context, disabled)
+                              : check_lines_at_once(options_.jobs, input, streams_.out, checker_,
+                                                    context, disabled);
       if (!result) return fail(result.error().message);
       result_.add(*result);
+      if (input.bad()) fail(file + ": cannot be read to its end");
     });
   }
 
@@ -68,11 +68,12 @@ class Run {
 
   void check_texts(const Show& show) {
     for_each_input([&](const std::string& file, std::istream& input) {
-      const std::string text = whole_text(input);
-      const auto findings = checker_.check({text, "", "", options_.context}, options_.disabled);
+      const auto text = whole_text(input);
+      if (!text) return fail(file + ": " + text.error().message);
+      const auto findings = checker_.check({*text, "", "", options_.context}, options_.disabled);
       if (!findings) return fail(file + ": " + findings.error().message);
       result_.add(*findings);
-      show(file, text, *findings);
+      show(file, *text, *findings);
     });
   }
 

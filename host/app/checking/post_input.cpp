@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <ios>
 #include <iterator>
 #include <string_view>
 #include <utility>
@@ -28,10 +29,14 @@ Result<std::ifstream> open_post(const std::string& file) {
   return stream;
 }
 
-std::string whole_text(std::istream& input) {
-  std::string text{std::istreambuf_iterator<char>(input), {}};
-  drop_byte_order_mark(text);
-  return text;
+Result<std::string> whole_text(std::istream& input) {
+  try {
+    std::string text{std::istreambuf_iterator<char>(input), {}};
+    drop_byte_order_mark(text);
+    return text;
+  } catch (const std::ios_base::failure& failure) {
+    return Error{failure.code().message()};
+  }
 }
 
 bool PostLines::read(std::string& line) {

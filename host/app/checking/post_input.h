@@ -18,8 +18,8 @@ namespace forethought {
 // Opens a file; the error names it and says why it cannot be read.
 Result<std::ifstream> open_post(const std::string& file);
 
-// All that is in the input.
-std::string whole_text(std::istream& input);
+// All that is in the input; the error says why it cannot be read.
+Result<std::string> whole_text(std::istream& input);
 
 // A longer line is no post. As much as a message of the extension may have.
 inline constexpr std::size_t kMaxLineBytes = kMaxMessageBytes;

@@ -31,8 +31,9 @@ std::string_view after_id(std::string_view json) {
     if (sign == '}' || sign == ']') --depth;
     const std::string_view string = sign == '"' ? leading_string(json.substr(at)) : "";
     at += std::max<std::size_t>(1, string.size());
+    if (depth != 1 || string != "\"id\"") continue;
     const std::string_view rest = trimmed(json.substr(at));
-    if (depth == 1 && string == "\"id\"" && rest.starts_with(':')) return trimmed(rest.substr(1));
+    if (rest.starts_with(':')) return trimmed(rest.substr(1));
   }
   return {};
 }

@@ -78,6 +78,21 @@ TEST_CASE("a file that cannot be read is named, and the others are checked") {
   CHECK(all.out.find("a.txt:1:3: caution: ") != std::string::npos);
 }
 
+TEST_CASE("a file that gives an error while it is read is named, and the others are checked") {
+  const TemporaryFolder folder;
+  write_file(folder.file("a.txt"), "A kind patient");
+  const std::string broken = "/proc/self/mem";  // nothing is at its beginning
+
+  const Ran texts = ran({.files = {broken, folder.file("a.txt")}});
+  const Ran lines = ran({.files = {broken}, .format = Format::ndjson});
+
+  CHECK(texts.status == kUnusable);
+  CHECK(texts.err.find(broken + ": Input/output error\n") != std::string::npos);
+  CHECK(texts.out.find("a.txt:1:3: caution: ") != std::string::npos);
+  CHECK(lines.status == kUnusable);
+  CHECK(lines.err.find(broken + ": cannot be read to its end\n") != std::string::npos);
+}
+
 TEST_CASE("json is a list of files with their findings") {
   const Ran both = ran({.files = {"-"}, .format = Format::json}, "A chat");
 

@@ -25,6 +25,10 @@ TEST_CASE("only the id of the outermost object counts") {
   CHECK(written_id(R"({"a":"id","id":5})") == "5");
 }
 
+TEST_CASE("white space of a mebibyte before the id takes no time") {
+  CHECK(written_id("{\"text\": \"x\"" + std::string(1 << 20, ' ') + ", \"id\": 7}") == "7");
+}
+
 TEST_CASE("an id that is no scalar, or not JSON, is null") {
   for (const char* line :
        {R"({"id":[1]})", R"({"id":{}})", R"({"id":nope})", R"({"id":"x)", R"({"id":"\ud83d"})",
