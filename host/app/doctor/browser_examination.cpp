@@ -8,6 +8,7 @@
 #include "host/app/doctor/browser_policy.h"
 #include "host/app/registering/confinement.h"
 #include "host/app/registering/native_manifest.h"
+#include "host/app/shell_quoted.h"
 
 namespace forethought {
 namespace {
@@ -141,7 +142,7 @@ std::vector<Examined> examine_browsers(const ManifestPlaces& places, const UserF
 
 std::vector<Examined> examine_folder(const ManifestPlaces& places, const UserFolders& user,
                                      const fs::path& program, const std::string& folder) {
-  const std::string option = " --dir '" + folder + "'";
+  const std::string option = " --dir " + shell_quoted(folder);
   std::vector<Examined> all;
   std::set<fs::path> seen;
   for (const Browser& browser : places.browsers()) {

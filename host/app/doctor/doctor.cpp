@@ -11,6 +11,7 @@
 #include "host/app/kept_rules.h"
 #include "host/app/rule_compiler.h"
 #include "host/app/rules_in_use.h"
+#include "host/app/shell_quoted.h"
 #include "host/app/signpost_offer.h"
 #include "host/store/store_folder.h"
 #include "host/store/store_health.h"
@@ -65,13 +66,14 @@ Examined examine_rules(const std::string& folder, ReadPack& bundled) {
 Examined advise(const StorePlace& place, const StoreHealth& health) {
   const std::string& file = place.file;
   if (health.readable_by_others) {
-    return {"store", State::advice, file + ": other users may read it", "chmod 600 " + file,
-            "store-readable-by-others"};
+    return {"store", State::advice, file + ": other users may read it",
+            "chmod 600 " + shell_quoted(file), "store-readable-by-others"};
   }
   if (health.set_aside > 0) {
     const auto stores = static_cast<std::size_t>(health.set_aside);
     return {"store", State::advice, file + ", and beside it " + counted(stores, "damaged store"),
-            "If nothing of yours is missing: rm " + file + ".damaged-*", "store-set-aside"};
+            "If nothing of yours is missing: rm " + shell_quoted(file) + ".damaged-*",
+            "store-set-aside"};
   }
   const std::string pack = health.pack ? health.pack->version : "none";
   const bool imported = health.pack && health.pack->imported;

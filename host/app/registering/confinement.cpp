@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "host/app/registering/manifest_forms.h"
+#include "host/app/shell_quoted.h"
 
 namespace forethought {
 namespace {
@@ -14,12 +15,6 @@ namespace fs = std::filesystem;
 
 // The name on the session bus that has programs started outside.
 constexpr char kOutside[] = "org.freedesktop.Flatpak";
-
-std::string shell_quoted(const std::string& text) {
-  std::string quoted = "'";
-  for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
 
 // Overrides are key files, which read as INI files.
 bool allows(const fs::path& overrides) {

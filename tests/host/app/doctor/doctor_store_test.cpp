@@ -63,7 +63,7 @@ TEST_CASE("a store that others may read, that is no store, or that cannot be, is
 
   fs::permissions(computer.store(), fs::perms::others_read, fs::perm_options::add);
   CHECK(computer.about("store").code == "store-readable-by-others");
-  CHECK(computer.about("store").to_do == "chmod 600 " + computer.store());
+  CHECK(computer.about("store").to_do == "chmod 600 '" + computer.store() + "'");
 }
 
 TEST_CASE("a store that stands among other files is told where the user named it") {
