@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "host/app/commands.h"
+#include "host/app/not_empty.h"
 #include "host/app/session/run_host.h"
 
 namespace {
@@ -31,6 +32,7 @@ int run_command(int argc, char** argv) {
   command_line
       .add_option_function<std::string>("--store", use_store,
                                         "The store to use instead of the user's own")
+      ->check(not_empty())
       ->option_text("FILE");
   int status = 0;
   for (const AddCommand add : kCommands) add(command_line, status);

@@ -6,6 +6,7 @@
 #include "host/app/bundled_rules.h"
 #include "host/app/checking/read_lines.h"
 #include "host/app/commands.h"
+#include "host/app/not_empty.h"
 #include "host/app/rules_test.h"
 #include "host/app/stored_rules_command.h"
 
@@ -37,6 +38,7 @@ void add_read(CLI::App& rules, int& status) {
       "read", "Show how posts are read: their words, and the terms that match");
   const auto folder = std::make_shared<std::string>(bundled_rules_folder());
   command.add_option("--rules", *folder, "The folder of rule files to read with")
+      ->check(not_empty())
       ->option_text("DIR");
   command.footer(
       "It reads posts from standard input as \"check --format ndjson\" does, one a line, and "

@@ -8,6 +8,7 @@
 
 #include "host/app/command_rules.h"
 #include "host/app/commands.h"
+#include "host/app/not_empty.h"
 #include "host/app/stored_rules.h"
 #include "host/store/pack_file.h"
 
@@ -92,6 +93,7 @@ void add_export(CLI::App& rules, int& status) {
   CLI::App& command = *rules.add_subcommand("export", "Write the rules in use as one file");
   const auto folder = std::make_shared<std::string>();
   command.add_option("--from", *folder, "Of the rule files in this folder instead")
+      ->check(not_empty())
       ->option_text("DIR");
   command.footer(
       "An organisation signs the file with minisign, and puts its public key on its computers:\n"

@@ -13,6 +13,7 @@
 #include "host/app/checking/context_options.h"
 #include "host/app/command_rules.h"
 #include "host/app/commands.h"
+#include "host/app/not_empty.h"
 #include "host/app/rule_compiler.h"
 #include "host/app/rules_test.h"
 #include "host/app/user_state.h"
@@ -114,6 +115,7 @@ void add_check(CLI::App& command_line, int& status) {
   command
       .add_option("--rules", options->rules_folder,
                   "A folder of rule files to use instead of the store's rules")
+      ->check(not_empty())
       ->option_text("DIR");
   command.callback([options, &status] { status = run(*options); });
 }

@@ -8,6 +8,7 @@
 #include "host/app/bundled_rules.h"
 #include "host/app/commands.h"
 #include "host/app/doctor/doctor.h"
+#include "host/app/not_empty.h"
 #include "host/app/registering/native_manifest.h"
 #include "host/store/store_place.h"
 
@@ -44,6 +45,7 @@ void add_doctor(CLI::App& command_line, int& status) {
   command
       .add_option("--dir", options->folder,
                   "Look at the folder that \"register --dir\" was given, not where browsers look")
+      ->check(not_empty())
       ->option_text("DIR");
   command.footer("Exit status: 0 nothing, 1 something, with one thing to do about it.");
   command.callback([options, &status] { status = run(*options); });

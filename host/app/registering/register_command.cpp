@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "host/app/commands.h"
+#include "host/app/not_empty.h"
 #include "host/app/registering/register.h"
 
 namespace forethought {
@@ -26,6 +27,7 @@ void add(CLI::App& command_line, int& status, const char* name, const char* what
   command
       .add_option("--dir", options->folder,
                   "The folder of a browser's settings, or of its manifests by their name")
+      ->check(not_empty())
       ->option_text("DIR");
   command.footer(kMore);
   command.callback([options, run, &status] { status = run(*options); });

@@ -55,6 +55,22 @@ TEST_CASE("another store can be named before the command or after it") {
   CHECK(run(installed, {"rules", "list"}).output.find("  off  ") == std::string::npos);
 }
 
+TEST_CASE("an empty name of a file or folder is refused, and does not stand for the user's own") {
+  const InstalledProgram installed;
+  const std::vector<std::vector<std::string>> commands = {
+      {"rules", "list", "--store", ""}, {"check", "--rules", ""},
+      {"rules", "read", "--rules", ""}, {"rules", "export", "--from", ""},
+      {"register", "--dir", ""},        {"unregister", "--dir", ""},
+      {"doctor", "--dir", ""}};
+  for (const std::vector<std::string>& command : commands) {
+    CAPTURE(command);
+    const auto end = run(installed, command, "x");
+    CHECK(end.status == 2);
+    CHECK(end.errors.find("a name is missing") != std::string::npos);
+  }
+  CHECK_FALSE(fs::exists(installed.home()));
+}
+
 TEST_CASE("a file that is no store is refused, and not touched") {
   const InstalledProgram installed;
   fs::create_directories(installed.home());
