@@ -77,6 +77,11 @@ bool is_lost(const std::string& file) {
 StoreHealth examine_store(const StorePlace& place) {
   const std::string& file = place.file;
   StoreHealth health;
+  if (std::error_code unknown; fs::is_directory(file, unknown)) {
+    health.state = State::foreign;
+    health.why = file + ": is a folder";
+    return health;
+  }
   if (place.named && is_foreign(file)) {
     health.state = State::foreign;
     health.why = no_store(file).message;

@@ -34,6 +34,15 @@ TEST_CASE("a good store says which pack it holds") {
   CHECK(health.set_aside == 0);
 }
 
+TEST_CASE("a folder in the place of a store is told as that") {
+  const TemporaryFolder folder;
+
+  const StoreHealth health = examine_store({folder.path().string()});
+
+  CHECK(health.state == State::foreign);
+  CHECK(health.why == folder.path().string() + ": is a folder");
+}
+
 TEST_CASE("a store that is not there is none, and none is made") {
   const TemporaryFolder folder;
 
