@@ -45,7 +45,7 @@ bool PostLines::read(std::string& line) {
     const auto bytes = static_cast<std::size_t>(count);
     line.append(piece_.data(), std::min(bytes, kMaxLineBytes + 1 - line.size()));
   };
-  while (!input_.getline(piece_.data(), piece_.size())) {
+  while (!input_.getline(piece_.data(), static_cast<std::streamsize>(piece_.size()))) {
     if (input_.gcount() == 0) return !line.empty();  // the input has ended
     keep(input_.gcount());                           // the piece is full, and the line goes on
     input_.clear();
