@@ -7,8 +7,8 @@
 
 namespace forethought {
 
-// For an option that names a file or a folder. A script gives an empty name where its variable is not
-// set, and without the option the user's own would be meant.
+// For an option that names a file or a folder. A script gives an empty name where its variable is
+// not set, and without the option the user's own would be meant.
 inline CLI::Validator not_empty() {
   return {[](const std::string& name) { return name.empty() ? "a name is missing" : ""; }, ""};
 }
