@@ -192,6 +192,12 @@ Result<std::int64_t> Database::integer(std::string_view sql, std::int64_t otherw
   return value;
 }
 
+Result<bool> Database::empty_log() {
+  const auto busy = integer("PRAGMA wal_checkpoint(TRUNCATE)", 1);
+  if (!busy) return busy.error();
+  return *busy == 0;
+}
+
 Result<void> Database::check_table(std::string_view table) {
   bool contradicts = false;
   const auto done = each("PRAGMA integrity_check(" + std::string(table) + ")", {},

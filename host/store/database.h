@@ -71,6 +71,10 @@ class Database {
   // The first column of the first row, or `otherwise` when there is no row.
   Result<std::int64_t> integer(std::string_view sql, std::int64_t otherwise = 0);
 
+  // Moves all of the log into the file. Whether nothing is left in the log: another process that
+  // reads the database keeps it.
+  Result<bool> empty_log();
+
   // Reads the whole of a table and of its indexes, and fails where they contradict each other.
   Result<void> check_table(std::string_view table);
 

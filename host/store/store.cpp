@@ -75,14 +75,6 @@ std::optional<Database> hold_back_writers(const std::string& file) {
   return *std::move(database);
 }
 
-// So that the file alone is the whole store.
-Result<void> empty_log(Database& database) {
-  const auto busy = database.integer("PRAGMA wal_checkpoint(TRUNCATE)", 1);
-  if (!busy) return busy.error();
-  if (*busy != 0) return Error{"store: another process holds what is being made"};
-  return {};
-}
-
 // Whether a stored pack stays beside the one that came with the program.
 bool stays(const PackIdentity& pack, const BundledPack& bundled) {
   if (!pack.imported) return pack.digest == bundled.digest();
@@ -217,7 +209,9 @@ Result<Salvaged> Store::make_replacement(const std::string& file, const BundledP
   auto salvaged = holds_nothing(file) ? Result<Salvaged>(Salvaged::nothing)
                                       : salvage_user_tables(file, database);
   if (!salvaged) return salvaged;
-  if (const auto whole = empty_log(database); !whole) return whole.error();
+  const auto whole = database.empty_log();  // so that the file alone is the whole store
+  if (!whole) return whole.error();
+  if (!*whole) return Error{"store: another process holds what is being made"};
   return salvaged;
 }
 
